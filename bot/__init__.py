@@ -1,0 +1,1 @@
+"""Builds, starts and stops everything; the only layer that knows every part."""

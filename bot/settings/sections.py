@@ -1,0 +1,150 @@
+"""The sections of app.yaml; a field's description is what an error tells the reader to write."""
+
+from datetime import date, time
+from typing import Annotated, Literal
+from urllib.parse import urlsplit
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, SecretStr, model_validator
+
+from bot.settings.kinds import ChannelId, ChatId, DatabaseAddress, TimeZone, WebAddress, Windows, secret
+
+Language = Literal["nl", "en"]
+_TELEGRAM = "https://api.telegram.org"
+_NONE = SecretStr("")
+
+
+class Section(BaseModel):
+    """A part of the settings: fixed once read, and refusing what it does not know."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True, str_strip_whitespace=True)
+
+
+class Organisation(Section):
+    """Who we are."""
+
+    key: str = Field("default", pattern=r"^[a-z0-9][a-z0-9-]{0,39}$", description="up to 40 of a-z, 0-9 and hyphens")
+    name: str = Field("Our organisation", min_length=1, max_length=80, description="a name of 1 to 80 characters")
+    language: Language = Field("nl", description="nl or en")
+    time_zone: TimeZone = Field("Europe/Amsterdam", description="a name such as Europe/Amsterdam")
+    country: str = Field("NL", pattern=r"^[A-Z]{2}$", description='two capitals between quotes, such as "NL"')
+    privacy_contact: str = Field("", max_length=120, description="a name and how to reach that person")
+    next_learnathon: date | None = Field(None, description="a date such as 2026-11-12, or nothing")
+
+
+class Database(Section):
+    """Where things are remembered; the address may hold a password, so it is never shown."""
+
+    url: DatabaseAddress = Field(
+        "sqlite+aiosqlite:///learnathon.db",
+        repr=False,
+        description="sqlite+aiosqlite:///learnathon.db or postgresql+psycopg://user@host/name",
+    )
+
+
+class Slack(Section):
+    """One Slack workspace; without a bot token Slack is left out."""
+
+    bot_token: Annotated[SecretStr, secret(r"(xoxe\.)?xoxb-\S+", "the bot token starts with xoxb-")] = Field(
+        _NONE, description="the Bot User OAuth Token, from OAuth & Permissions"
+    )
+    app_token: Annotated[SecretStr, secret(r"xapp-\S+", "the app-level token starts with xapp-")] = Field(
+        _NONE, description="an App-Level Token with the scope connections:write, for Socket Mode"
+    )
+    signing_secret: Annotated[SecretStr, secret(r"\S+", "it holds no spaces")] = Field(
+        _NONE, description="the Signing Secret, from Basic Information, for HTTP mode"
+    )
+    base_url: WebAddress = Field("https://slack.com/api/", min_length=1, description="the address of Slack's Web API")
+    pool_channel: ChannelId = Field("", description="a channel ID such as C012AB3CD, or nothing")
+
+    @property
+    def mode(self) -> Literal["off", "socket", "http"]:
+        """How Slack reaches us: Socket Mode wherever there is an app token."""
+        if not self.bot_token:
+            return "off"
+        return "socket" if self.app_token else "http"
+
+    @model_validator(mode="after")
+    def _complete(self) -> "Slack":
+        if self.bot_token and not (self.app_token or self.signing_secret):
+            raise ValueError(
+                "has a bot token but no way in; set LEARNATHON_SLACK__APP_TOKEN for Socket Mode, "
+                "or LEARNATHON_SLACK__SIGNING_SECRET for HTTP mode"
+            )
+        if not self.bot_token and (self.app_token or self.signing_secret):
+            raise ValueError("has no bot token; set LEARNATHON_SLACK__BOT_TOKEN as well")
+        return self
+
+
+class Telegram(Section):
+    """One Telegram bot; without a token Telegram is left out."""
+
+    token: Annotated[SecretStr, secret(r"\d+:[\w-]+", "copy it whole from BotFather: digits, a colon, letters")] = (
+        Field(_NONE, description="the token that BotFather gave, such as 123456:ABC…")
+    )
+    base_url: WebAddress = Field(f"{_TELEGRAM}/bot", min_length=1, description="the Bot API's address up to the token")
+    base_file_url: WebAddress = Field(
+        f"{_TELEGRAM}/file/bot", min_length=1, description="the address of files up to the token"
+    )
+    webhook_url: WebAddress = Field("", description="the https address at which Telegram reaches us, or nothing")
+    webhook_secret: Annotated[SecretStr, secret(r"[A-Za-z0-9_-]{1,256}", "use A-Z, a-z, 0-9, _ and -, at most 256")] = (
+        Field(_NONE, description="a long random word of letters, digits, _ and -")
+    )
+    pool_chat: ChatId = Field("", description="a chat id such as -1001234567890, with :12 behind it for topic 12")
+
+    @property
+    def mode(self) -> Literal["off", "polling", "webhook"]:
+        """How Telegram reaches us: a webhook wherever there is an address for it."""
+        if not self.token:
+            return "off"
+        return "webhook" if self.webhook_url else "polling"
+
+    @model_validator(mode="after")
+    def _complete(self) -> "Telegram":
+        if self.webhook_url and not self.webhook_secret:
+            raise ValueError("has a webhook but no secret for it; set LEARNATHON_TELEGRAM__WEBHOOK_SECRET")
+        if self.webhook_url.startswith("http:") and self.base_url.startswith(_TELEGRAM):
+            raise ValueError("has a webhook that is not encrypted, which Telegram refuses; use an https address")
+        return self
+
+
+class Web(Section):
+    """Where our own small web server listens."""
+
+    host: str = Field("127.0.0.1", min_length=1, description="an address of this machine, such as 127.0.0.1 or 0.0.0.0")
+    port: int = Field(8080, ge=0, le=65535, description="a port from 0 to 65535; 0 takes a free one")
+    public_url: WebAddress = Field("", description="the address people use, such as https://learn.example.org")
+
+
+class Log(Section):
+    """How the log is written."""
+
+    format: Literal["console", "json"] = Field("console", description="console or json")
+    level: Annotated[
+        Literal["DEBUG", "INFO", "WARNING", "ERROR"],
+        BeforeValidator(lambda value: value.upper() if isinstance(value, str) else value),
+    ] = Field("INFO", description="DEBUG, INFO, WARNING or ERROR")
+
+
+class Nudges(Section):
+    """When we may speak first, and how often; the caps may be lowered, never raised (domain.md 3.9)."""
+
+    windows: Windows = Field(
+        ((time(9), time(12)), (time(13), time(17))), description="stretches such as 09:00-12:00, in order"
+    )
+    cap_day: int = Field(1, ge=0, le=1, description="0 or 1: this cap can only be made stricter")
+    cap_week: int = Field(3, ge=0, le=3, description="0 to 3: this cap can only be made stricter")
+    cap_30d: int = Field(8, ge=0, le=8, description="0 to 8: this cap can only be made stricter")
+
+
+class Ideas(Section):
+    """What we promise the owner of an idea."""
+
+    reaction_wd: int = Field(5, ge=1, le=20, description="1 to 20 working days")
+
+
+def password_in(address: str) -> str:
+    """The password inside a database's address, as written there; empty when there is none."""
+    try:
+        return urlsplit(address).password or ""
+    except ValueError:
+        return ""

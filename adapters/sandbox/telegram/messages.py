@@ -1,0 +1,154 @@
+"""The methods that put messages into chats and change them."""
+
+from typing import Any, Final
+
+from adapters.sandbox.telegram import judge
+from adapters.sandbox.telegram.arguments import Arguments, Upload
+from adapters.sandbox.telegram.places import existing_message, known_chat, open_chat, own_message, replied_to, topic
+from adapters.sandbox.telegram.refusal import bad_request, is_web_address
+from adapters.sandbox.telegram.richtext import RichText
+from adapters.sandbox.telegram.screen import Toast
+from adapters.sandbox.telegram.simulation import Simulation, standing
+from adapters.sandbox.telegram.state import Json, Message
+
+_PICTURES: Final = {b"\x89PNG": "png", b"\xff\xd8\xff": "jpg", b"GIF8": "gif", b"RIFF": "webp"}
+_NOT_MODIFIED: Final = (
+    "message is not modified: specified new message content and reply markup are exactly the same "
+    "as a current content and reply markup of the message"
+)
+
+
+async def send_message(sim: Simulation, given: Arguments) -> Json:
+    """sendMessage: a text, with buttons if wanted."""
+    words = judge.message_text(given.text("text"), given.get("entities"))
+    return _post(sim, given, words, {})
+
+
+async def send_photo(sim: Simulation, given: Arguments) -> Json:
+    """sendPhoto: a picture that comes along, was sent before, or is on the web; with a caption if wanted."""
+    words = judge.caption_text(given.text("caption"), given.get("caption_entities"))
+    return _post(sim, given, words, _picture(sim, given))
+
+
+async def edit_text(sim: Simulation, given: Arguments) -> Json:
+    """editMessageText: other words, and other buttons or none, in the bot's own message."""
+    if not {"chat_id", "message_id"} <= given.given.keys():
+        raise bad_request("message identifier is not specified")
+    words = judge.message_text(given.text("text"), given.get("entities"))
+    markup = judge.reply_markup(given.get("reply_markup"))
+    message = own_message(sim, open_chat(sim, given), given)
+    if message.media:
+        raise bad_request("there is no text in the message to edit")
+    return _change(sim, message, words, markup)
+
+
+async def edit_markup(sim: Simulation, given: Arguments) -> Json:
+    """editMessageReplyMarkup: other buttons, or none, under the bot's own message."""
+    if not {"chat_id", "message_id"} <= given.given.keys():
+        raise bad_request("message identifier is not specified")
+    markup = judge.reply_markup(given.get("reply_markup"))
+    message = own_message(sim, open_chat(sim, given), given)
+    return _change(sim, message, message.words, markup)
+
+
+async def delete(sim: Simulation, given: Arguments) -> bool:
+    """deleteMessage: any message in a private chat, elsewhere the bot's own (an administrator: any)."""
+    chat = open_chat(sim, given)
+    message = existing_message(chat, given, "delete")
+    if chat.person is None and message.sender is not sim.bot and standing(chat, sim.bot) != "administrator":
+        raise bad_request("message can't be deleted")
+    message.deleted = True
+    sim.world.changed(message)
+    return True
+
+
+async def react(sim: Simulation, given: Arguments) -> bool:
+    """setMessageReaction: one emoji on a message, or none."""
+    message = existing_message(open_chat(sim, given), given, "react")
+    reactions = given.get("reaction") or []
+    if not all(isinstance(one, dict) and one.get("type") == "emoji" and one.get("emoji") for one in reactions):
+        raise bad_request("REACTION_INVALID")
+    if len(reactions) > 1:
+        raise bad_request("REACTIONS_TOO_MANY")
+    message.reactions = [one["emoji"] for one in reactions]
+    sim.world.changed(message)
+    return True
+
+
+async def answer_press(sim: Simulation, given: Arguments) -> bool:
+    """answerCallbackQuery: what the person who pressed a button sees at once."""
+    text = judge.callback_answer(given.text("text"))
+    url = given.text("url")
+    if url and not url.startswith(f"https://t.me/{sim.bot.username}?start="):
+        raise bad_request("URL_INVALID")
+    sim.answer(given.text("callback_query_id"), Toast(text, alert=given.flag("show_alert"), url=url))
+    return True
+
+
+async def create_topic(sim: Simulation, given: Arguments) -> Json:
+    """createForumTopic: in a forum, by an administrator."""
+    chat = open_chat(sim, given)
+    name = judge.topic_name(given.text("name"))
+    if not chat.forum:
+        raise bad_request("the chat is not a forum")
+    if standing(chat, sim.bot) != "administrator":
+        raise bad_request("not enough rights to create a topic")
+    return {"message_thread_id": sim.add_topic(chat, name, sim.bot), "name": name, "icon_color": 7322096}
+
+
+async def leave_chat(sim: Simulation, given: Arguments) -> bool:
+    """leaveChat: the bot goes by itself."""
+    chat = known_chat(sim, given)
+    if chat.person is not None:
+        raise bad_request("chat member status can't be changed in private chats")
+    sim.change_member(open_chat(sim, given), sim.bot, sim.bot, "left")
+    return True
+
+
+def _post(sim: Simulation, given: Arguments, words: RichText | None, media: Json) -> Json:
+    markup = judge.reply_markup(given.get("reply_markup"))
+    chat = open_chat(sim, given)
+    thread, reply_to = topic(chat, given), replied_to(chat, given)
+    if thread is None and reply_to is not None:
+        thread = reply_to.thread
+    sim.pace(chat)
+    message = sim.world.post(chat, sim.bot, words=words, media=media, markup=markup, thread=thread, reply_to=reply_to)
+    return message.render()
+
+
+def _change(sim: Simulation, message: Message, words: RichText | None, markup: Json | None) -> Json:
+    if markup is not None and "inline_keyboard" not in markup:
+        raise bad_request("message can't be edited: inline keyboard expected")
+    if _same(message, words, markup):
+        raise bad_request(_NOT_MODIFIED)
+    message.words, message.markup = words, markup
+    sim.world.edit(message)
+    return message.render()
+
+
+def _same(message: Message, words: RichText | None, markup: Json | None) -> bool:
+    rows = (markup or {}).get("inline_keyboard", [])
+    return message.words == words and (message.markup or {}).get("inline_keyboard", []) == rows
+
+
+def _picture(sim: Simulation, given: Arguments) -> Json:
+    photo: Any = given.get("photo")
+    if isinstance(photo, str) and photo.startswith("attach://"):
+        photo = given.get(photo.removeprefix("attach://"))
+    if isinstance(photo, Upload):
+        return picture(sim, photo.content)
+    if photo in sim.world.files:
+        return picture(sim, sim.world.files[photo].content)
+    if is_web_address(photo):
+        return picture(sim, b"\x89PNG from the web")
+    raise bad_request("wrong file identifier/HTTP URL specified")
+
+
+def picture(sim: Simulation, content: bytes) -> Json:
+    """A photo as part of a message."""
+    kind = next((kind for head, kind in _PICTURES.items() if content.startswith(head)), None)
+    if kind is None:
+        raise bad_request("IMAGE_PROCESS_FAILED")
+    stored = sim.world.keep_file(content, kind)
+    size = {"file_id": stored.file_id, "file_unique_id": f"unique-{stored.file_id}", "width": 800, "height": 600}
+    return {"photo": [size | {"file_size": len(content)}]}

@@ -1,0 +1,31 @@
+"""What Slack's client makes of a line somebody types: names become mentions, addresses become links."""
+
+import re
+
+from adapters.sandbox.slack.markup import escape
+from adapters.sandbox.slack.schema import Json
+from adapters.sandbox.slack.workspace import Workspace
+
+_SPECIAL = re.compile(r"(https?://[^\s<>]+|[@#][\w.-]+)")
+
+
+def typed(workspace: Workspace, text: str) -> tuple[str, list[Json]]:
+    """The message's text as Slack stores it, and its one rich text block."""
+    pieces = [_piece(workspace, piece) for piece in _SPECIAL.split(text) if piece]
+    section = {"type": "rich_text_section", "elements": [element for _, element in pieces]}
+    block = {"type": "rich_text", "block_id": workspace.new_id("b"), "elements": [section]}
+    return "".join(stored for stored, _ in pieces), [block]
+
+
+def _piece(workspace: Workspace, piece: str) -> tuple[str, Json]:
+    if piece.startswith(("http://", "https://")):
+        return f"<{escape(piece)}>", {"type": "link", "url": piece}
+    if piece.startswith("@"):
+        for user in workspace.users.values():
+            if user.name == piece[1:]:
+                return f"<@{user.id}>", {"type": "user", "user_id": user.id}
+    if piece.startswith("#"):
+        for channel in workspace.channels.values():
+            if channel.name == piece[1:]:
+                return f"<#{channel.id}|{channel.name}>", {"type": "channel", "channel_id": channel.id}
+    return escape(piece), {"type": "text", "text": piece}

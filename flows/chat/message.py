@@ -1,0 +1,95 @@
+"""What the bot shows: blocks of text with buttons below them; people's own words stay marked as such."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Self
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Text in one manner. `typed` is what a person wrote: shown to the letter, never markup, link or mention."""
+
+    text: str
+    bold: bool = False
+    typed: bool = False
+
+
+Text = tuple[Run, ...]
+
+
+def plain(text: Text) -> str:
+    """Return the letters alone."""
+    return "".join(run.text for run in text)
+
+
+class Style(StrEnum):
+    """How much a button asks for attention."""
+
+    QUIET = "quiet"
+    MAIN = "main"
+    DANGER = "danger"
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """A label of at most 24 characters and the action it asks for, with short arguments."""
+
+    label: str
+    action: str
+    args: tuple[str, ...] = ()
+    style: Style = Style.QUIET
+    private: bool = False
+    """What follows happens in the person's private chat, also when the button stands in a group."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Some text (lines parted by newlines) and the row of buttons below it; either may be empty."""
+
+    text: Text = ()
+    buttons: tuple[Button, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """What is shown as one message, card or home page."""
+
+    blocks: tuple[Block, ...]
+
+    @property
+    def buttons(self) -> list[Button]:
+        """All buttons, in reading order."""
+        return [button for block in self.blocks for button in block.buttons]
+
+    def __str__(self) -> str:
+        return "\n\n".join(plain(block.text) for block in self.blocks if block.text)
+
+    def to_json(self) -> str:
+        """Return the message as compact JSON, for the outbox."""
+        blocks = [[_runs(block.text), [_button(button) for button in block.buttons]] for block in self.blocks]
+        return json.dumps(blocks, ensure_ascii=False, separators=(",", ":"))
+
+    @classmethod
+    def from_json(cls, payload: str) -> Self:
+        """Read what `to_json` wrote."""
+        return cls(tuple(Block(_read_runs(text), _read_buttons(row)) for text, row in json.loads(payload)))
+
+
+def _runs(text: Text) -> list[list[object]]:
+    return [[run.text, int(run.bold), int(run.typed)] for run in text]
+
+
+def _button(button: Button) -> list[object]:
+    return [button.label, button.action, button.args, button.style, int(button.private)]
+
+
+def _read_runs(rows: Iterable[tuple[str, int, int]]) -> Text:
+    return tuple(Run(text, bool(bold), bool(typed)) for text, bold, typed in rows)
+
+
+def _read_buttons(rows: Iterable[tuple[str, str, list[str], str, int]]) -> tuple[Button, ...]:
+    return tuple(
+        Button(label, action, tuple(args), Style(style), bool(private)) for label, action, args, style, private in rows
+    )

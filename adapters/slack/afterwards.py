@@ -1,0 +1,117 @@
+"""What can only be done once Slack has our answer: open or change a page, say a line nobody waits for."""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+
+from slack_sdk.errors import SlackApiError
+from slack_sdk.web.async_client import AsyncWebClient
+
+from adapters.platform import DeliveryError, Verdict
+from adapters.slack.acks import as_message, only_for_them
+from adapters.slack.client import new_session
+from adapters.slack.incoming import Body
+from adapters.slack.verdicts import calling, code_of
+from adapters.slack.views import home, modal
+from flows.chat import Acknowledgement, Block, Changed, Incoming, Message, Opened, Page, Pressed, Run, Said
+
+log = logging.getLogger(__name__)
+
+Work = Callable[[], Awaitable[None]]
+
+_TRIGGER_LIVES = 3.0
+_STILL_YOUNG = 2.0
+"""Seconds since the request came in."""
+
+
+class Afterwards:
+    """Does the rest of an `Acknowledgement`."""
+
+    def __init__(self, client: AsyncWebClient) -> None:
+        self.unopened: Callable[[Incoming, Page], Awaitable[None]] = _only_logged
+        """Called when a page could not be opened, so that the bot can offer it in another way."""
+        self._client = client
+
+    def of(self, incoming: Incoming, said: Acknowledgement, body: Body) -> Work | None:
+        """Return what is left to do; None when the answer says it all."""
+        born = asyncio.get_running_loop().time()
+        if said.opens and incoming.can_open:
+            page = said.opens
+            return lambda: self._open(incoming, page, body["trigger_id"], born)
+        if said.shows and isinstance(incoming.act, Pressed | Changed) and _is_modal(body):
+            page = said.shows
+            return lambda: self._change(page, body["view"])
+        if said.notice:
+            return self._telling(incoming, said.notice, body)
+        return None
+
+    async def _open(self, incoming: Incoming, page: Page, trigger: str, born: float) -> None:
+        """Open a page while the trigger lives; a cut line is worth one more try, if there is time."""
+        loop = asyncio.get_running_loop()
+        try:
+            try:
+                await self._open_once(page, trigger, born + _TRIGGER_LIVES)
+            except DeliveryError as error:
+                if error.verdict is not Verdict.UNCERTAIN or loop.time() - born > _STILL_YOUNG:
+                    raise
+                await self._open_once(page, trigger, born + _TRIGGER_LIVES)
+        except DeliveryError as error:
+            log.warning("Slack: page not opened: %s", error, extra={"action": "slack_unopened", "form": page.form})
+            await self.unopened(incoming, page)
+
+    async def _open_once(self, page: Page, trigger: str, until: float) -> None:
+        async with calling(repeatable=False):
+            try:
+                async with asyncio.timeout_at(until):
+                    await self._client.views_open(trigger_id=trigger, view=modal(page))
+            except SlackApiError as error:
+                if code_of(error) != "exchanged_trigger_id":  # used up: by the try before this one, so it is open
+                    raise
+
+    async def _change(self, page: Page, view: Body) -> None:
+        try:
+            async with calling():
+                await self._client.views_update(view_id=view["id"], hash=view.get("hash"), view=modal(page))
+        except DeliveryError as error:  # closed or changed meanwhile: then there is nothing left to change
+            log.info("Slack: page not changed: %s", error, extra={"action": "slack_unchanged", "form": page.form})
+
+    def _telling(self, incoming: Incoming, notice: str, body: Body) -> Work | None:
+        match incoming.act:
+            case Pressed() if body.get("response_url"):
+                return lambda: self._tell(self._respond(body["response_url"], notice))
+            case Said():
+                return lambda: self._tell(self._say(body["event"]["channel"], notice))
+            case Opened():
+                return lambda: self._tell(self._show_home(incoming.sender.id, notice))
+        return None
+
+    async def _tell(self, telling: Awaitable[None]) -> None:
+        try:
+            async with calling():
+                await telling
+        except DeliveryError as error:
+            log.info("Slack: notice lost: %s", error, extra={"action": "slack_notice_lost"})
+
+    async def _respond(self, url: str, notice: str) -> None:
+        session = self._client.session or new_session()
+        try:
+            async with session.post(url, json=only_for_them(notice), proxy=self._client.proxy) as response:
+                response.raise_for_status()
+        finally:
+            if session is not self._client.session:
+                await session.close()
+
+    async def _say(self, channel: str, notice: str) -> None:
+        await self._client.chat_postMessage(channel=channel, mrkdwn=False, **as_message(notice))
+
+    async def _show_home(self, user: str, notice: str) -> None:
+        await self._client.views_publish(user_id=user, view=home(Message((Block((Run(notice),)),))))
+
+
+def _is_modal(body: Body) -> bool:
+    return (body.get("view") or {}).get("type") == "modal"
+
+
+async def _only_logged(incoming: Incoming, page: Page) -> None:
+    facts = {"action": "slack_unopened", "key": incoming.key, "form": page.form}
+    log.warning("Slack: nobody offers the page in another way", extra=facts)

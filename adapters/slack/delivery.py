@@ -1,0 +1,109 @@
+"""Parcels of the outbox, as Slack's messages and home pages."""
+
+import json
+from datetime import timedelta
+
+from slack_sdk.errors import SlackApiError
+from slack_sdk.web.async_client import AsyncWebClient
+
+from adapters.platform import DeliveryError, Parcel, Verdict
+from adapters.slack.blocks import Json, blocks_of
+from adapters.slack.incoming import receipt_of
+from adapters.slack.mrkdwn import escaped
+from adapters.slack.verdicts import calling, code_of
+from adapters.slack.views import home
+
+_EVENT_TYPE = "learnathon_entry"
+_CLOCKS_DIFFER = timedelta(minutes=5)
+_PAGE = 200
+_GONE = {"message_not_found", "cant_update_message", "edit_window_closed", "is_inactive"}
+
+
+class Delivery:
+    """Posts, edits, and looks whether something was posted."""
+
+    def __init__(self, client: AsyncWebClient) -> None:
+        self._client = client
+        self._chats: dict[str, str] = {}
+
+    async def deliver(self, parcel: Parcel) -> str:
+        """Post or edit; returns the receipt, which a home page does not have."""
+        if parcel.kind == "home":
+            async with calling():
+                await self._client.views_publish(user_id=json.loads(parcel.address)["user"], view=home(parcel.message))
+            return ""
+        if parcel.receipt and await self._edit(parcel, parcel.receipt):
+            return parcel.receipt
+        return await self._post(parcel)
+
+    async def read_back(self, parcel: Parcel) -> str | None:
+        """Look for the entry's own mark among what was posted since the attempt began."""
+        try:
+            channel = await self._channel(parcel.address)
+            cursor: str | None = ""
+            while cursor is not None:
+                async with calling():
+                    page = await self._client.conversations_history(**_since(parcel, channel, cursor))
+                for message in page["messages"]:
+                    if _entry_of(message) == parcel.entry:
+                        return receipt_of(channel, message["ts"])
+                cursor = (page.get("response_metadata") or {}).get("next_cursor") or None
+        except DeliveryError as error:
+            raise DeliveryError(str(error), Verdict.UNCERTAIN, wait=error.wait) from None
+        return None
+
+    async def _post(self, parcel: Parcel) -> str:
+        channel = await self._channel(parcel.address)
+        async with calling(repeatable=False):
+            posted = await self._client.chat_postMessage(
+                channel=channel,
+                **_content(parcel),
+                mrkdwn=False,
+                unfurl_links=False,
+                unfurl_media=False,
+                metadata={"event_type": _EVENT_TYPE, "event_payload": {"entry": parcel.entry}},
+            )
+        return receipt_of(channel, posted["ts"])
+
+    async def _edit(self, parcel: Parcel, receipt: str) -> bool:
+        """Put the new content in the message's place; False when the message is not there any more."""
+        place = json.loads(receipt)
+        async with calling():
+            try:
+                await self._client.chat_update(channel=place["channel"], ts=place["ts"], **_content(parcel))
+            except SlackApiError as error:
+                if code_of(error) in _GONE:
+                    return False
+                raise
+        return True
+
+    async def _channel(self, address: str) -> str:
+        to: dict[str, str] = json.loads(address)
+        if "channel" in to:
+            return to["channel"]
+        if to["user"] not in self._chats:
+            async with calling():
+                opened = await self._client.conversations_open(users=to["user"])
+            self._chats[to["user"]] = opened["channel"]["id"]
+        return self._chats[to["user"]]
+
+
+def _content(parcel: Parcel) -> Json:
+    """Return blocks, and the text of the notification; `parse` keeps Slack from looking for names and links in it."""
+    return {"text": escaped(str(parcel.message)) or "…", "blocks": blocks_of(parcel.message), "parse": "none"}
+
+
+def _since(parcel: Parcel, channel: str, cursor: str) -> Json:
+    asked: Json = {"channel": channel, "limit": _PAGE, "include_all_metadata": True}
+    if cursor:
+        asked["cursor"] = cursor
+    if parcel.first_tried_at:
+        asked["oldest"] = f"{(parcel.first_tried_at - _CLOCKS_DIFFER).timestamp():.6f}"
+    return asked
+
+
+def _entry_of(message: Json) -> int | None:
+    metadata = message.get("metadata") or {}
+    if metadata.get("event_type") != _EVENT_TYPE:
+        return None
+    return (metadata.get("event_payload") or {}).get("entry")

@@ -1,0 +1,84 @@
+"""The Slack app's manifest: what Slack has to know of us, and the least we have to be allowed."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from adapters.slack.endpoint import PATH
+from adapters.slack.incoming import OUR_COMMAND
+from flows.chat import CommandWord
+
+SCOPES: Mapping[str, str] = {
+    "commands": "the slash commands",
+    "chat:write": "chat.postMessage, chat.update: every message, card and answer",
+    "im:write": "conversations.open: the private chat with a person",
+    "im:history": "the event message.im: plain words in the private chat; conversations.history to read back there",
+    "users:read": "users.list, users.info, user_change, team_join: name, language, time zone, who is a guest",
+    "channels:history": "conversations.history in a public pool channel: was a card posted before the line was cut?",
+    "groups:history": "the same where the pool channel is private",
+}
+"""What the bot may do, and the method or event that needs it. Views and app_home_opened need nothing."""
+
+EVENTS = ("app_home_opened", "app_uninstalled", "message.im", "team_join", "tokens_revoked", "user_change")
+
+_DESCRIPTION = "Turns ideas for better work into small experiments, and learns from them together."
+_ALL_WORDS = {
+    "en": "Everything Learnathon can do: start here",
+    "nl": "Alles wat Learnathon kan: begin hier",
+}
+_LONGEST_HINT = 1000
+
+
+def manifest(
+    commands: Sequence[CommandWord], languages: Sequence[str] = ("en", "nl"), url: str | None = None
+) -> dict[str, Any]:
+    """Return the manifest for these commands; the first language counts most.
+
+    `url` is the address at which we are reached from outside; without it the app uses Socket Mode.
+    """
+    address = url.rstrip("/") + PATH if url else None
+    reached = {"request_url": address} if address else {}
+    return {
+        "display_information": {"name": "Learnathon", "description": _DESCRIPTION, "background_color": "#1f4e5f"},
+        "features": {
+            "app_home": {
+                "home_tab_enabled": True,
+                "messages_tab_enabled": True,
+                "messages_tab_read_only_enabled": False,
+            },
+            "bot_user": {"display_name": "Learnathon", "always_online": True},
+            "slash_commands": list(_slash_commands(commands, languages, address)),
+        },
+        "oauth_config": {"scopes": {"bot": list(SCOPES)}},
+        "settings": {
+            "event_subscriptions": {**reached, "bot_events": list(EVENTS)},
+            "interactivity": {"is_enabled": True, **reached},
+            "org_deploy_enabled": False,
+            "socket_mode_enabled": address is None,
+            "token_rotation_enabled": False,
+        },
+    }
+
+
+def _slash_commands(
+    commands: Sequence[CommandWord], languages: Sequence[str], address: str | None
+) -> Iterator[dict[str, Any]]:
+    """One for each way to type a daily command, described in the language of that way; then the one for all words."""
+    listed = set()
+    for command in commands:
+        for language in languages if command.daily else ():
+            name = command.names.get(language, command.word)
+            if name not in listed:
+                listed.add(name)
+                yield _slash_command(name, command.descriptions[language], command.usage.get(language, ""), address)
+    words = " | ".join(command.names.get(languages[0], command.word) for command in commands)
+    all_words = _ALL_WORDS.get(languages[0], _ALL_WORDS["en"])
+    yield _slash_command(OUR_COMMAND, all_words, f"[{words}]"[:_LONGEST_HINT] if words else "", address)
+
+
+def _slash_command(name: str, description: str, usage: str, address: str | None) -> dict[str, Any]:
+    command: dict[str, Any] = {"command": f"/{name}", "description": description, "should_escape": False}
+    if usage:
+        command["usage_hint"] = usage
+    if address:
+        command["url"] = address
+    return command

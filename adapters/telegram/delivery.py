@@ -1,0 +1,71 @@
+"""Messages on their way out: posted, or edited in place; every failure comes back as a verdict."""
+
+from typing import Any
+
+from telegram.error import ChatMigrated, TelegramError
+
+from adapters.platform import DeliveryError, Parcel, Verdict
+from adapters.telegram.address import Place, Receipt
+from adapters.telegram.client import Client
+from adapters.telegram.rendering import Json, Renderer
+from adapters.telegram.verdicts import cannot_be_edited, is_unchanged, verdict
+from flows.chat import Message
+
+
+class Delivery:
+    """Delivers parcels, and remembers while the program runs which groups got another id."""
+
+    def __init__(self, client: Client, renderer: Renderer) -> None:
+        self._client = client
+        self._renderer = renderer
+        self._moved: dict[int, int] = {}
+
+    async def deliver(self, parcel: Parcel) -> str:
+        """Post or edit and return the receipt; raises `DeliveryError`."""
+        if parcel.kind != "message":
+            raise DeliveryError("Telegram has no home page", Verdict.REFUSED)
+        try:
+            place = Place.from_json(parcel.address)
+            receipt = Receipt.from_json(parcel.receipt) if parcel.receipt else None
+            if receipt is not None and await self._edit(receipt, parcel.message):
+                return receipt.to_json()
+            return (await self._post(place, parcel.message)).to_json()
+        except ValueError as error:  # an address, receipt or button that no further try makes right
+            raise DeliveryError(str(error), Verdict.REFUSED) from error
+
+    async def _edit(self, receipt: Receipt, message: Message) -> bool:
+        """Return False when a new message has to take its place."""
+        if receipt.chat in self._moved:
+            return False  # what was said in the old group cannot be edited in the new one
+        try:
+            await self._client.call("editMessageText", _where(receipt) | self._renderer.render(message, receipt.chat))
+        except ChatMigrated as error:
+            self._moved[receipt.chat] = error.new_chat_id
+            return False
+        except TelegramError as error:
+            if cannot_be_edited(error):
+                return False
+            if not is_unchanged(error):
+                raise verdict(error, edit=True) from error
+        return True
+
+    async def _post(self, place: Place, message: Message) -> Receipt:
+        place = Place(self._moved.get(place.chat, place.chat), place.thread)
+        try:
+            sent = await self._client.call("sendMessage", self._posting(place, message))
+        except ChatMigrated as error:
+            if self._moved.get(place.chat) == error.new_chat_id:
+                raise verdict(error) from error
+            self._moved[place.chat] = error.new_chat_id
+            return await self._post(Place(error.new_chat_id, place.thread), message)
+        except TelegramError as error:
+            raise verdict(error) from error
+        return Receipt(sent["chat"]["id"], sent["message_id"])
+
+    def _posting(self, place: Place, message: Message) -> Json:
+        arguments = {"chat_id": place.chat} | self._renderer.render(message, place.chat)
+        return arguments if place.thread is None else arguments | {"message_thread_id": place.thread}
+
+
+def _where(receipt: Receipt) -> dict[str, Any]:
+    return {"chat_id": receipt.chat, "message_id": receipt.message}

@@ -1,0 +1,146 @@
+"""What people do on Telegram, in the words of chat: pure translation, and nothing kept of them that no turn needs."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from adapters.telegram.address import Place, Receipt
+from adapters.telegram.callback import LINK_PREFIX, ButtonCodes
+from flows.chat import Act, Command, Incoming, Pressed, Reachable, Said, Sender, Surface
+
+Update = Mapping[str, Any]
+"""An update as the Bot API writes it."""
+
+PLATFORM: Final = "telegram"
+KINDS: Final = ("message", "edited_message", "callback_query", "my_chat_member")
+"""The kinds of updates we ask Telegram for."""
+
+_COMMAND: Final = re.compile(r"/(\w+)(?:@(\w+))?(?:\s+(.*))?", re.DOTALL)
+_TWO_LETTERS: Final = 2
+_CONTENT: Final = frozenset(
+    (
+        *("photo", "live_photo", "paid_media", "animation", "sticker", "video", "video_note", "story"),
+        *("voice", "audio", "document", "contact", "location", "venue"),
+        *("poll", "checklist", "dice", "game"),
+    )
+)
+"""What people send instead of words; everything else without text is Telegram's own notice."""
+
+
+@dataclass(frozen=True, slots=True)
+class Translator:
+    """Reads updates for one bot."""
+
+    bot: int
+    username: str
+    words: frozenset[str]
+    """Every way to type one of our commands."""
+    codes: ButtonCodes
+
+    def incoming(self, update: Update) -> Incoming | None:
+        """Return what somebody did, or None for what is none of the bot's business."""
+        kind, content = _content(update)
+        person = content.get("from")
+        if person is None or person.get("is_bot"):
+            return None
+        private = _chat(content).get("type") == "private"
+        act = self._act(kind, content, private=private)
+        if act is None:
+            return None
+        return Incoming(f"{PLATFORM}:{self.bot}:{update['update_id']}", _sender(person), act, Surface.STEPS, private)
+
+    def _act(self, kind: str, content: Update, *, private: bool) -> Act | None:
+        if kind == "callback_query":
+            return self._pressed(content)
+        if not private:
+            return self._said_in_group(content) if kind == "message" else None
+        if kind == "my_chat_member":
+            return _reachable(content)
+        return self._said(content) if kind == "message" else _edited(content)
+
+    def _said(self, message: Update) -> Act | None:
+        text = message.get("text")
+        if text is None:
+            return None if _CONTENT.isdisjoint(message) else Said(None)
+        match = _COMMAND.fullmatch(text)
+        if match is None:
+            return Said(text)
+        return self._command(match[1].lower(), match[3] or "")
+
+    def _command(self, word: str, rest: str) -> Act:
+        if word == "start" and rest.startswith(LINK_PREFIX):
+            press = self.codes.read_link(rest)
+            return Pressed(*press) if press else Command(word)
+        return Command(word, rest)
+
+    def _said_in_group(self, message: Update) -> Act | None:
+        """Return a command that is meant for us; all other talk stays unread."""
+        match = _COMMAND.fullmatch(message.get("text") or "")
+        if match is None:
+            return None
+        word, addressee = match[1].lower(), match[2]
+        ours = addressee.lower() == self.username.lower() if addressee else word in self.words
+        return Command(word, match[3] or "") if ours else None
+
+    def _pressed(self, query: Update) -> Act | None:
+        message, data = query.get("message"), query.get("data")
+        if not message or not data:  # a game, or a message sent in another bot's name
+            return None
+        press = self.codes.read(message["chat"]["id"], data)
+        receipt = Receipt(message["chat"]["id"], message["message_id"]).to_json()
+        return Pressed(*press, receipt=receipt) if press else None
+
+
+def sender_id(update: Update) -> int:
+    """Return who did it, so that each person's updates can be taken in order; 0 when nobody did."""
+    person = _content(update)[1].get("from") or {}
+    return int(person.get("id", 0))
+
+
+def query_id(update: Update) -> str | None:
+    """Return the id by which a press on a button is answered."""
+    query = update.get("callback_query")
+    return str(query["id"]) if query else None
+
+
+def place_of(update: Update) -> Place | None:
+    """Return where it happened, with the topic."""
+    content = _content(update)[1]
+    chat = _chat(content).get("id")
+    if chat is None:
+        return None
+    return Place(chat, content.get("message_thread_id") if content.get("is_topic_message") else None)
+
+
+def _content(update: Update) -> tuple[str, Update]:
+    return next(((kind, update[kind]) for kind in KINDS if kind in update), ("", {}))
+
+
+def _chat(content: Update) -> Update:
+    """Return the chat; that of a press is the chat of its message."""
+    chat: Update = content.get("chat") or (content.get("message") or {}).get("chat") or {}
+    return chat
+
+
+def _edited(message: Update) -> Act | None:
+    text = message.get("text")
+    return None if text is None else Said(text, edited=True)
+
+
+def _reachable(change: Update) -> Act | None:
+    status = change["new_chat_member"]["status"]
+    return Reachable(status == "member") if status in {"member", "kicked"} else None
+
+
+def _sender(person: Update) -> Sender:
+    name = " ".join(filter(None, (person.get("first_name"), person.get("last_name"))))
+    language = (person.get("language_code") or "").partition("-")[0].lower()
+    return Sender(
+        platform=PLATFORM,
+        tenant="",
+        id=str(person["id"]),
+        name=name,
+        address=Place(person["id"]).to_json(),
+        language=language if len(language) == _TWO_LETTERS else None,
+    )

@@ -1,0 +1,156 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from adapters.telegram.address import Place
+from adapters.telegram.callback import ButtonCodes
+from adapters.telegram.incoming import Translator, place_of, sender_id
+from flows.chat import Command, Incoming, Pressed, Reachable, Said, Sender, Surface
+
+CODES = ButtonCodes("4242:secret")
+TRANSLATOR = Translator(4242, "learnathon_bot", frozenset({"idea", "idee"}), CODES)
+NOOR = {
+    "id": 5,
+    "is_bot": False,
+    "first_name": "Noor",
+    "last_name": "Bos",
+    "username": "noor",
+    "language_code": "nl-BE",
+}
+PRIVATE = {"id": 5, "type": "private", "first_name": "Noor"}
+GROUP = {"id": -1001, "type": "supergroup", "title": "Learnathon"}
+
+
+def message(text=None, *, chat=PRIVATE, kind="message", person=NOOR, **more):
+    content = {"message_id": 9, "date": 1, "chat": chat, "from": person, **more}
+    return {"update_id": 77, kind: content if text is None else content | {"text": text}}
+
+
+def press(data, chat=PRIVATE):
+    query = {"id": "q", "from": NOOR, "message": {"message_id": 9, "date": 0, "chat": chat}, "data": data}
+    return {"update_id": 78, "callback_query": query}
+
+
+def act(update):
+    incoming = TRANSLATOR.incoming(update)
+    return None if incoming is None else incoming.act
+
+
+def test_words_in_a_private_chat_with_their_sender_and_nothing_more():
+    assert TRANSLATOR.incoming(message("hallo")) == Incoming(
+        key="telegram:4242:77",
+        sender=Sender("telegram", "", "5", "Noor Bos", '{"chat":5}', "nl"),
+        act=Said("hallo"),
+        surface=Surface.STEPS,
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("/idea", Command("idea")),
+        ("/IDEE Een stillere stand-up", Command("idee", "Een stillere stand-up")),
+        ("/idea@learnathon_bot meer", Command("idea", "meer")),
+        ("/idea\ntwee\nregels", Command("idea", "twee\nregels")),
+        ("/start", Command("start")),
+        ("/start WELKOM24", Command("start", "WELKOM24")),
+        ("/start do-vervalst", Command("start")),
+        ("/", Said("/")),
+        ("/ idee", Said("/ idee")),
+        ("idee /idea", Said("idee /idea")),
+    ],
+)
+def test_commands_in_a_private_chat(text, expected):
+    assert act(message(text)) == expected
+
+
+def test_a_link_with_our_signature_is_a_press():
+    assert act(message(f"/start {CODES.link('ideas.show', ('7',))}")) == Pressed("ideas.show", ("7",))
+
+
+@pytest.mark.parametrize("kind", ["sticker", "photo", "voice", "location", "poll", "document"])
+def test_what_is_not_words(kind):
+    assert act(message(**{kind: {}})) == Said(None)
+    assert act(message(**{kind: {}}, caption="een foto met woorden")) == Said(None)
+
+
+def test_words_changed_afterwards():
+    assert act(message("toch anders", kind="edited_message")) == Said("toch anders", edited=True)
+    assert act(message(kind="edited_message", location={})) is None
+
+
+def test_telegrams_own_notices_and_bots_are_not_answered():
+    assert act(message(pinned_message={})) is None
+    assert act(message("hallo", person=NOOR | {"is_bot": True})) is None
+    assert act({"update_id": 1, "poll": {"id": "1"}}) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("/idee Stiller", Command("idee", "Stiller")),
+        ("/hulp@learnathon_bot", Command("hulp")),
+        ("/hulp@Learnathon_Bot", Command("hulp")),
+        ("/hulp", None),
+        ("/idea@andere_bot", None),
+        ("we praten gewoon", None),
+        ("@learnathon_bot wat vind jij?", None),
+    ],
+)
+def test_in_a_group_only_commands_for_us_are_read(text, expected):
+    incoming = TRANSLATOR.incoming(message(text, chat=GROUP))
+    assert (incoming and incoming.act) == expected
+    assert incoming is None or not incoming.private
+    assert incoming is None or incoming.sender.address == '{"chat":5}'
+
+
+def test_other_things_in_a_group_are_not_read():
+    assert act(message(chat=GROUP, photo=[])) is None
+    assert act(message("/idea", chat=GROUP, kind="edited_message")) is None
+
+
+def test_a_press_tells_the_message_it_stands_in():
+    incoming = TRANSLATOR.incoming(press(CODES.data(5, "ideas.show", ("7",))))
+    assert incoming is not None
+    assert incoming.act == Pressed("ideas.show", ("7",), '{"chat":5,"message":9}')
+    in_group = TRANSLATOR.incoming(press(CODES.data(-1001, "ideas.like", ("7",)), GROUP))
+    assert in_group is not None
+    assert not in_group.private
+
+
+@pytest.mark.parametrize("data", ["", "ideas.show|7", CODES.data(6, "ideas.show", ("7",))])
+def test_forged_and_foreign_presses_do_nothing(data):
+    assert act(press(data)) is None
+
+
+@pytest.mark.parametrize(("status", "expected"), [("kicked", Reachable(now=False)), ("member", Reachable(now=True))])
+def test_blocking_and_letting_in_again(status, expected):
+    change = {"chat": PRIVATE, "from": NOOR, "new_chat_member": {"status": status}}
+    assert act({"update_id": 79, "my_chat_member": change}) == expected
+    assert act({"update_id": 79, "my_chat_member": change | {"chat": GROUP}}) is None
+
+
+@pytest.mark.parametrize(("code", "language"), [("nl", "nl"), ("pt-br", "pt"), ("fil", None), ("", None), (None, None)])
+def test_languages_have_two_letters(code, language):
+    incoming = TRANSLATOR.incoming(message("hallo", person=NOOR | {"language_code": code}))
+    assert incoming is not None
+    assert incoming.sender.language == language
+
+
+def test_a_chat_in_the_settings_may_name_a_topic():
+    assert Place.from_setting("-1001:12") == Place(-1001, 12)
+    assert Place.from_json(Place.from_setting("-1001").to_json()) == Place(-1001)
+
+
+def test_where_and_who():
+    update = message("/idea", chat=GROUP, message_thread_id=4, is_topic_message=True)
+    place = place_of(update)
+    assert place is not None
+    assert place.to_json() == '{"chat":-1001,"thread":4}'
+    assert sender_id(update) == 5
+    assert sender_id({"update_id": 1}) == 0
+
+
+@given(st.text())
+def test_any_text_is_understood_as_something(text):
+    assert act(message(text)) is not None

@@ -1,0 +1,159 @@
+"""SQLite as we run it: as few hops to its thread as can be, and writers that queue instead of losing updates.
+
+The usual driver hops to the connection's thread for the cursor, the statement, its rows and the closing. A turn makes
+half a dozen statements, so those hops would be most of its cost and, as there is one writer, most of what others wait.
+Here `BEGIN` travels with the first statement, and once a writer holds the database, what takes microseconds is
+done in passing. What may wait (for the lock, for the disk) or may be much (a batch, a clean-up) goes to the thread.
+"""
+
+import sqlite3
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, NamedTuple, Self
+
+import aiosqlite
+
+from storage.errors import StorageError
+
+_IN_PASSING = ("SELECT", "INSERT", "UPDATE", "WITH")
+LOCK_WAIT_SECONDS = 10
+"""How long a statement waits for another process that holds the database."""
+
+_PRAGMAS = f"""
+    PRAGMA busy_timeout={LOCK_WAIT_SECONDS * 1000};
+    PRAGMA journal_mode=WAL;
+    PRAGMA synchronous=FULL;
+    PRAGMA foreign_keys=ON;
+    PRAGMA secure_delete=ON;
+    PRAGMA temp_store=MEMORY;
+"""
+
+
+class Answer(NamedTuple):
+    """What a statement gave: its rows, and what the database says about them."""
+
+    rows: list[Any]
+    description: Any = None
+    rowcount: int = -1
+    lastrowid: int | None = None
+
+
+class EmbeddedCursor:
+    """A statement and its rows, with the methods SQLAlchemy uses."""
+
+    arraysize = 1
+
+    def __init__(self, connection: "EmbeddedConnection") -> None:
+        self._connection = connection
+        self._answer = Answer([])
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def execute(self, statement: str, values: Sequence[Any] = ()) -> None:
+        """Run one statement and bring its rows along."""
+        self._answer = await self._connection.run(sqlite3.Cursor.execute, statement, values)
+
+    async def executemany(self, statement: str, values: Iterable[Sequence[Any]]) -> None:
+        """Run one statement for each set of values."""
+        self._answer = await self._connection.run(sqlite3.Cursor.executemany, statement, values)
+
+    async def fetchall(self) -> list[Any]:
+        """Return the rows that came along."""
+        return self._answer.rows
+
+    async def close(self) -> None:
+        """Nothing to do: the real cursor closed as soon as its rows were read."""
+
+    @property
+    def description(self) -> Any:
+        """The columns of the rows; None when the statement has none."""
+        return self._answer.description
+
+    @property
+    def rowcount(self) -> int:
+        """How many rows were changed."""
+        return self._answer.rowcount
+
+    @property
+    def lastrowid(self) -> int | None:
+        """The id of the row inserted last."""
+        return self._answer.lastrowid
+
+
+class EmbeddedConnection(aiosqlite.Connection):
+    """A connection whose transactions start with the statement given at `open_with`."""
+
+    def __init__(self, connector: Callable[[], sqlite3.Connection], *, writes: bool) -> None:
+        super().__init__(connector, iter_chunk_size=64)
+        self._writes = writes
+        self._thread.daemon = True  # a process that forgot to dispose must still be able to end
+        self._opening: str | None = None
+        self._inside = False
+        self._used = False
+
+    def open_with(self, opening: str) -> None:
+        """Start a transaction with this statement as soon as there is something to do."""
+        self._opening, self._inside, self._used = opening, False, False
+
+    def cursor(self) -> EmbeddedCursor:  # type: ignore[override]  # SQLAlchemy awaits what it needs itself
+        """Return a cursor; it costs nothing."""
+        return EmbeddedCursor(self)
+
+    async def run(self, method: Callable[..., object], statement: str, values: Iterable[Any]) -> Answer:
+        """Run `method` of a cursor and return all it gave."""
+        if self._writes and self._inside and method is sqlite3.Cursor.execute and statement.startswith(_IN_PASSING):
+            return self._run(method, statement, values)
+        self._used = True
+        answer: Answer = await self._in_thread(self._run, method, statement, values)
+        return answer
+
+    async def commit(self) -> None:
+        """Keep what was done; costs nothing when nothing was."""
+        await self._end("COMMIT")
+
+    async def rollback(self) -> None:
+        """Undo what was done; costs nothing when nothing was."""
+        await self._end("ROLLBACK")
+
+    async def _end(self, closing: str) -> None:
+        if self._used:
+            await self._in_thread(self._close_with, closing)
+        self._opening, self._inside, self._used = None, False, False
+
+    def _close_with(self, closing: str) -> None:
+        if self._conn.in_transaction:
+            self._conn.execute(closing)
+
+    async def _in_thread(self, function: Callable[..., Any], *values: Any) -> Any:
+        return await self._execute(function, *values)  # type: ignore[no-untyped-call]  # aiosqlite leaves it untyped
+
+    def _run(self, method: Callable[..., object], statement: str, values: Iterable[Any]) -> Answer:
+        self._begin()
+        cursor = self._conn.cursor()
+        try:
+            method(cursor, statement, values)
+            rows = cursor.fetchall() if cursor.description else []
+            return Answer(rows, cursor.description, cursor.rowcount, cursor.lastrowid)
+        finally:
+            cursor.close()
+
+    def _begin(self) -> None:
+        if self._inside and not self._conn.in_transaction:  # a full disk, for one, ends a transaction by itself
+            raise sqlite3.OperationalError("the transaction was ended by an earlier error; nothing of it was kept")
+        if self._opening:
+            self._conn.execute(self._opening)
+            self._opening, self._inside = None, True
+
+
+def connector(file: str, *, writes: bool) -> Callable[[], EmbeddedConnection]:
+    """Return what opens a connection to this file, for writing or only for reading."""
+
+    def connect() -> sqlite3.Connection:
+        try:
+            connection = sqlite3.connect(file, isolation_level=None, check_same_thread=False)
+        except sqlite3.OperationalError as error:
+            raise StorageError(f"{file} cannot be opened: does its folder exist, and may we write there?") from error
+        connection.executescript(_PRAGMAS if writes else _PRAGMAS + "PRAGMA query_only=ON;")
+        return connection
+
+    return lambda: EmbeddedConnection(connect, writes=writes)

@@ -1,0 +1,100 @@
+"""The engines under a store: one writer and four readers on SQLite, one pool on PostgreSQL."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, event
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import ArgumentError
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+from sqlalchemy.pool import AsyncAdaptedQueuePool
+
+from storage.embedded import connector
+from storage.errors import StorageError
+
+READERS = 4
+SERVED_CONNECTIONS = 10
+QUEUE_SECONDS = 60
+"""How long a transaction waits for a free connection before it fails."""
+
+
+@dataclass(frozen=True)
+class Engines:
+    """Where to write and where to read."""
+
+    writer: AsyncEngine
+    reader: AsyncEngine
+
+    async def dispose(self) -> None:
+        """Close every connection, and with it every thread."""
+        await self.writer.dispose()
+        await self.reader.dispose()
+
+
+def is_embedded(url: str) -> bool:
+    """Tell whether the database lives in a file of our own."""
+    return _parsed(url).get_backend_name() == "sqlite"
+
+
+def file_of(url: str) -> str:
+    """Return the file of an embedded database."""
+    file = _parsed(url).database
+    if not file or file == ":memory:":
+        raise StorageError("the database url names no file: write sqlite+aiosqlite:///learnathon.db")
+    return file
+
+
+def engines_for(url: str) -> Engines:
+    """Build the engines; nothing connects yet."""
+    parts = _parsed(url)
+    if parts.drivername in ("sqlite", "sqlite+aiosqlite"):
+        return _embedded(file_of(url))
+    if parts.drivername in ("postgresql", "postgresql+psycopg"):
+        return _served(parts.set(drivername="postgresql+psycopg"))
+    raise StorageError(
+        f"the database url starts with '{parts.drivername}': choose sqlite+aiosqlite:///learnathon.db "
+        "or postgresql+psycopg://user@host/name"
+    )
+
+
+def _parsed(url: str) -> URL:
+    try:
+        return make_url(url)
+    except ArgumentError as error:
+        raise StorageError("the database url cannot be read: write sqlite+aiosqlite:///learnathon.db") from error
+
+
+def _embedded(file: str) -> Engines:
+    writer = _file_engine(file, 1, "BEGIN IMMEDIATE", writes=True)
+    reader = _file_engine(file, READERS, "BEGIN", writes=False)
+    return Engines(writer, reader)
+
+
+def _file_engine(file: str, connections: int, opening: str, *, writes: bool) -> AsyncEngine:
+    engine = create_async_engine(
+        "sqlite+aiosqlite://",
+        async_creator=connector(file, writes=writes),
+        poolclass=AsyncAdaptedQueuePool,
+        pool_size=connections,
+        **_COMMON,
+    )
+
+    @event.listens_for(engine.sync_engine, "begin")
+    def open_transaction(connection: Connection) -> None:
+        connection.connection.driver_connection.open_with(opening)  # type: ignore[union-attr]  # ours, from connector
+
+    return engine
+
+
+def _served(url: URL) -> Engines:
+    engine = create_async_engine(url, pool_size=SERVED_CONNECTIONS, pool_pre_ping=True, **_COMMON)
+    snapshot = engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+    return Engines(engine, snapshot)
+
+
+_COMMON: dict[str, Any] = {
+    "max_overflow": 0,
+    "pool_timeout": QUEUE_SECONDS,
+    "hide_parameters": True,  # an error must not carry what people wrote into a log
+    "execution_options": {"preserve_rowcount": True},  # how many rows an INSERT made is how we know a repeat
+}

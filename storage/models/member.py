@@ -1,0 +1,64 @@
+"""People: the member, and the accounts by which this person is known on the platforms."""
+
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy import ForeignKey, Index, String, Text, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from storage.columns import Id, words
+from storage.models.base import Base
+
+
+class MemberState(StrEnum):
+    """Where somebody stands (domain.md 2.1)."""
+
+    INVITED = "invited"
+    ACTIVE = "active"
+    PAUSED = "paused"
+    LEFT = "left"
+    DECLINED = "declined"
+
+
+class Member(Base):
+    """A person with an own choice on record."""
+
+    __tablename__ = "member"
+    __table_args__ = (Index(None, "organisation_id", "state"),)
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True, init=False)
+    organisation_id: Mapped[int] = mapped_column(Id, ForeignKey("organisation.id"))
+    name: Mapped[str] = mapped_column(String(120))
+    """Empty once the person is forgotten: shown as "a former colleague"."""
+    language: Mapped[str] = mapped_column(String(12))
+    time_zone: Mapped[str] = mapped_column(String(64))
+    state: Mapped[MemberState] = mapped_column(words(MemberState))
+    state_since: Mapped[datetime]
+    joined_at: Mapped[datetime | None] = mapped_column(default=None)
+    left_at: Mapped[datetime | None] = mapped_column(default=None)
+    name_shown: Mapped[bool] = mapped_column(default=True)
+    """False for who left and wanted the name taken off their ideas."""
+    ask_again_at: Mapped[datetime | None] = mapped_column(default=None)
+    """When somebody who paused comes back, or who declined may be asked again."""
+
+
+class Account(Base):
+    """A member on one platform."""
+
+    __tablename__ = "account"
+    __table_args__ = (
+        UniqueConstraint("platform", "tenant", "external_id"),
+        Index(None, "platform", "address"),
+    )
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True, init=False)
+    organisation_id: Mapped[int] = mapped_column(Id, ForeignKey("organisation.id"))
+    member_id: Mapped[int] = mapped_column(Id, ForeignKey("member.id", ondelete="CASCADE"), index=True)
+    platform: Mapped[str] = mapped_column(String(20))
+    tenant: Mapped[str] = mapped_column(String(64))
+    external_id: Mapped[str] = mapped_column(String(64))
+    address: Mapped[str] = mapped_column(Text)
+    """Where this person is reached privately; the platform's own words, opaque here."""
+    created_at: Mapped[datetime]
+    reachable: Mapped[bool] = mapped_column(default=True)
+    """False after the platform said that this person cannot be written to."""

@@ -1,0 +1,43 @@
+"""Postings: which platform message shows a slot."""
+
+from functools import cache
+
+from sqlalchemy import bindparam, delete, literal_column, select
+from sqlalchemy.dialects.sqlite import Insert
+
+from storage.models import OutboxEntry, OutboxState, Posting
+from storage.repositories.base import Repository, insert_into, table_of
+
+
+class Postings(Repository):
+    """Messages on the platforms that are edited instead of posted again."""
+
+    async def of(self, platform: str, address: str, slot: str) -> Posting | None:
+        """Return what shows the slot at an address."""
+        return await self._session.get(Posting, (platform, address, slot), populate_existing=True)
+
+    async def by_slot(self, organisation_id: int, slot: str) -> list[Posting]:
+        """Return every message of an organisation that shows the slot."""
+        found = select(Posting).where(Posting.organisation_id == organisation_id, Posting.slot == slot)
+        return list(await self._session.scalars(found.order_by(Posting.platform, Posting.address)))
+
+    async def forget(self, platform: str, address: str, slot: str) -> None:
+        """Forget a message that is gone, so that the slot is posted anew."""
+        where = (Posting.platform == platform, Posting.address == address, Posting.slot == slot)
+        await self._run(delete(Posting).where(*where))
+
+
+@cache
+def note_posting(dialect: str) -> Insert:
+    """Return the INSERT that notes the receipt of an entry, provided that the sender's word about it counted."""
+    entries = table_of(OutboxEntry)
+    columns = ["platform", "address", "slot", "organisation_id", "receipt"]
+    recorded = select(*(entries.c[name] for name in columns)).where(
+        entries.c.id == bindparam("entry"),
+        entries.c.receipt == bindparam("shown_as"),
+        entries.c.state == literal_column(f"'{OutboxState.SENT}'"),
+    )
+    new = insert_into(dialect, Posting).from_select(columns, recorded)
+    return new.on_conflict_do_update(
+        index_elements=["platform", "address", "slot"], set_={"receipt": new.excluded.receipt}
+    )

@@ -1,0 +1,34 @@
+"""Repositories: questions and commands in our words, one file per subject. None of them commits."""
+
+from storage.repositories.accounts import Accounts, Admission
+from storage.repositories.audits import Audits
+from storage.repositories.base import Page
+from storage.repositories.conversations import Conversations
+from storage.repositories.flags import HOLD, Flags
+from storage.repositories.ideas import Ideas
+from storage.repositories.invitations import Invitations
+from storage.repositories.leases import Leases
+from storage.repositories.letters import LETTER_AFTER, Letters
+from storage.repositories.members import Members
+from storage.repositories.organisations import Organisations
+from storage.repositories.roles import Roles
+from storage.repositories.seen import SeenKeys
+
+__all__ = [
+    "HOLD",
+    "LETTER_AFTER",
+    "Accounts",
+    "Admission",
+    "Audits",
+    "Conversations",
+    "Flags",
+    "Ideas",
+    "Invitations",
+    "Leases",
+    "Letters",
+    "Members",
+    "Organisations",
+    "Page",
+    "Roles",
+    "SeenKeys",
+]

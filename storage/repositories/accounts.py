@@ -1,0 +1,75 @@
+"""Accounts: who is speaking, and where people are reached."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Select, bindparam, select, update
+
+from storage.models import Account, Conversation, Member, Organisation
+from storage.repositories.base import Repository, table_of
+
+
+@dataclass(frozen=True, slots=True)
+class Admission:
+    """Who is speaking: the account, its member, their organisation, and the form in progress."""
+
+    account: Account
+    member: Member
+    organisation: Organisation
+    conversation: Conversation | None
+
+
+class Accounts(Repository):
+    """People as the platforms know them."""
+
+    async def admit(self, platform: str, tenant: str, external_id: str) -> Admission | None:
+        """Return who is speaking, or None for a stranger.
+
+        In a writing transaction turns of one account run in order, also across processes.
+        """
+        who = {"platform": platform, "tenant": tenant, "external_id": external_id}
+        if self._scope.writes and self._scope.dialect != "sqlite":
+            await self._run(_LOCK, who)  # a statement of its own: what others just wrote must be seen by the next one
+        row = (await self._session.execute(_ADMIT, who)).one_or_none()
+        if row is None:
+            return None
+        account, member, organisation, conversation = row
+        if conversation is not None:
+            self._session.expunge(conversation)
+        return Admission(account, member, organisation, conversation)
+
+    async def add(self, account: Account) -> Account:
+        """Remember how a member is known on a platform."""
+        return await self._save(account)
+
+    async def get(self, account_id: int) -> Account | None:
+        """Return the account with this id."""
+        return await self._session.get(Account, account_id)
+
+    async def of_member(self, member_id: int) -> list[Account]:
+        """Return all accounts of a member, the first one first."""
+        found = select(Account).where(Account.member_id == member_id).order_by(Account.id)
+        return list(await self._session.scalars(found))
+
+    async def set_reachable(self, platform: str, address: str, *, reachable: bool) -> None:
+        """Note whether the platform lets us write to this address."""
+        accounts = table_of(Account)
+        at = (accounts.c.platform == platform, accounts.c.address == address)
+        await self._run(update(Account).where(*at).values(reachable=reachable))
+
+
+def _speaking(query: Select[*tuple[Any, ...]]) -> Select[*tuple[Any, ...]]:
+    return query.where(
+        Account.platform == bindparam("platform"),
+        Account.tenant == bindparam("tenant"),
+        Account.external_id == bindparam("external_id"),
+    )
+
+
+_LOCK = _speaking(select(Account.id)).with_for_update(key_share=True)
+_ADMIT = _speaking(
+    select(Account, Member, Organisation, Conversation)
+    .join(Member, Member.id == Account.member_id)
+    .join(Organisation, Organisation.id == Account.organisation_id)
+    .outerjoin(Conversation, Conversation.account_id == Account.id)
+).execution_options(populate_existing=True)

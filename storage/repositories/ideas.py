@@ -1,0 +1,100 @@
+"""Ideas: the pool, everybody's own, and their numbers."""
+
+from collections.abc import Collection
+
+from sqlalchemy import Select, func, select, update
+from sqlalchemy.orm import joinedload
+
+from storage.models import OPEN_IDEAS, Idea, IdeaState, Organisation
+from storage.repositories.base import Page, Repository, table_of
+
+
+class Ideas(Repository):
+    """What people suggested."""
+
+    async def add(self, idea: Idea) -> Idea:
+        """Keep a new idea; it gets its number at once unless it is a draft."""
+        await self._save(idea)
+        if idea.state is not IdeaState.DRAFT:
+            await self.number(idea)
+        return idea
+
+    async def number(self, idea: Idea) -> int:
+        """Give an idea the next number of its organisation, once; return its number."""
+        if idea.number is None:
+            idea.number = await self._next_number(idea.organisation_id)
+            await self._session.flush()
+        return idea.number
+
+    async def get(self, idea_id: int) -> Idea | None:
+        """Return the idea with this id, its owner loaded."""
+        return await self._session.scalar(self._to_change(_with_owner().where(Idea.id == idea_id), Idea))
+
+    async def of(self, organisation_id: int, idea_id: int) -> Idea | None:
+        """Return an organisation's idea, its owner loaded; None for another organisation's."""
+        found = _with_owner().where(Idea.id == idea_id, Idea.organisation_id == organisation_id)
+        return await self._session.scalar(self._to_change(found, Idea))
+
+    async def draft(self, member_id: int, idea_id: int) -> Idea | None:
+        """Return this idea if it is a draft of this member."""
+        drafts = select(Idea).where(Idea.id == idea_id, Idea.owner_id == member_id, Idea.state == IdeaState.DRAFT)
+        return await self._session.scalar(self._to_change(drafts, Idea))
+
+    async def drafts_count(self, member_id: int) -> int:
+        """Return how many drafts wait for a member."""
+        drafts = select(func.count()).where(Idea.owner_id == member_id, Idea.state == IdeaState.DRAFT)
+        return await self._session.scalar(drafts) or 0
+
+    async def on_show_of(self, member_id: int) -> list[Idea]:
+        """Return all ideas of a member that have a card, the oldest first."""
+        shown = select(Idea).where(Idea.owner_id == member_id, Idea.number.is_not(None)).order_by(Idea.id)
+        return list(await self._session.scalars(shown))
+
+    async def by_number(self, organisation_id: int, number: int) -> Idea | None:
+        """Return the idea that an organisation calls by this number, its owner loaded."""
+        found = _with_owner().where(Idea.organisation_id == organisation_id, Idea.number == number)
+        return await self._session.scalar(self._to_change(found, Idea))
+
+    async def draft_of(self, member_id: int) -> Idea | None:
+        """Return the draft that a member wrote last."""
+        drafts = select(Idea).where(Idea.owner_id == member_id, Idea.state == IdeaState.DRAFT)
+        last = drafts.order_by(Idea.id.desc()).limit(1)
+        return await self._session.scalar(self._to_change(last, Idea))
+
+    async def pool(self, organisation_id: int, page: int, size: int) -> Page[Idea]:
+        """Return the open ideas, the newest first, owners loaded."""
+        found = _with_owner().where(Idea.organisation_id == organisation_id, Idea.state.in_(OPEN_IDEAS))
+        return await self._page(found.order_by(Idea.number.desc()), page, size)
+
+    async def owned_by(
+        self, member_id: int, page: int, size: int, states: Collection[IdeaState] | None = None
+    ) -> Page[Idea]:
+        """Return a member's own ideas, the newest first; all of them or those in `states`."""
+        found = select(Idea).where(Idea.owner_id == member_id)
+        if states is not None:
+            found = found.where(Idea.state.in_(states))
+        return await self._page(found.order_by(Idea.id.desc()), page, size)
+
+    async def awaiting_answer(self, organisation_id: int, page: int, size: int) -> Page[Idea]:
+        """Return the ideas whose owners wait for a reaction, the most urgent first, owners loaded."""
+        found = _with_owner().where(
+            Idea.organisation_id == organisation_id,
+            Idea.state == IdeaState.SUBMITTED,
+            Idea.answer_due.is_not(None),
+        )
+        return await self._page(found.order_by(Idea.answer_due, Idea.id), page, size)
+
+    async def _next_number(self, organisation_id: int) -> int:
+        organisations = table_of(Organisation)
+        counted = (
+            update(organisations)
+            .where(organisations.c.id == organisation_id)
+            .values(ideas_numbered=organisations.c.ideas_numbered + 1)
+            .returning(organisations.c.ideas_numbered)
+        )
+        number: int = (await self._run(counted)).scalar_one()
+        return number
+
+
+def _with_owner() -> Select[Idea]:
+    return select(Idea).options(joinedload(Idea.owner))

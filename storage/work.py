@@ -1,0 +1,46 @@
+"""One unit of work: a transaction, and a repository per subject."""
+
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
+
+from storage.outbox import Outbox, Postings
+from storage.repositories import (
+    Accounts,
+    Audits,
+    Conversations,
+    Flags,
+    Ideas,
+    Invitations,
+    Leases,
+    Letters,
+    Members,
+    Organisations,
+    Roles,
+    SeenKeys,
+)
+from storage.repositories.base import Scope
+
+
+class Work:
+    """All that can be remembered within one transaction. It never commits: `Store.begin` does, on a clean exit."""
+
+    def __init__(self, connection: AsyncConnection, session: AsyncSession, *, writes: bool) -> None:
+        scope = Scope(session, connection, connection.dialect.name, writes=writes)
+        self.accounts = Accounts(scope)
+        self.audit = Audits(scope)
+        self.conversations = Conversations(scope)
+        self.flags = Flags(scope)
+        self.ideas = Ideas(scope)
+        self.invitations = Invitations(scope)
+        self.leases = Leases(scope)
+        self.letters = Letters(scope)
+        self.members = Members(scope)
+        self.organisations = Organisations(scope)
+        self.outbox = Outbox(scope)
+        self.postings = Postings(scope)
+        self.roles = Roles(scope)
+        self.seen = SeenKeys(scope)
+        self._session = session
+
+    async def flush(self) -> None:
+        """Write what was changed on objects so far, so that their ids are known and mistakes show here."""
+        await self._session.flush()

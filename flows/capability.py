@@ -1,0 +1,87 @@
+"""A capability: the commands, buttons and endings of forms that belong together, each declaring who may use it."""
+
+from collections.abc import Awaitable, Callable, Iterable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from flows.access import Access
+from flows.forms import Form
+
+if TYPE_CHECKING:
+    from flows.turn import Turn
+
+F = TypeVar("F", bound=Form)
+OnCommand = Callable[["Turn", str], Awaitable[None]]
+OnButton = Callable[..., Awaitable[None]]
+"""Called with the turn and the button's arguments."""
+OnDone = Callable[["Turn", F], Awaitable[None]]
+
+
+@dataclass(frozen=True, slots=True)
+class Handler:
+    """One thing people can do: the code for it, and who may."""
+
+    call: Callable[..., Awaitable[None]]
+    who: Access
+    daily: bool = False
+    """A command with a slash command of its own on Slack."""
+
+
+@dataclass(slots=True)
+class Capability:
+    """Collects handlers by decorator: `@ideas.command("idea", who=ANYONE)`."""
+
+    name: str
+    commands: dict[str, Handler] = field(default_factory=dict)
+    buttons: dict[str, Handler] = field(default_factory=dict)
+    endings: dict[tuple[str, str], Handler] = field(default_factory=dict)
+    forms: dict[str, type[Form]] = field(default_factory=dict)
+
+    def command(self, word: str, *, who: Access, daily: bool = False) -> Callable[[OnCommand], OnCommand]:
+        """Answer `/word`; its names and description are the text `command.<word>`."""
+
+        def keep(handler: OnCommand) -> OnCommand:
+            self.commands[word] = Handler(handler, who, daily)
+            return handler
+
+        return keep
+
+    def button(self, name: str, *, who: Access) -> Callable[[OnButton], OnButton]:
+        """Answer a press on the button with the action `<capability>.<name>`."""
+
+        def keep(handler: OnButton) -> OnButton:
+            self.buttons[f"{self.name}.{name}"] = Handler(handler, who)
+            return handler
+
+        return keep
+
+    def done(self, form: type[F], ending: str = "post", *, who: Access) -> Callable[[OnDone[F]], OnDone[F]]:
+        """End a form that was filled in, in one of the ways it offers."""
+
+        def keep(handler: OnDone[F]) -> OnDone[F]:
+            self.forms[form.key] = form
+            self.endings[form.key, ending] = Handler(handler, who)
+            return handler
+
+        return keep
+
+
+class Repertoire:
+    """All that people can do, of all capabilities together."""
+
+    def __init__(self, capabilities: Iterable[Capability]) -> None:
+        self.commands: dict[str, Handler] = {}
+        self.buttons: dict[str, Handler] = {}
+        self.endings: dict[tuple[str, str], Handler] = {}
+        self.forms: dict[str, type[Form]] = {}
+        for capability in capabilities:
+            _join(self.commands, capability.commands)
+            _join(self.buttons, capability.buttons)
+            _join(self.endings, capability.endings)
+            _join(self.forms, capability.forms)
+
+
+def _join(whole: dict[Any, Any], part: dict[Any, Any]) -> None:
+    if doubled := whole.keys() & part.keys():
+        raise ValueError(f"declared twice: {sorted(map(str, doubled))}")
+    whole.update(part)

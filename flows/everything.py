@@ -1,0 +1,25 @@
+"""All capabilities, and the house in which every turn is played. Add a capability here, and it is there."""
+
+from random import Random
+
+from flows.asking import asking
+from flows.capability import Repertoire
+from flows.home.help import helping
+from flows.home.page import home
+from flows.ideas import conversation, pool
+from flows.members.language import language
+from flows.members.leaving import stop
+from flows.members.onboarding import onboarding
+from flows.policy import Policy
+from flows.texts import load_texts
+from flows.turn import House
+from flows.vocabulary import vocabulary
+
+CAPABILITIES = (onboarding, conversation.ideas, pool.ideas, language, helping, home, stop, asking)
+
+
+def build_house(policy: Policy, random: Random, language_fallback: str = "nl") -> House:
+    """Put together what every turn relies on."""
+    texts = load_texts(language_fallback)
+    repertoire = Repertoire(CAPABILITIES)
+    return House(texts, policy, repertoire, vocabulary(repertoire, texts), random)

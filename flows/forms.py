@@ -1,0 +1,187 @@
+"""Forms: a typed class whose fields are the questions, in the order people meet them.
+
+    class NewIdea(Form, key="idea", confirm=True, endings=("post", "draft")):
+        title: Annotated[str, Line(5, 80)]
+        type: IdeaType
+        smallest: Annotated[str | None, Prose(5, 300)]
+
+The question of a field is the text `<key>.q_<field>`, the label of a choice its attribute, `.skip` the label for
+"no answer". `steps.py` asks a form question by question, `modal.py` shows it as a page; the result is the same object.
+"""
+
+import types
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from typing import Annotated, Any, ClassVar, Self, Union, dataclass_transform, get_args, get_origin, get_type_hints
+
+from flows.chat import FieldKind
+from flows.typed import has_words, length, tidy_line, tidy_prose
+
+Answers = Mapping[str, str | None]
+"""Checked answers by field name, as text; None where the person chose to give none."""
+
+
+class Problem(Exception):
+    """An answer that cannot be kept: the key of the text that says why, with its values."""
+
+    def __init__(self, key: str, **values: int) -> None:
+        super().__init__(key)
+        self.key = key
+        self.values = values
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of `shortest` to `longest` characters, at least one of them a letter or a digit."""
+
+    shortest: int
+    longest: int
+    kind: ClassVar[FieldKind] = FieldKind.LINE
+
+    def read(self, raw: str) -> str:
+        """Return the line as it is kept; raises `Problem`."""
+        return _measured(tidy_line(raw), self.shortest, self.longest)
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """A few sentences of `shortest` to `longest` characters; line breaks stay."""
+
+    shortest: int
+    longest: int
+    kind: ClassVar[FieldKind] = FieldKind.PROSE
+
+    def read(self, raw: str) -> str:
+        """Return the text as it is kept; raises `Problem`."""
+        return _measured(tidy_prose(raw), self.shortest, self.longest)
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """One of the values of an enum."""
+
+    enum: type[Enum]
+    kind: ClassVar[FieldKind] = FieldKind.CHOICE
+
+    @property
+    def values(self) -> tuple[str, ...]:
+        """The values, in the order of the enum."""
+        return tuple(str(member.value) for member in self.enum)
+
+    def read(self, raw: str) -> str:
+        """Return the value; raises `Problem`."""
+        if raw not in self.values:
+            raise Problem("form.choose")
+        return raw
+
+
+Kind = Line | Prose | Options
+
+
+@dataclass(frozen=True, slots=True)
+class AskedWhen:
+    """A field's condition: asked only when this holds for the answers so far."""
+
+    holds: Callable[[Answers], bool]
+
+
+def asked_when(holds: Callable[[Answers], bool]) -> AskedWhen:
+    """Ask this field only when `holds`, given the answers to the fields before it."""
+    return AskedWhen(holds)
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One field of a form."""
+
+    name: str
+    text: str
+    """The key of its text."""
+    kind: Kind
+    optional: bool
+    condition: AskedWhen | None = None
+
+    def read(self, raw: str | None) -> str | None:
+        """Return the answer as it is kept; raises `Problem`."""
+        if raw is None or (self.optional and not raw.strip()):
+            if self.optional:
+                return None
+            raise Problem("form.required")
+        return self.kind.read(raw)
+
+
+@dataclass_transform(kw_only_default=True, frozen_default=True)
+class Form:
+    """The base of all forms; see the module's example."""
+
+    key: ClassVar[str]
+    questions: ClassVar[tuple[Question, ...]]
+    confirm: ClassVar[bool]
+    endings: ClassVar[tuple[str, ...]]
+
+    def __init_subclass__(cls, *, key: str, confirm: bool = False, endings: Sequence[str] = ("post",)) -> None:
+        super().__init_subclass__()
+        cls.key, cls.confirm, cls.endings = key, confirm, tuple(endings)
+        dataclass(frozen=True, kw_only=True)(cls)
+        hints = get_type_hints(cls, include_extras=True)
+        names = [name for name in cls.__annotations__ if get_origin(hints[name]) is not ClassVar]
+        cls.questions = tuple(_question(key, name, hints[name]) for name in names)
+
+    @classmethod
+    def question(cls, name: str) -> Question:
+        """Return the question of a field."""
+        return next(question for question in cls.questions if question.name == name)
+
+    @classmethod
+    def asked(cls, answers: Answers) -> list[Question]:
+        """Return the questions that are asked, given the answers so far; what is not asked any more counts for none."""
+        asked: list[Question] = []
+        so_far: dict[str, str | None] = {}
+        for question in cls.questions:
+            if question.condition is None or question.condition.holds(so_far):
+                asked.append(question)
+                so_far |= {question.name: answers[question.name]} if question.name in answers else {}
+        return asked
+
+    @classmethod
+    def missing(cls, answers: Answers) -> Question | None:
+        """Return the first question without an answer; None when the form is complete."""
+        return next((question for question in cls.asked(answers) if question.name not in answers), None)
+
+    @classmethod
+    def build(cls, answers: Answers) -> Self:
+        """Return the form from complete, checked answers; a field that was not asked is None."""
+        asked = {question.name for question in cls.asked(answers)}
+        return cls(**{q.name: _value(q, answers[q.name] if q.name in asked else None) for q in cls.questions})
+
+
+def _value(question: Question, answer: str | None) -> Any:
+    if answer is not None and isinstance(question.kind, Options):
+        return question.kind.enum(answer)
+    return answer
+
+
+def _question(key: str, name: str, hint: Any) -> Question:
+    extras: tuple[Any, ...] = ()
+    if get_origin(hint) is Annotated:
+        hint, *rest = get_args(hint)
+        extras = tuple(rest)
+    bare = [part for part in get_args(hint) if part is not type(None)]
+    optional = get_origin(hint) in {Union, types.UnionType} and len(bare) < len(get_args(hint))
+    kind = next((extra for extra in extras if isinstance(extra, Line | Prose)), None)
+    condition = next((extra for extra in extras if isinstance(extra, AskedWhen)), None)
+    return Question(name, f"{key}.q_{name}", kind or Options(bare[0] if optional else hint), optional, condition)
+
+
+def _measured(text: str, shortest: int, longest: int) -> str:
+    count = length(text)
+    if count == 0:
+        raise Problem("form.empty")
+    if not has_words(text):
+        raise Problem("form.no_words")
+    if count < shortest:
+        raise Problem("form.too_short", shortest=shortest, count=count)
+    if count > longest:
+        raise Problem("form.too_long", longest=longest, count=count)
+    return text

@@ -1,0 +1,51 @@
+"""`/help`, and an answer to every word nobody knows."""
+
+from flows.access import ANYONE, allowed
+from flows.capability import Capability
+from flows.chat import Style
+from flows.members.rules import first_name
+from flows.texts import offer
+from flows.turn import Turn
+from storage.models import Role
+
+helping = Capability("help")
+
+
+@helping.command("help", who=ANYONE)
+async def help_(turn: Turn, rest: str) -> None:  # noqa: ARG001 - the shape of every command
+    """Say what one can do, and who can help."""
+    organisers = await turn.work.members.with_role(turn.organisation.id, Role.ORGANISER, turn.now)
+    names = ", ".join(first_name(organiser.name) for organiser in organisers[:3])
+    rows = [[offer("send", action="idea.new", style=Style.MAIN), offer("see", action="idea.pool")]]
+    await turn.say("help.text", rows, organiser=names or turn.words.line("idea.the_organisers"))
+
+
+@helping.button("open", who=ANYONE)
+async def again(turn: Turn) -> None:
+    """The same, by a button."""
+    await help_(turn, "")
+
+
+@helping.button("say", who=ANYONE)
+async def say(turn: Turn, word: str) -> None:
+    """What was said in a group, taken up in private."""
+    await allowed(turn, turn.house.repertoire.commands[word], "")
+
+
+async def unknown_command(turn: Turn, typed: str) -> None:
+    """Answer an unknown command with the nearest known one."""
+    nearest = turn.house.vocabulary.nearest(typed)
+    if nearest is None:
+        await turn.say("help.unknown", [["open"]])
+    else:
+        await turn.say("help.nearest", [["open"]], typed=typed[:40], nearest=nearest)
+
+
+async def unknown_words(turn: Turn, first: str) -> None:
+    """Answer plain words that are no command."""
+    nearest = turn.house.vocabulary.nearest(first)
+    rows = [[offer("send", action="idea.new"), offer("open")]]
+    if nearest is None:
+        await turn.say("help.plain", rows)
+    else:
+        await turn.say("help.plain_nearest", rows, nearest=nearest)

@@ -1,0 +1,36 @@
+# The home page and help.
+
+command-help = help
+    .description = What I can do for you
+    .usage = { "" }
+
+help-text = I help you with ideas. Send one in with /idea, see the pool with /ideas and what is yours with /mine. Choose your language with /language; stop at any time with /stop. On Slack put /learnathon before the word, as in /learnathon mine; in our own chat the word alone will do. Rather a person? Ask { $organiser }.
+    .send = Send an idea
+    .see = See the ideas
+help-unknown = I do not know that word.
+    .open = What can I say?
+help-nearest = I do not know the word "{ $typed }". Do you mean /{ $nearest }?
+    .open = What can I say?
+help-plain = I am only a bot, so I do not understand plain sentences yet. Choose below, or type "help".
+    .send = Send an idea
+    .open = What can I say?
+help-plain_nearest = Do you mean "{ $nearest }"? Type it again, or choose below.
+    .send = Send an idea
+    .open = What can I say?
+help-answered_privately = I have answered you in our private chat.
+
+home-hello = *Hi { $name }*
+    What can be improved, changed or renewed?
+    .send = Send an idea
+    .see = See the ideas
+home-waiting = { $n ->
+    [0] Nothing waits for you.
+    [one] *This waits for you:* one draft to finish.
+   *[other] *This waits for you:* { $n } drafts to finish.
+ }
+home-newcomer = *The Learnathon of { $org }*
+    Colleagues turn ideas for better work into small experiments and learn from them together. Joining is your own choice.
+    .tell = Tell me more
+home-back = Back to the start
+
+error-try_again = Something went wrong; nothing is lost. Try again.

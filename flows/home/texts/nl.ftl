@@ -1,0 +1,36 @@
+# Het startscherm en de hulp.
+
+command-help = hulp
+    .description = Wat ik voor je kan doen
+    .usage = { "" }
+
+help-text = Ik help je met ideeën. Stuur er een in met /idee, bekijk de vijver met /ideeen en wat van jou is met /mijn. Je taal kies je met /taal; stoppen kan altijd met /stoppen. In Slack zet je /learnathon voor het woord, zoals in /learnathon mijn; in ons eigen gesprek is het woord alleen genoeg. Liever een mens? Vraag het aan { $organiser }.
+    .send = Stuur een idee
+    .see = Bekijk de ideeën
+help-unknown = Dat woord ken ik niet.
+    .open = Wat kan ik wel zeggen?
+help-nearest = Het woord "{ $typed }" ken ik niet. Bedoel je /{ $nearest }?
+    .open = Wat kan ik zeggen?
+help-plain = Ik ben maar een bot, dus gewone zinnen begrijp ik nog niet. Kies hieronder, of typ "hulp".
+    .send = Stuur een idee
+    .open = Wat kan ik zeggen?
+help-plain_nearest = Bedoel je "{ $nearest }"? Typ het nog eens, of kies hieronder.
+    .send = Stuur een idee
+    .open = Wat kan ik zeggen?
+help-answered_privately = Ik heb je geantwoord in ons privégesprek.
+
+home-hello = *Hoi { $name }*
+    Wat kan er beter, anders of nieuw?
+    .send = Stuur een idee
+    .see = Bekijk de ideeën
+home-waiting = { $n ->
+    [0] Er wacht niets op je.
+    [one] *Dit wacht op je:* één concept om af te maken.
+   *[other] *Dit wacht op je:* { $n } concepten om af te maken.
+ }
+home-newcomer = *De Learnathon van { $org }*
+    Collega's maken van ideeën voor beter werk kleine experimenten en leren daar samen van. Meedoen is je eigen keuze.
+    .tell = Vertel meer
+home-back = Terug naar het begin
+
+error-try_again = Er ging iets mis; er is niets kwijt. Probeer het opnieuw.

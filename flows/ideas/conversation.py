@@ -1,0 +1,129 @@
+"""`/idea`: five questions, a last look, and the idea is in the pool (domain.md 3.2)."""
+
+from typing import Annotated
+
+from flows.access import ANYONE, refuse
+from flows.asking import ask
+from flows.capability import Capability
+from flows.forms import Form, Line, Prose
+from flows.ideas.card import post_card
+from flows.ideas.rules import answer_due, submit
+from flows.members.enrol import join
+from flows.members.rules import first_name
+from flows.texts import offer
+from flows.turn import Turn
+from storage.models import Idea, IdeaState, IdeaType, Member, OwnRole, Role
+
+ideas = Capability("idea")
+TITLE = Line(5, 80)
+
+
+class NewIdea(Form, key="idea", confirm=True, endings=("post", "draft")):
+    """A suggestion to improve, change or renew something at work."""
+
+    title: Annotated[str, TITLE]
+    problem: Annotated[str, Prose(20, 600)]
+    type: IdeaType
+    smallest: Annotated[str | None, Prose(5, 300)]
+    role: OwnRole
+
+
+@ideas.command("idea", who=ANYONE, daily=True)
+async def idea(turn: Turn, rest: str) -> None:
+    """Ask for an idea, with what was typed behind the command filled in."""
+    typed = rest.strip()
+    field = "title" if len(typed) <= TITLE.longest else "problem"
+    await _ask(turn, {field: typed} if typed else {})
+
+
+@ideas.button("new", who=ANYONE)
+async def new(turn: Turn) -> None:
+    """Ask for an idea, by a button."""
+    await _ask(turn, {})
+
+
+@ideas.done(NewIdea, "post", who=ANYONE)
+async def post(turn: Turn, new_idea: NewIdea) -> None:
+    """Put the idea in the pool; its owner is promised an answer. Posting is joining."""
+    if await _already_in(turn):
+        return
+    owner = await join(turn)
+    kept = await _keep(turn, new_idea, owner)
+    due = answer_due(turn.now, turn.organisation.time_zone, turn.policy)
+    before = submit(kept, turn.now, due)
+    await turn.work.ideas.number(kept)
+    await turn.note("idea", kept.id, before, kept.state)
+    await post_card(turn.post, kept, owner)
+    rows = [[offer("look", kept.id), offer("new")]]
+    await turn.say("idea.received", rows, organiser=await _organiser(turn), react_by=due.date())
+
+
+@ideas.done(NewIdea, "draft", who=ANYONE)
+async def save_draft(turn: Turn, new_idea: NewIdea) -> None:
+    """Keep the idea for its owner alone."""
+    if await _already_in(turn):
+        return
+    owner = await join(turn)
+    draft = await _keep(turn, new_idea, owner)
+    await turn.say("idea.saved", [[offer("go_on", draft.id)]], title=draft.title)
+
+
+async def ask_again(turn: Turn, draft: Idea) -> None:
+    """Take up a draft where it was left."""
+    so_far = {
+        "title": draft.title,
+        "problem": draft.problem,
+        "type": draft.idea_type.value,
+        "smallest": draft.smallest_test,
+        "role": draft.own_role.value,
+    }
+    await ask(turn, NewIdea, so_far, about=draft.id)
+
+
+async def _ask(turn: Turn, so_far: dict[str, str]) -> None:
+    if turn.by_steps and not turn.joined:
+        await refuse(turn, "access.join_first")
+    else:
+        await ask(turn, NewIdea, so_far)
+
+
+async def _already_in(turn: Turn) -> bool:
+    """Tell whether the draft of this form was posted meanwhile, from another window, and say so."""
+    found = await turn.work.ideas.of(turn.organisation.id, int(turn.about)) if turn.about else None
+    if found is None or found.number is None:
+        return False
+    await turn.say("idea.already_in", [[offer("look", found.id)]], title=found.title, number=found.number)
+    return True
+
+
+async def _keep(turn: Turn, new_idea: NewIdea, owner: Member) -> Idea:
+    """Write the answers into the draft the form is about, or into a new row."""
+    kept = await turn.work.ideas.draft(owner.id, int(turn.about)) if turn.about else None
+    if kept is None:
+        kept = await turn.work.ideas.add(_draft(turn, new_idea, owner))
+        await turn.note("idea", kept.id, None, IdeaState.DRAFT)
+    kept.title, kept.problem = new_idea.title, new_idea.problem
+    kept.idea_type, kept.own_role = new_idea.type, new_idea.role
+    kept.smallest_test, kept.changed_at = new_idea.smallest, turn.now
+    return kept
+
+
+def _draft(turn: Turn, new_idea: NewIdea, owner: Member) -> Idea:
+    return Idea(
+        organisation_id=turn.organisation.id,
+        owner_id=owner.id,
+        title=new_idea.title,
+        problem=new_idea.problem,
+        idea_type=new_idea.type,
+        own_role=new_idea.role,
+        smallest_test=new_idea.smallest,
+        state=IdeaState.DRAFT,
+        created_at=turn.now,
+        changed_at=turn.now,
+    )
+
+
+async def _organiser(turn: Turn) -> str:
+    """Return who answers, by name when there is one organiser."""
+    organisers = await turn.work.members.with_role(turn.organisation.id, Role.ORGANISER, turn.now)
+    return first_name(organisers[0].name) if len(organisers) == 1 else turn.words.line("idea.the_organisers")

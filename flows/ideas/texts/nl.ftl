@@ -1,0 +1,100 @@
+# Ideeën: insturen, de vijver, en wat van jou is.
+
+command-idea = idee
+    .description = Stuur een idee in
+    .usage = [je idee in één regel]
+command-ideas = ideeen
+    .description = Bekijk de ideeënvijver
+    .usage = { "" }
+command-mine = mijn
+    .description = Mijn ideeën en concepten
+    .usage = { "" }
+
+idea-page_title = Stuur een idee
+idea-q_title = Wat is je idee in één regel? (5 tot 80 tekens)
+    .short = De titel
+idea-q_problem = Wat gebeurt er nu dat beter kan, en voor wie? Twee zinnen is genoeg.
+    .short = Wat er beter kan
+idea-q_type = Wat voor idee is het?
+    Verbeteren = hetzelfde, maar beter. Veranderen = het anders doen. Vernieuwen = iets wat er nog niet is.
+    .short = De soort
+    .improve = Verbeteren
+    .change = Veranderen
+    .renew = Vernieuwen
+idea-q_smallest = Wat is het kleinste wat je binnen twee weken kunt uitproberen?
+    .short = De kleinste proef
+    .skip = Weet ik nog niet
+idea-q_role = Wat wil je zelf?
+    .short = Wat je zelf wilt
+    .carry = Ik wil het trekken
+    .join = Ik wil meedoen
+    .hand_in = Ik geef het door
+idea-confirm = Dit zet ik onder jouw naam in de ideeënvijver:
+    { "" }*{ $title }* ({ $type })
+    { $problem }
+    Kleinste proef: { $smallest }
+    .post = Plaatsen
+    .edit = Aanpassen
+    .draft = Bewaar als concept
+    .cancel = Annuleren
+idea-received = Dank je, je idee staat erin. Je krijgt vóór { DATETIME($react_by, dateStyle: "long") } een reactie van { $organiser }. Elk idee krijgt antwoord, ook als het een nee is.
+    .look = Bekijk het
+    .new = Nog een idee
+idea-the_organisers = de organisatoren
+idea-saved = "{ $title }" is bewaard als concept; alleen jij ziet het.
+    .go_on = Verder ermee
+idea-ended_draft = Bewaard als concept; alleen jij ziet het. Je vindt het terug onder /learnathon mijn en op het startscherm.
+idea-already_in = "{ $title }" staat al in de vijver, als nummer { $number }; er is niets dubbel geplaatst.
+    .look = Bekijk het
+idea-discarded = "{ $title }" is weggegooid.
+    .restore = Toch bewaren
+idea-not_a_draft = Dit is geen concept meer.
+idea-gone = Dit idee staat niet meer in de vijver.
+idea-former_colleague = een oud-collega
+idea-answer_before = Antwoord vóór { DATETIME($day, dateStyle: "long") }.
+
+idea-new = Stuur een idee
+idea-card = *{ NUMBER($number, useGrouping: 0) }. { $title }* ({ $type })
+    { $problem }
+    Kleinste proef: { $smallest }
+    Van { $owner }. { $state }. { $next }
+    .back = Terug
+
+idea-state_draft = Concept
+idea-state_submitted = Nieuw
+idea-state_discussed = Besproken
+idea-state_merged = Samengevoegd
+idea-state_shortlisted = Op de shortlist
+idea-state_pitched = Gepitcht
+idea-state_adopted = Opgepakt
+idea-state_parked = Geparkeerd
+idea-state_declined = Niet opgepakt
+idea-state_withdrawn = Ingetrokken
+
+idea-pool_title = { $n ->
+    [one] *De ideeënvijver: één idee*
+   *[other] *De ideeënvijver: { $n } ideeën*
+ }
+idea-pool_empty = De ideeënvijver is nog leeg. Jouw idee kan het eerste zijn.
+    .new = Stuur een idee
+idea-entry = *{ NUMBER($number, useGrouping: 0) }. { $title }*
+    { $type }, van { $owner }. { $state }.
+    .look = Bekijk { NUMBER($number, useGrouping: 0) }
+idea-leafing = Bladzijde { $page } van { $pages }
+    .earlier = Vorige
+    .later = Volgende
+idea-mine_title = { $n ->
+    [one] *Van jou: één idee*
+   *[other] *Van jou: { $n } ideeën*
+ }
+idea-none_of_mine = Je hebt nog geen ideeën ingestuurd.
+    .new = Stuur een idee
+idea-my_entry = *{ NUMBER($number, useGrouping: 0) }. { $title }*
+    { $state }.
+    .look = Bekijk { NUMBER($number, useGrouping: 0) }
+idea-my_draft = *{ $title }*
+    Concept { $n }, alleen jij ziet het.
+    .go_on = Verder met { $n }
+    .discard = Gooi { $n } weg
+
+access-owner_only = Dat kan alleen de eigenaar van het idee.

@@ -1,0 +1,57 @@
+"""From a sender to a row: an invited person, then a member; nobody has a row before they wrote to us."""
+
+from flows.members.later import ask_no_more
+from flows.members.name import show_name
+from flows.members.rules import move, own_name, own_zone
+from flows.turn import Turn
+from storage.models import Account, GrantSource, Member, MemberState, Role
+
+
+async def know(turn: Turn, *, language: str | None = None) -> Member:
+    """Return the member this sender is; a newcomer gets a row as an invited person."""
+    if turn.member is not None:
+        return turn.member
+    sender = turn.incoming.sender
+    spoken = turn.house.texts.words(sender.language, language).language
+    turn.member = await turn.work.members.add(
+        Member(
+            organisation_id=turn.organisation.id,
+            name=own_name(sender.name, otherwise=sender.id),
+            language=spoken,
+            time_zone=own_zone(sender.time_zone, otherwise=turn.organisation.time_zone),
+            state=MemberState.INVITED,
+            state_since=turn.now,
+        )
+    )
+    turn.account = await turn.work.accounts.add(
+        Account(
+            organisation_id=turn.organisation.id,
+            member_id=turn.member.id,
+            platform=sender.platform,
+            tenant=sender.tenant,
+            external_id=sender.id,
+            address=sender.address,
+            created_at=turn.now,
+        )
+    )
+    await turn.note("member", turn.member.id, None, MemberState.INVITED)
+    return turn.member
+
+
+async def join(turn: Turn) -> Member:
+    """Make this person an active member, by name, with the role the settings name them for."""
+    member = await know(turn)
+    if not turn.joined:
+        await ask_no_more(turn, member)
+        before = move(member, MemberState.ACTIVE, turn.now)
+        await turn.note("member", member.id, before, MemberState.ACTIVE)
+        await show_name(turn, member, shown=True)
+    await grant_from_settings(turn, member)
+    return member
+
+
+async def grant_from_settings(turn: Turn, member: Member) -> None:
+    """Make an organiser of whom the settings name as one."""
+    sender = turn.incoming.sender
+    if f"{sender.platform}:{sender.id}" in turn.policy.organisers and Role.ORGANISER not in await turn.roles():
+        await turn.grant(member, Role.ORGANISER, GrantSource.SETTINGS)

@@ -1,0 +1,31 @@
+"""The language the bot speaks with this person: their own choice, whatever the platform says."""
+
+from flows.access import ANYONE
+from flows.capability import Capability
+from flows.members.enrol import know
+from flows.texts import LANGUAGES, offer
+from flows.turn import Turn
+
+language = Capability("language")
+
+
+@language.command("language", who=ANYONE)
+async def choose(turn: Turn, rest: str) -> None:
+    """Set the language that was named, or offer all of them."""
+    if (wanted := rest.strip().lower()[:2]) in LANGUAGES:
+        await _speak(turn, wanted)
+        return
+    await turn.say("language.ask", [[offer(one, one, action="language.set") for one in LANGUAGES]])
+
+
+@language.button("set", who=ANYONE)
+async def chosen(turn: Turn, wanted: str) -> None:
+    """Speak this language from now on."""
+    await _speak(turn, wanted)
+
+
+async def _speak(turn: Turn, wanted: str) -> None:
+    member = await know(turn)
+    member.language = wanted
+    turn.home_is_old = True
+    await turn.say("language.done", instead=True)

@@ -1,0 +1,51 @@
+"""Who may become what, and when; no chat and no database here (domain.md 2.1)."""
+
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from flows.typed import tidy_line
+from flows.workdays import add_working_days
+from storage.models import Member, MemberState
+
+LONGEST_NAME = 120
+UNDO_DAYS = 30
+"""How long a member who left can come back as if nothing happened (domain.md 8.2)."""
+
+
+def move(member: Member, to: MemberState, now: datetime) -> MemberState:
+    """Bring a member into a state; returns the state before."""
+    before, member.state, member.state_since = member.state, to, now
+    member.ask_again_at = None
+    if to is MemberState.ACTIVE:
+        member.joined_at = member.joined_at or now
+        member.left_at = None
+    elif to is MemberState.LEFT:
+        member.left_at = now
+    return before
+
+
+def ask_again_on(choice: str, today: date, next_learnathon: date | None, country: str) -> date | None:
+    """Return the working day on which somebody wants to be asked again; None for never."""
+    if choice == "week":
+        return add_working_days(today + timedelta(days=6), 1, country)
+    if choice == "event" and next_learnathon is not None:
+        return add_working_days(max(next_learnathon, today), 1, country)
+    return None
+
+
+def own_name(given: str, *, otherwise: str) -> str:
+    """Return a platform's name of somebody as we keep it: one line, never empty."""
+    return tidy_line(given)[:LONGEST_NAME].strip() or otherwise
+
+
+def own_zone(given: str | None, *, otherwise: str) -> str:
+    """Return the time zone a platform tells, if the clocks here know it."""
+    try:
+        return ZoneInfo(given).key if given else otherwise
+    except (ZoneInfoNotFoundError, ValueError, OSError):  # unknown, not a name at all, or a folder's name
+        return otherwise
+
+
+def first_name(name: str) -> str:
+    """Return what to call somebody by."""
+    return name.split(maxsplit=1)[0] if name.strip() else ""

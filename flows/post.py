@@ -1,0 +1,62 @@
+"""What goes out from a transaction: messages queued in the outbox, with what it changed, or not at all."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from flows.chat import Message
+from flows.policy import Policy
+from flows.texts import Texts, Words
+from storage.models import Organisation
+from storage.work import Work
+
+ANSWER, NUDGE, BROADCAST = 0, 1, 2
+"""Priorities: whoever asked something goes before those whom we write of our own accord."""
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """Queues messages within one transaction, for people who act and for what is done by itself alike."""
+
+    work: Work
+    organisation: Organisation
+    texts: Texts
+    policy: Policy
+    now: datetime
+
+    @property
+    def words(self) -> Words:
+        """The language of the organisation, for what everybody sees."""
+        return self.texts.words(self.organisation.language)
+
+    async def to_pools(self, slot: str, message: Message) -> None:
+        """Post a card in every pool, or update it where it stands."""
+        for pool in self.policy.pools:
+            await self.queue(pool.platform, pool.address, message, slot=slot)
+
+    async def queue(
+        self,
+        platform: str,
+        address: str,
+        message: Message,
+        *,
+        slot: str | None = None,
+        receipt: str | None = None,
+        kind: str = "message",
+        due: datetime | None = None,
+        key: str | None = None,
+        priority: int = ANSWER,
+    ) -> None:
+        """Queue one message; into a slot, it takes the place of what the slot shows."""
+        await self.work.outbox.add(
+            organisation_id=self.organisation.id,
+            platform=platform,
+            address=address,
+            slot=slot,
+            receipt=receipt,
+            kind=kind,
+            payload=message.to_json(),
+            priority=priority,
+            due_at=due or self.now,
+            now=self.now,
+            key=key,
+        )

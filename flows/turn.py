@@ -1,0 +1,176 @@
+"""One turn: one thing somebody did, and all it causes, in one transaction.
+
+A handler gets the turn, changes what `work` holds, and says things; what it says goes out through the outbox, in the
+same transaction, so nothing is said that was not saved.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from random import Random
+from zoneinfo import ZoneInfo
+
+from flows.capability import Repertoire
+from flows.chat import Acknowledgement, Block, Incoming, Message, Page, Pressed, Surface
+from flows.policy import Policy
+from flows.post import NUDGE, Post
+from flows.texts import Rows, Texts, Value, Words, offer
+from flows.vocabulary import Vocabulary
+from storage.models import Account, Conversation, GrantSource, Member, MemberState, Organisation, Role
+from storage.work import Work
+
+_NONCE = "abcdefghijkmnpqrstuvwxyz23456789"
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """What every turn can rely on: the same for all of them."""
+
+    texts: Texts
+    policy: Policy
+    repertoire: Repertoire
+    vocabulary: Vocabulary
+    random: Random
+
+
+class Turn:
+    """What a handler works with."""
+
+    def __init__(self, house: House, work: Work, incoming: Incoming, organisation: Organisation, now: datetime) -> None:
+        self.house = house
+        self.work = work
+        self.incoming = incoming
+        self.organisation = organisation
+        self.now = now
+        self.post = Post(work, organisation, house.texts, house.policy, now)
+        self.account: Account | None = None
+        self.member: Member | None = None
+        self.conversation: Conversation | None = None
+        """The form in progress, question by question; None on platforms that show pages."""
+        self.acknowledgement = Acknowledgement()
+        self.keeps_nothing = False
+        """Only looked at something: the turn may be played again, and need not be remembered."""
+        self.about = ""
+        """What the form that just ended is about, such as the id of a draft."""
+        self.takes_over: str | None = None
+        """The slot whose message the next thing said takes the place of."""
+        self.home_is_old = False
+        """Something changed that the person's home page shows."""
+        self._roles: frozenset[Role] | None = None
+
+    @property
+    def words(self) -> Words:
+        """All texts in this person's language."""
+        chosen = self.member.language if self.member else None
+        return self.house.texts.words(chosen, self.incoming.sender.language)
+
+    @property
+    def policy(self) -> Policy:
+        """What the installation has settled."""
+        return self.house.policy
+
+    @property
+    def joined(self) -> bool:
+        """Whether this person takes part (pausing included)."""
+        return self.member is not None and self.member.state in {MemberState.ACTIVE, MemberState.PAUSED}
+
+    async def roles(self) -> frozenset[Role]:
+        """Return the roles this person holds now."""
+        if self._roles is None:
+            self._roles = await self.work.roles.of(self.member.id, self.now) if self.member else frozenset()
+        return self._roles
+
+    async def grant(self, member: Member, role: Role, source: GrantSource) -> None:
+        """Give this person a role, from now on."""
+        await self.work.roles.grant(member, role, now=self.now, source=source)
+        self._roles = None
+
+    @property
+    def today(self) -> date:
+        """The date where this person is."""
+        zone = self.member.time_zone if self.member else self.organisation.time_zone
+        return self.now.astimezone(ZoneInfo(zone)).date()
+
+    def nonce(self) -> str:
+        """Return four letters that tell one form or list from the next."""
+        return "".join(self.house.random.choices(_NONCE, k=4))
+
+    async def say(self, key: str, rows: Rows = (), *, instead: bool = False, **values: Value) -> None:
+        """Say a text to this person; `instead` puts it in the place of the message whose button was pressed."""
+        await self.show(self.words.message(key, rows, **values), instead=instead)
+
+    async def say_blocks(self, *parts: Sequence[Block], instead: bool = False) -> None:
+        """Say several texts as one message."""
+        await self.show(Message(tuple(block for part in parts for block in part)), instead=instead)
+
+    async def show(self, message: Message, *, slot: str | None = None, instead: bool = False) -> None:
+        """Send a message to this person; into a slot, it takes the place of what the slot shows."""
+        slot, self.takes_over = slot or self.takes_over, None
+        act = self.incoming.act
+        if slot is None and isinstance(act, Pressed) and act.at_home:  # answered where the person is looking
+            await self.show_home(Message((*message.blocks, self.words.row([offer("home.back")]))))
+        elif slot is None and isinstance(act, Pressed) and instead:
+            await self._send(message, slot=None, receipt=act.receipt)
+        else:
+            await self._send(message, slot=slot)
+
+    async def show_home(self, message: Message) -> None:
+        """Put a message on the person's home page."""
+        self.home_is_old = False
+        await self._send(message, slot="home", kind="home")
+
+    async def show_to_all(self, message: Message) -> None:
+        """Answer in the group where this was said, for all to see."""
+        if self.incoming.shared is not None:
+            await self.post.queue(self.incoming.sender.platform, self.incoming.shared, message)
+
+    async def send_later(self, message: Message, *, due: datetime, key: str) -> None:
+        """Send this person a message of our own at a moment of its own, once for each key."""
+        if self.account is not None:
+            where = self.account.platform, self.account.address
+            await self.post.queue(*where, message, due=due, key=key, priority=NUDGE)
+
+    def notice(self, key: str, **values: Value) -> None:
+        """Say one line that may be lost: a toast, or what only this person sees."""
+        self.acknowledgement = replace(self.acknowledgement, notice=self.words.line(key, **values))
+
+    def opens(self, page: Page) -> None:
+        """Open a page in answer to a command or a button; until it is sent in, there is nothing to keep."""
+        self.keeps_nothing = True
+        self.acknowledgement = replace(self.acknowledgement, opens=page)
+
+    def shows(self, page: Page) -> None:
+        """Put a page in the place of the one sent in or pressed on."""
+        self.acknowledgement = replace(self.acknowledgement, shows=page)
+
+    def object_to(self, problems: dict[str, str]) -> None:
+        """Leave the page open, with what is wrong beside each field."""
+        self.acknowledgement = replace(self.acknowledgement, problems=problems)
+
+    @property
+    def by_steps(self) -> bool:
+        """Whether forms are asked question by question here."""
+        return self.incoming.surface is Surface.STEPS
+
+    async def note(
+        self, subject: str, subject_id: int, before: str | None, after: str, reason: str | None = None
+    ) -> None:
+        """Write a transition to the audit log."""
+        self.home_is_old = True
+        await self.work.audit.add(
+            organisation_id=self.organisation.id,
+            subject=subject,
+            subject_id=subject_id,
+            from_state=before,
+            to_state=after,
+            actor_id=self.member.id if self.member else None,
+            at=self.now,
+            reason=reason,
+        )
+
+    async def _send(
+        self, message: Message, *, slot: str | None, receipt: str | None = None, kind: str = "message"
+    ) -> None:
+        sender = self.incoming.sender
+        address = self.account.address if self.account else sender.address
+        await self.post.queue(sender.platform, address, message, slot=slot, receipt=receipt, kind=kind)

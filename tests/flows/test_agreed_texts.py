@@ -1,0 +1,135 @@
+"""The sentences that were agreed with the people who know the field (domain.md 3.1 and 3.2), to the letter.
+
+A sentence of which a later function is still missing, such as the third suggestion of "onboarding.done", is not here.
+"""
+
+from datetime import date
+
+import pytest
+
+from flows.texts import Ours, load_texts
+
+TEXTS = load_texts()
+PLACES = ("first_name", "org", "win_start", "win_end", "title", "type", "problem", "smallest", "organiser")
+VALUES = {name: Ours("{" + name + "}") for name in PLACES} | {"cap_week": 3}
+DAYS = {"event_date": date(2026, 11, 12), "react_by": date(2026, 11, 9)}
+
+AGREED = {
+    "onboarding.welcome": (
+        ("tell", "not_now", "no"),
+        (
+            "Hoi {first_name}, ik ben de Learnathon-bot van {org}. Ik help collega's om van ideeën voor beter "
+            "werk kleine experimenten te maken en daar samen van te leren. Meedoen is je eigen keuze; niemand "
+            "krijgt een lijst van wie nee zegt. Zal ik er wat meer over vertellen? [Ja, vertel] [Nu niet] [Nee, "
+            "bedankt]"
+        ),
+        (
+            "Hi {first_name}, I am the Learnathon bot of {org}. I help colleagues turn ideas for better work "
+            "into small experiments and learn from them together. Joining is your own choice; nobody gets a list "
+            "of who says no. Shall I tell you a bit more? [Yes, tell me] [Not now] [No thanks]"
+        ),
+    ),
+    "onboarding.explain": (
+        ("join", "privacy", "no"),
+        (
+            "Wat je kunt doen: ideeën insturen (/idee), meedoen aan een project, naar de Learnathon op 12 "
+            "november 2026 komen en één keer per jaar een korte scan invullen.\nWat ik bewaar: je naam, team, "
+            "taal en wat je mij stuurt. Het telt niet mee in beoordelingen.\nHoe vaak: hooguit 3 berichten per "
+            "week, op werkdagen tussen {win_start} en {win_end}. Stoppen kan altijd met /stop. [Ik doe mee] "
+            "[Lees over privacy] [Nee, bedankt]"
+        ),
+        (
+            "What you can do: send in ideas (/idea), join a project, come to the Learnathon on 12 November 2026 "
+            "and fill in a short yearly scan.\nWhat I keep: your name, team, language and what you send me. It "
+            "is not used for appraisals.\nHow often: at most 3 messages a week, on working days between "
+            "{win_start} and {win_end}. Stop at any time with /stop. [Join] [Read about privacy] [No thanks]"
+        ),
+    ),
+    "onboarding.no": (
+        (),
+        "Helemaal goed. Ik stuur je dit jaar niets meer. Van gedachten veranderd? Stuur /start.",
+        "Fine. I will not write to you again this year. Changed your mind? Send /start.",
+    ),
+    "onboarding.not_now": (
+        ("week", "event", "never"),
+        "Geen probleem. Wanneer mag ik het nog eens vragen? [Volgende week] [Na 12 november 2026] [Nooit]",
+        "No problem. When may I ask again? [Next week] [After 12 November 2026] [Never]",
+    ),
+    "stop.confirm": (
+        ("keep", "remove", "stay"),
+        (
+            "Je gaat stoppen. Je projecten krijgen een nieuwe eigenaar, je ideeën blijven als je wilt staan "
+            "zonder je naam. [Stop, naam mag blijven] [Stop, naam eraf] [Ik blijf]"
+        ),
+        (
+            "You are about to stop. Your projects get a new owner, your ideas stay without your name if you "
+            "want. [Stop, keep my name] [Stop, remove name] [Stay]"
+        ),
+    ),
+    "idea.q_title": (
+        (),
+        "Wat is je idee in één regel? (5 tot 80 tekens)",
+        "What is your idea in one line? (5 to 80 characters)",
+    ),
+    "idea.q_problem": (
+        (),
+        "Wat gebeurt er nu dat beter kan, en voor wie? Twee zinnen is genoeg.",
+        "What happens now that could be better, and for whom? Two sentences are enough.",
+    ),
+    "idea.q_type": (
+        ("improve", "change", "renew"),
+        (
+            "Wat voor idee is het?\nVerbeteren = hetzelfde, maar beter. Veranderen = het anders doen. Vernieuwen "
+            "= iets wat er nog niet is. [Verbeteren] [Veranderen] [Vernieuwen]"
+        ),
+        (
+            "What kind of idea is it?\nImprove = the same, but better. Change = do it differently. Renew = "
+            "something that does not exist yet. [Improve] [Change] [Renew]"
+        ),
+    ),
+    "idea.q_smallest": (
+        ("skip",),
+        "Wat is het kleinste wat je binnen twee weken kunt uitproberen? [Weet ik nog niet]",
+        "What is the smallest thing you could try within two weeks? [I do not know yet]",
+    ),
+    "idea.q_role": (
+        ("carry", "join", "hand_in"),
+        "Wat wil je zelf? [Ik wil het trekken] [Ik wil meedoen] [Ik geef het door]",
+        "What would you like yourself? [I want to carry it] [I want to join in] [I only hand it in]",
+    ),
+    "idea.confirm": (
+        ("post", "edit", "draft", "cancel"),
+        (
+            "Dit zet ik onder jouw naam in de ideeënvijver:\n{title} ({type})\n{problem}\nKleinste proef: "
+            "{smallest} [Plaatsen] [Aanpassen] [Bewaar als concept] [Annuleren]"
+        ),
+        (
+            "This is what I will post in the idea pool under your name:\n{title} ({type})\n{problem}\nSmallest "
+            "try: {smallest} [Post] [Edit] [Save as draft] [Cancel]"
+        ),
+    ),
+    "idea.received": (
+        (),
+        (
+            "Dank je, je idee staat erin. Je krijgt vóór 9 november 2026 een reactie van {organiser}. Elk idee "
+            "krijgt antwoord, ook als het een nee is."
+        ),
+        (
+            "Thank you, your idea is in. You will get a reaction from {organiser} before 9 November 2026. Every "
+            "idea gets an answer, also if the answer is no."
+        ),
+    ),
+}
+
+
+@pytest.mark.parametrize("key", AGREED)
+@pytest.mark.parametrize(("language", "place"), [("nl", 1), ("en", 2)])
+def test_the_bot_says_it_as_agreed(language, place, key):
+    words, buttons = TEXTS.words(language), AGREED[key][0]
+    labels = [f" [{words.line(f'{key}.{name}', **VALUES, **DAYS)}]" for name in buttons]
+    assert words.line(key, **VALUES, **DAYS) + "".join(labels) == AGREED[key][place]
+
+
+def test_the_title_stands_out_in_the_last_look():
+    bold = [run.text for run in TEXTS.words("nl").text("idea.confirm", **VALUES) if run.bold]
+    assert bold == ["{title}"]

@@ -1,0 +1,314 @@
+"""The texts: the same in every language, each said somewhere, short enough, and in the words that were agreed."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from datetime import date
+from random import Random
+
+import pytest
+from fluent.syntax import FluentParser
+from fluent.syntax.ast import Message, Pattern, VariableReference
+from fluent.syntax.visitor import Visitor
+
+from flows.everything import build_house
+from flows.forms import Options
+from flows.policy import Policy
+from flows.texts import LANGUAGES, Ours, TextError, Value, load_texts, text_files
+from storage.models import IdeaState, IdeaType
+from tests.flows.tracing import Source, Use
+
+LABEL, TEXT, TITLE = 24, 1000, 24
+DAY = date(2026, 11, 9)
+
+TEXTS = load_texts()
+HOUSE = build_house(Policy(), Random(0))  # noqa: S311 - nothing is drawn
+SOURCE = Source("flows", "bot")
+USES = list(SOURCE.uses())
+
+
+class _Needs(Visitor):
+    """The values a pattern needs, each with whether it is a date, a number that decides, or words."""
+
+    def __init__(self) -> None:
+        self.values: dict[str, Value] = {}
+
+    def visit_FunctionReference(self, node):  # noqa: N802 - fluent's name
+        self._note(node.arguments.positional, DAY if node.id.name == "DATETIME" else 1234)
+
+    def visit_SelectExpression(self, node):  # noqa: N802 - fluent's name
+        self._note([node.selector], 2)
+        self.generic_visit(node)
+
+    def visit_VariableReference(self, node):  # noqa: N802 - fluent's name
+        self.values.setdefault(node.id.name, Ours("twintig letters lang"))
+
+    def _note(self, nodes, value):
+        for node in nodes:
+            if isinstance(node, VariableReference) and self.values.get(node.id.name) != DAY:
+                self.values[node.id.name] = value
+
+
+def _entries(language: str) -> Iterator[tuple[str, Pattern]]:
+    """Every key with its pattern; a button's label is a key of its own."""
+    for path in text_files(language):
+        for entry in FluentParser().parse(path.read_text("utf-8")).body:
+            if isinstance(entry, Message):
+                key = entry.id.name.replace("-", ".", 1)
+                if entry.value:
+                    yield key, entry.value
+                yield from ((f"{key}.{one.id.name}", one.value) for one in entry.attributes)
+
+
+def _needs(pattern: Pattern) -> dict[str, Value]:
+    visitor = _Needs()
+    visitor.visit(pattern)
+    return visitor.values
+
+
+NEEDS = {language: {key: _needs(pattern) for key, pattern in _entries(language)} for language in LANGUAGES}
+KEYS = sorted(NEEDS["nl"])
+LABELS = sorted(
+    SOURCE.own_labels()
+    | {key for key in KEYS if key.startswith("form.page_")}
+    | {key for key in KEYS if key.count(".") == 2 and not key.startswith("command.")}
+)
+EVERYWHERE = [(language, key) for language in LANGUAGES for key in KEYS]
+
+
+def _families() -> Iterator[tuple[str, set[str]]]:
+    """Keys that the code puts together: how it writes them, and all that can come of it."""
+    yield 'f"idea.state_{', {f"idea.state_{state}" for state in IdeaState}
+    yield 'f"idea.q_type.{', {f"idea.q_type.{kind}" for kind in IdeaType}
+    yield "for one in LANGUAGES", {f"language.ask.{language}" for language in LANGUAGES}
+    commands = HOUSE.repertoire.commands
+    yield 'f"command.{', {f"command.{word}{part}" for word in commands for part in ("", ".description", ".usage")}
+    forms = HOUSE.repertoire.forms.values()
+    yield '}.page_title"', {f"{form.key}.page_title" for form in forms}
+    questions = [(form, question) for form in forms for question in form.questions]
+    yield ".q_{", {question.text for _, question in questions}
+    yield '.text}.skip"', {f"{question.text}.skip" for _, question in questions if question.optional}
+    chosen = [(question.text, question.kind) for _, question in questions if isinstance(question.kind, Options)]
+    yield ".text}.{", {f"{text}.{value}" for text, kind in chosen for value in kind.values}
+    yield '.text}.short"', {f"{question.text}.short" for form, question in questions if form.confirm}
+    confirmed = [form for form in forms if form.confirm]
+    looks = {f"{form.key}.confirm": ["edit", "cancel", *form.endings] for form in confirmed}
+    yield '}.confirm"', {*looks, *(f"{key}.{way}" for key, ways in looks.items() for way in ways)}
+    unconfirmed = [form for form in forms if not form.confirm]
+    yield ".confirm.{", {f"{form.key}.confirm.{form.endings[0]}" for form in unconfirmed}
+    yield ".ended_{", {f"{form.key}.ended_{ending}" for form in confirmed for ending in form.endings[1:]}
+
+
+FAMILIES = dict(_families())
+PUT_TOGETHER = set().union(*FAMILIES.values())
+
+
+def _buttons(use: Use) -> set[str]:
+    return {f"{use.key}.{name}" for name, _ in use.offers if "." not in name}
+
+
+def _actions(use: Use) -> Iterator[str]:
+    """What the buttons of a text ask for; nothing for one whose action only the running code knows."""
+    for name, action in use.offers:
+        if action is None:
+            yield name if "." in name else f"{use.key.partition('.')[0]}.{name}"
+        elif action:
+            yield action
+
+
+def _shown(language: str, key: str, **values: Value) -> str:
+    return str(TEXTS.words(language).line(key, **{**NEEDS[language][key], **values}))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_language_has_the_same_keys(language):
+    assert sorted(NEEDS[language]) == KEYS
+
+
+def test_no_key_is_written_twice():
+    for language in LANGUAGES:
+        keys = [key for key, _ in _entries(language)]
+        assert sorted(set(keys)) == sorted(keys)
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_every_language_needs_the_same_values(key):
+    assert all(NEEDS[language][key] == NEEDS["nl"][key] for language in LANGUAGES)
+
+
+def test_every_text_that_the_code_says_exists():
+    said = {use.key for use in USES} | PUT_TOGETHER | {button for use in USES for button in _buttons(use)}
+    assert sorted(said - set(KEYS)) == []
+
+
+def test_every_key_in_the_code_is_a_text_or_a_button():
+    flows = {key.partition(".")[0] for key in KEYS}
+    literals = {key for key in SOURCE.literals() if key.partition(".")[0] in flows}
+    assert sorted(literals - set(KEYS) - HOUSE.repertoire.buttons.keys()) == []
+
+
+def test_every_text_is_said_somewhere():
+    said = SOURCE.literals() | PUT_TOGETHER | {button for use in USES for button in _buttons(use)}
+    assert sorted(set(KEYS) - said) == []
+
+
+@pytest.mark.parametrize("written", FAMILIES)
+def test_the_code_still_puts_these_keys_together(written):
+    assert written in SOURCE.text
+
+
+def test_every_button_has_somebody_who_answers():
+    actions = {(use.where, action) for use in USES for action in _actions(use)}
+    assert sorted(pair for pair in actions if pair[1] not in HOUSE.repertoire.buttons) == []
+
+
+@pytest.mark.parametrize(
+    "use", [use for use in USES if use.values is not None], ids=lambda use: f"{use.where}: {use.key}"
+)
+def test_every_text_gets_what_it_needs(use):
+    parts = {use.key, *_buttons(use)}
+    needed = {value for part in parts for value in NEEDS["nl"][part]}
+    assert needed == use.values
+
+
+@pytest.mark.parametrize("form", HOUSE.repertoire.forms.values(), ids=lambda form: form.key)
+def test_the_last_look_shows_answers_of_its_form(form):
+    if form.confirm:
+        assert NEEDS["nl"][f"{form.key}.confirm"].keys() <= {question.name for question in form.questions}
+
+
+@pytest.mark.parametrize(("language", "key"), [(one, key) for one, key in EVERYWHERE if NEEDS[one][key]])
+def test_a_missing_value_is_an_error(language, key):
+    words = TEXTS.words(language)
+    for name in NEEDS[language][key]:
+        with pytest.raises(TextError, match=re.escape(key)):
+            words.text(key, **{other: value for other, value in NEEDS[language][key].items() if other != name})
+
+
+def test_a_missing_text_is_an_error():
+    for key in ("idea.nonsense", "idea.confirm.nonsense", "idea.q_type.nonsense"):
+        with pytest.raises((TextError, KeyError)):
+            TEXTS.words("nl").text(key)
+
+
+@pytest.mark.parametrize(("language", "key"), EVERYWHERE)
+def test_a_text_is_short_and_calm(language, key):
+    shown = _shown(language, key)
+    assert shown.strip() or key.endswith(".usage")
+    assert len(shown) <= TEXT
+    assert "!" not in shown
+    assert not [letter for letter in shown if unicodedata.category(letter) in {"So", "Cs", "Co"}], (
+        "understood without emoji"
+    )
+    assert not re.search(r"  |\s\n|\s[.,;:?]", shown), "spaces in the wrong place"
+    assert shown == shown.strip()
+
+
+def test_dutch_is_informal():
+    formal = re.compile(r"\b(u|uw|uzelf)\b", re.IGNORECASE)
+    assert [key for key in KEYS if formal.search(_shown("nl", key))] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("key", LABELS)
+def test_a_label_fits_its_button(language, key):
+    numbers = {name: DAY if value == DAY else 9999 for name, value in NEEDS[language][key].items()}
+    label = _shown(language, key, **numbers)
+    assert len(label) <= LABEL, label
+    assert "\n" not in label
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("form", HOUSE.repertoire.forms)
+def test_the_title_of_a_page_fits(language, form):
+    assert len(_shown(language, f"{form}.page_title")) <= TITLE
+
+
+@pytest.mark.parametrize("word", HOUSE.vocabulary.words, ids=lambda word: word.word)
+def test_a_command_can_be_typed_on_both_platforms(word):
+    assert all(re.fullmatch(r"[a-z0-9_]{1,32}", name) for name in word.called())
+    assert all(3 <= len(description) <= 100 for description in word.descriptions.values())
+    assert all(usage == "" or re.fullmatch(r"\[.+\]", usage) for usage in word.usage.values())
+
+
+def test_no_word_means_two_commands():
+    called = [name for word in HOUSE.vocabulary.words for name in word.called()]
+    assert sorted(set(called)) == sorted(called)
+
+
+NUMBERS = [
+    ("home.waiting", {"n": 0}, "Er wacht niets op je.", "Nothing waits for you."),
+    (
+        "home.waiting",
+        {"n": 1},
+        "Dit wacht op je: één concept om af te maken.",
+        "This waits for you: one draft to finish.",
+    ),
+    (
+        "home.waiting",
+        {"n": 2},
+        "Dit wacht op je: 2 concepten om af te maken.",
+        "This waits for you: 2 drafts to finish.",
+    ),
+    ("idea.pool_title", {"n": 1}, "De ideeënvijver: één idee", "The idea pool: one idea"),
+    ("idea.pool_title", {"n": 2}, "De ideeënvijver: 2 ideeën", "The idea pool: 2 ideas"),
+    ("idea.pool_title", {"n": 1234}, "De ideeënvijver: 1.234 ideeën", "The idea pool: 1,234 ideas"),
+    ("idea.mine_title", {"n": 1}, "Van jou: één idee", "Yours: one idea"),
+    ("idea.mine_title", {"n": 2}, "Van jou: 2 ideeën", "Yours: 2 ideas"),
+    (
+        "form.too_short",
+        {"shortest": 5, "count": 1},
+        "Dat is nog wat kort: minstens 5 tekens, dit is er één.",
+        "That is a little short: at least 5 characters, this is one.",
+    ),
+    (
+        "form.too_short",
+        {"shortest": 5, "count": 2},
+        "Dat is nog wat kort: minstens 5 tekens, dit zijn er 2.",
+        "That is a little short: at least 5 characters, this is 2.",
+    ),
+    (
+        "form.too_long",
+        {"longest": 600, "count": 100_000},
+        "Dat is te lang: hooguit 600 tekens, dit zijn er 100.000. Kort het wat in.",
+        "That is too long: at most 600 characters, this is 100,000. Make it a bit shorter.",
+    ),
+    ("idea.entry.look", {"number": 1234}, "Bekijk 1234", "View 1234"),
+    ("idea.answer_before", {"day": DAY}, "Antwoord vóór 9 november 2026.", "Answer before 9 November 2026."),
+    (
+        "onboarding.ask_later",
+        {"day": DAY},
+        "Goed, ik vraag het je weer op maandag 9 november 2026. Eerder? Stuur /start.",
+        "Fine, I will ask you again on Monday, 9 November 2026. Sooner? Send /start.",
+    ),
+    (
+        "stop.done",
+        {"days": 30},
+        "Je doet niet meer mee en hoort niets meer van mij. 30 dagen lang kun je dit terugdraaien.",
+        "You no longer take part and will hear nothing more from me. For 30 days you can undo this.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("key", "values", "nl", "en"), NUMBERS)
+def test_numbers_and_dates_read_right(key, values, nl, en):
+    assert (_shown("nl", key, **values), _shown("en", key, **values)) == (nl, en)
+
+
+@pytest.mark.parametrize(
+    ("cap", "nl", "en"),
+    [
+        (0, "Hoe vaak: nooit uit mezelf", "How often: never of my own accord"),
+        (1, "hooguit één bericht per week", "at most one message a week"),
+        (2, "hooguit 2 berichten per week", "at most 2 messages a week"),
+    ],
+)
+def test_how_often_we_write_reads_right(cap, nl, en):
+    assert nl in _shown("nl", "onboarding.explain", cap_week=cap)
+    assert en in _shown("en", "onboarding.explain", cap_week=cap)
+
+
+def test_without_a_learnathon_planned_no_day_is_named():
+    none = {"event_date": Ours("none")}
+    assert "naar de Learnathon komen en één keer per jaar" in _shown("nl", "onboarding.explain", **none)
+    assert "come to the Learnathon and fill in a short" in _shown("en", "onboarding.explain", **none)

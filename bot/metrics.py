@@ -1,6 +1,6 @@
 """What an operator can measure: counts and ages, for Prometheus; never anything about one person."""
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
 from prometheus_client.exposition import CONTENT_TYPE_LATEST
@@ -27,7 +27,7 @@ class Metrics:
         self._entries = self._counter("outbox_entries", "Outbox entries that left it", "platform", "outcome")
         self._waiting = self._gauge("outbox_waiting", "Outbox entries that wait")
         self._oldest = self._gauge("outbox_oldest_seconds", "How long the oldest of them has been due")
-        self._heard = self._gauge("heard_from_timestamp_seconds", "The last sign of life of a platform", "platform")
+        self._up = self._gauge("platform_up", "Whether a platform reaches us: 1 or 0", "platform")
 
     def turn_taken(self, platform: str, kind: str, outcome: str, took: timedelta) -> None:
         """Count a turn; `kind` is the kind of Incoming and `outcome` one of a few words, such as done or failed."""
@@ -47,9 +47,9 @@ class Metrics:
         self._waiting.set(waiting)
         self._oldest.set(oldest.total_seconds())
 
-    def heard_from(self, platform: str, at: datetime) -> None:
-        """Tell when a platform's socket or poll last showed a sign of life."""
-        self._heard.labels(platform).set(at.timestamp())
+    def platform_now(self, platform: str, *, up: bool) -> None:
+        """Tell whether what people do on this platform reaches us."""
+        self._up.labels(platform).set(up)
 
     def render(self) -> bytes:
         """Everything, in Prometheus' text format."""

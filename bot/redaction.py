@@ -61,21 +61,34 @@ def describe(error: BaseException) -> str:
     return "\n".join(_lines(error, set()))
 
 
-def _lines(error: BaseException, seen: set[int]) -> Iterator[str]:
+def trace(error: BaseException) -> str:
+    """Tell kinds of error and places alone, for errors whose own words may be people's."""
+    return "\n".join(_lines(error, set(), _kind))
+
+
+def _lines(error: BaseException, seen: set[int], tell: Callable[[BaseException], str] | None = None) -> Iterator[str]:
     seen.add(id(error))
     before = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
     if before is not None and id(before) not in seen:
-        yield from _lines(before, seen)
+        yield from _lines(before, seen, tell)
         yield "which led to" if error.__cause__ else "and then, while handling it"
     if error.__traceback__ is not None:
         yield "Traceback (most recent call last):"
         yield "".join(traceback.format_tb(error.__traceback__)).rstrip("\n")
-    yield f"{type(error).__module__}.{type(error).__qualname__}: {_message(error)}"
+    yield (tell or _told)(error)
     if isinstance(error, BaseExceptionGroup):
         for number, inner in enumerate(error.exceptions, 1):
             if id(inner) not in seen:
                 yield f"{number} of {len(error.exceptions)} in the group:"
-                yield from _lines(inner, seen)
+                yield from _lines(inner, seen, tell)
+
+
+def _kind(error: BaseException) -> str:
+    return f"{type(error).__module__}.{type(error).__qualname__}"
+
+
+def _told(error: BaseException) -> str:
+    return f"{_kind(error)}: {_message(error)}"
 
 
 def _message(error: BaseException) -> str:

@@ -4,7 +4,7 @@ import asyncio
 import logging
 import signal
 import socket
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import httpx
 import pytest
@@ -70,7 +70,7 @@ async def test_metrics_count_turns_entries_and_signs_of_life():
     metrics.dead_letter("telegram")
     metrics.entry_left("telegram", "sent")
     metrics.outbox_now(waiting=3, oldest=timedelta(minutes=2))
-    metrics.heard_from("telegram", datetime(2026, 11, 12, tzinfo=UTC))
+    metrics.platform_now("telegram", up=True)
     answer = await get({}, "/metrics", metrics)
     assert answer.headers["content-type"].startswith("text/plain; version=")
     for line in [
@@ -80,7 +80,7 @@ async def test_metrics_count_turns_entries_and_signs_of_life():
         'learnathon_outbox_entries_total{outcome="sent",platform="telegram"} 1.0',
         "learnathon_outbox_waiting 3.0",
         "learnathon_outbox_oldest_seconds 120.0",
-        'learnathon_heard_from_timestamp_seconds{platform="telegram"} 1.7944416e+09',
+        'learnathon_platform_up{platform="telegram"} 1.0',
     ]:
         assert line in answer.text.splitlines()
 

@@ -1,0 +1,153 @@
+"""The running bot: what starts in which order, and how it stops without losing anything."""
+
+import asyncio
+from collections.abc import Mapping, Sequence
+from contextlib import AsyncExitStack
+from datetime import timedelta
+from functools import partial
+from time import perf_counter
+
+import structlog
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from starlette.routing import BaseRoute
+
+from adapters.platform import Platform
+from bot.clock import Clock
+from bot.delivery import Delivery
+from bot.intake import Intake
+from bot.leadership import Leadership
+from bot.metrics import Metrics
+from bot.settings import Settings
+from bot.web import Probe, WebServer, build_web
+from storage.store import Store
+
+log = structlog.get_logger(__name__)
+
+_FINISH_SECONDS, _HANG_UP_SECONDS = 2.5, 5.0
+"""For messages under way, and then for turns under way; together with the web server's less than ten."""
+_OUTBOX_TOO_OLD = timedelta(minutes=5)
+
+
+class NotReadyError(Exception):
+    """The bot cannot start as things are; the message says why and what to do."""
+
+
+class App:
+    """A bot put together by `building.build`."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        store: Store,
+        platforms: Mapping[str, Platform],
+        intake: Intake,
+        delivery: Delivery,
+        schedule: AsyncIOScheduler,
+        leadership: Leadership,
+        metrics: Metrics,
+        clock: Clock,
+    ) -> None:
+        self.settings = settings
+        self.store = store
+        self.platforms = platforms
+        self.intake = intake
+        self.delivery = delivery
+        self.web_url = ""
+        self._schedule = schedule
+        self._leadership = leadership
+        self._metrics = metrics
+        self._clock = clock
+        self._ready = asyncio.Event()
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Start, work until `stop` is set, and stop within ten seconds."""
+        began = perf_counter()
+        async with AsyncExitStack() as stack:
+            stack.push_async_callback(self.store.dispose)
+            await self.prepare()
+            web = await stack.enter_async_context(self._web())
+            self.web_url = web.url
+            delivering = asyncio.create_task(self.delivery.run(), name="delivery")
+            leading = asyncio.create_task(self._leadership.run(), name="leadership")
+            stack.push_async_callback(self._stop, delivering, leading)
+            await asyncio.gather(*(platform.start(self.intake.receive) for platform in self.platforms.values()))
+            self._schedule.start()
+            self._ready.set()
+            log.info(
+                "Ready",
+                action="ready",
+                platforms=sorted(self.platforms),
+                web=web.url,
+                seconds=round(perf_counter() - began, 2),
+            )
+            await stop.wait()
+        log.info("Stopped", action="stopped")
+
+    async def ready(self) -> None:
+        """Wait until everything runs."""
+        await self._ready.wait()
+
+    async def prepare(self) -> None:
+        """Bring the database up to date, and make sure that there is an organisation."""
+        if self.store.is_embedded:
+            await self.store.upgrade()
+        elif not await self.store.is_current():
+            raise NotReadyError("the database is not up to date: run `learnathon database upgrade` first")
+        own = self.settings.organisation
+        async with self.store.begin() as work:
+            await work.organisations.ensure(
+                key=own.key, name=own.name, language=own.language, time_zone=own.time_zone, now=self._clock()
+            )
+
+    def _web(self) -> WebServer:
+        routes: Sequence[BaseRoute] = [route for platform in self.platforms.values() for route in platform.routes()]
+        probes: dict[str, Probe] = {
+            name: partial(self._platform_problem, platform) for name, platform in self.platforms.items()
+        }
+        probes |= {"database": self._database_problem, "outbox": self._outbox_problem}
+        web = self.settings.web
+        return WebServer(build_web(self._metrics, probes, routes), web.host, web.port)
+
+    async def _platform_problem(self, platform: Platform) -> str | None:
+        if problem := await platform.problem():
+            return problem
+        reason = self.delivery.closed.get(platform.name)
+        return reason and f"{platform.name} does not accept the bot ({reason}); `learnathon check` tells what to mend"
+
+    async def _database_problem(self) -> str | None:
+        try:
+            await self.store.ping()
+        except Exception as error:  # noqa: BLE001 - whatever is wrong with it, we are not ready
+            return f"the database does not answer ({type(error).__name__})"
+        return None
+
+    async def _outbox_problem(self) -> str | None:
+        now = self._clock()
+        async with self.store.read() as work:
+            if await work.flags.get("hold"):
+                return "on hold after a restore: run `learnathon release` when it may speak"
+            oldest = await work.outbox.oldest_waiting()
+        if oldest is not None and now - oldest > _OUTBOX_TOO_OLD:
+            return f"a message has waited since {oldest:%Y-%m-%d %H:%M} UTC"
+        return None
+
+    async def _stop(self, delivering: asyncio.Task[None], leading: asyncio.Task[None]) -> None:
+        """Finish the messages under way while there are connections, then the turns, and close.
+
+        What those turns have to say, the next start delivers.
+        """
+        if self._schedule.running:
+            self._schedule.shutdown(wait=False)
+        await self.delivery.stop()
+        await asyncio.wait([delivering], timeout=_FINISH_SECONDS)
+        if not delivering.done():
+            log.warning("Stopped with messages under way; they are read back at the next start", action="stop_hurried")
+        leading.cancel()
+        delivering.cancel()
+        await asyncio.gather(delivering, leading, return_exceptions=True)
+        try:
+            async with asyncio.timeout(_HANG_UP_SECONDS):
+                await asyncio.gather(*(platform.stop() for platform in self.platforms.values()))
+                await self._leadership.give_up()
+        except TimeoutError:
+            log.warning("Stopped with turns under way; the platforms send them again", action="stop_hurried")

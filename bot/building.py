@@ -1,0 +1,53 @@
+"""The one place that wires: read `build` and you know the program."""
+
+from collections.abc import Mapping
+from random import SystemRandom
+from types import MappingProxyType
+
+from adapters.platform import Platform
+from adapters.slack import Slack
+from adapters.telegram import Telegram
+from bot.app import App
+from bot.clock import Clock, real_clock
+from bot.connecting import policy_of, slack_options, telegram_options
+from bot.delivery import Delivery
+from bot.housekeeping import Housekeeping
+from bot.intake import Intake
+from bot.leadership import Leadership
+from bot.measuring import Measuring
+from bot.metrics import Metrics
+from bot.pacing import Paces
+from bot.schedule import build_schedule
+from bot.settings import Settings
+from flows.everything import build_house
+from flows.turn import House
+from storage.store import Store
+
+OWN_RATES = MappingProxyType({"telegram": 28.0, "slack": 20.0})
+"""Messages a second that we write of our own accord; Telegram documents about 30."""
+
+
+def build(settings: Settings, clock: Clock = real_clock) -> App:
+    """Put a bot together from its settings; nothing connects before `App.run`."""
+    store = Store(settings.database.url)
+    metrics = Metrics()
+    house = build_house(policy_of(settings), SystemRandom(), settings.organisation.language)
+    leadership = Leadership(store, "telegram", clock)
+    platforms = build_platforms(settings, house, clock, leadership)
+    delivery = Delivery(store, platforms, Paces(dict(OWN_RATES)), clock, metrics)
+    intake = Intake(store, house, settings.organisation.key, platforms, clock, metrics, delivery.wake)
+    if isinstance(slack := platforms.get("slack"), Slack):
+        slack.unopened = intake.could_not_open
+    schedule = build_schedule(Housekeeping(store, house, clock), Measuring(store, platforms, metrics, clock))
+    return App(settings, store, platforms, intake, delivery, schedule, leadership, metrics, clock)
+
+
+def build_platforms(settings: Settings, house: House, clock: Clock, leadership: Leadership) -> Mapping[str, Platform]:
+    """Return the platforms that have credentials."""
+    platforms: dict[str, Platform] = {}
+    words = house.vocabulary.words
+    if settings.slack.mode != "off":
+        platforms["slack"] = Slack(slack_options(settings), words, clock)
+    if settings.telegram.mode != "off":
+        platforms["telegram"] = Telegram(telegram_options(settings), words, clock, polls=leadership.holds)
+    return platforms

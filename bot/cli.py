@@ -1,0 +1,173 @@
+"""The command line: one program, `learnathon`; every error says what, where and what to do.
+
+Exit codes: 0 done, 1 it could not be done, 2 it was asked or configured wrongly.
+"""
+
+import os
+import sys
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from bot.settings import Settings, SettingsError, load_settings
+
+app = typer.Typer(
+    help="Learnathon: the chat bot that runs an organisation's learning cycle.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+database = typer.Typer(help="Migrate, back up and restore the database.", no_args_is_help=True)
+letters = typer.Typer(help="Messages that could not be delivered or dealt with.", no_args_is_help=True)
+app.add_typer(database, name="database")
+app.add_typer(letters, name="letters")
+
+Language = Literal["nl", "en"]
+RoleName = Literal["member", "organiser", "sponsor", "facilitator", "privacy_contact", "admin"]
+
+
+def main() -> int:
+    """Run the program with the arguments of this process; returns the exit code."""
+    try:
+        app()
+    except SystemExit as left:
+        return left.code if isinstance(left.code, int) else 1
+    except SettingsError as error:
+        typer.echo(str(error), err=True)
+        return 2
+    except Exception as error:
+        if (problem := _of_the_database(error)) is None:
+            raise
+        typer.echo(problem, err=True)
+        return 1
+    return 0
+
+
+def _of_the_database(error: Exception) -> str | None:
+    """Say what is wrong with the database, when that is what the error is about."""
+    from sqlalchemy.exc import DBAPIError
+
+    from storage.errors import StorageError
+
+    if isinstance(error, StorageError):
+        return str(error)
+    if isinstance(error, DBAPIError):
+        said = str(error.orig).partition("\n")[0]
+        return f"The database does not answer as it should: {said}. Look at LEARNATHON_DATABASE__URL."
+    return None
+
+
+@app.command()
+def run() -> None:
+    """Run the bot, with the platforms that have credentials."""
+    from bot.commands.run import run as run_bot
+
+    _leave(run_bot(_settings()))
+
+
+@app.command()
+def sandbox(
+    port: Annotated[int, typer.Option(help="Where the bot's own web server listens; 0 for any free port.")] = 8700,
+    headless: Annotated[
+        bool, typer.Option("--headless", help="Only start everything and print where it listens.")
+    ] = False,
+    keep: Annotated[Path | None, typer.Option(help="A folder in which the database stays afterwards.")] = None,
+) -> None:
+    """Try it without credentials: simulated Slack and Telegram on this machine, with demo people."""
+    from bot.commands.sandbox import sandbox as run_sandbox
+
+    _leave(run_sandbox(dict(os.environ), port, headless=headless, keep=keep))
+
+
+@app.command()
+def check() -> None:
+    """Check settings, database, migrations, tokens, scopes and clock: a line each."""
+    from bot.commands.check import check as run_check
+
+    _leave(run_check(_settings()))
+
+
+@app.command()
+def manifest(
+    url: Annotated[
+        str | None, typer.Option(help="The public address of the bot, for HTTP mode; Socket Mode without.")
+    ] = None,
+) -> None:
+    """Print the Slack app manifest (YAML) that fits this version."""
+    from bot.commands.manifest import manifest as print_manifest
+
+    typer.echo(print_manifest(_settings(), url), nl=False)
+
+
+@app.command()
+def invite(
+    role: Annotated[RoleName, typer.Option(help="The role that comes with it.")] = "member",
+    language: Annotated[Language | None, typer.Option(help="The language of the welcome.")] = None,
+    uses: Annotated[int, typer.Option(min=1, max=10_000, help="How many people may use it.")] = 1,
+    days: Annotated[int, typer.Option(min=1, max=365, help="How many days it is valid.")] = 14,
+) -> None:
+    """Print a Telegram deep link, and its /start CODE."""
+    from bot.commands.invite import invite as make_invitation
+
+    _leave(make_invitation(_settings(), role, language, uses, days))
+
+
+@app.command()
+def release() -> None:
+    """Let a restored bot speak again."""
+    from bot.commands.database import release as let_go
+
+    _leave(let_go(_settings()))
+
+
+@database.command()
+def upgrade() -> None:
+    """Bring the database to this version."""
+    from bot.commands.database import upgrade as run_upgrade
+
+    _leave(run_upgrade(_settings()))
+
+
+@database.command()
+def backup(file: Annotated[Path, typer.Argument(help="The file to write.")]) -> None:
+    """Write a backup while the bot runs."""
+    from bot.commands.database import backup as run_backup
+
+    _leave(run_backup(_settings(), file))
+
+
+@database.command()
+def restore(file: Annotated[Path, typer.Argument(help="The backup to restore.")]) -> None:
+    """Restore a backup; the bot then stays silent until `learnathon release`."""
+    from bot.commands.database import restore as run_restore
+
+    _leave(run_restore(_settings(), file))
+
+
+@letters.command("list")
+def list_letters() -> None:
+    """List what could not be delivered (out) and what could not be dealt with (in)."""
+    from bot.commands.letters import list_letters as show
+
+    _leave(show(_settings()))
+
+
+@letters.command()
+def again(
+    which: Annotated[str, typer.Argument(help="Which one, as listed: out:12 or in:3; or all.")],
+) -> None:
+    """Send or deal with a letter again."""
+    from bot.commands.letters import again as once_more
+
+    _leave(once_more(_settings(), which))
+
+
+def _settings() -> Settings:
+    return load_settings(os.environ)
+
+
+def _leave(code: int) -> None:
+    if code:
+        sys.exit(code)

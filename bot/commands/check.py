@@ -1,0 +1,82 @@
+"""`learnathon check`: a line for everything a bot needs, and what to do where it is wrong."""
+
+import asyncio
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from random import Random
+
+import httpx
+import typer
+
+from adapters.platform import Finding, Platform
+from bot.building import build_platforms
+from bot.clock import real_clock
+from bot.connecting import policy_of
+from bot.leadership import Leadership
+from bot.settings import Settings
+from flows.everything import build_house
+from storage.errors import StorageError
+from storage.store import Store
+
+_CLOCK_SECONDS = 60
+
+
+def check(settings: Settings) -> int:
+    """Print the findings; returns 1 when something is wrong."""
+    findings = asyncio.run(_findings(settings))
+    for finding in findings:
+        typer.echo(
+            f"{'wrong' if finding.problem else 'fine '}  {finding.subject}"
+            + (f": {finding.problem}" if finding.problem else "")
+        )
+    return int(any(finding.problem for finding in findings))
+
+
+async def _findings(settings: Settings) -> list[Finding]:
+    store = Store(settings.database.url)
+    try:
+        findings = [Finding("settings"), *await _database(store)]
+        house = build_house(policy_of(settings), Random(), settings.organisation.language)  # noqa: S311 - nothing is drawn
+        platforms = build_platforms(settings, house, real_clock, Leadership(store, "telegram", real_clock))
+        findings += await _platforms(platforms)
+        if platforms:
+            findings.append(await _clock(settings))
+        return findings
+    finally:
+        await store.dispose()
+
+
+async def _database(store: Store) -> list[Finding]:
+    try:
+        current = await store.is_current()
+    except StorageError as error:
+        return [Finding("database", str(error))]
+    except Exception as error:  # noqa: BLE001 - whatever it is, the operator must hear of it
+        return [Finding("database", f"does not answer ({type(error).__name__}); look at LEARNATHON_DATABASE__URL")]
+    behind = None if current else "not up to date; run `learnathon database upgrade`"
+    if store.is_embedded and behind:
+        behind = None  # `run` migrates an embedded database by itself
+    return [Finding("database"), Finding("migrations", behind)]
+
+
+async def _platforms(platforms: Mapping[str, Platform]) -> list[Finding]:
+    if not platforms:
+        return [Finding("platforms", "none has credentials; see README.md, or try `learnathon sandbox`")]
+    return [finding for platform in platforms.values() for finding in await platform.check()]
+
+
+async def _clock(settings: Settings) -> Finding:
+    """Compare our clock with a platform's, since signatures and time depend on it."""
+    url = settings.slack.base_url if settings.slack.mode != "off" else settings.telegram.base_url
+    try:
+        async with httpx.AsyncClient(timeout=5) as client:
+            told = (await client.get(url)).headers.get("date")
+    except httpx.HTTPError:
+        return Finding("clock", f"could not be compared: no connection to {httpx.URL(url).host}")
+    if told is None:
+        return Finding("clock")
+    apart = abs((datetime.now(UTC) - parsedate_to_datetime(told)).total_seconds())
+    return Finding(
+        "clock", None if apart < _CLOCK_SECONDS else f"{apart:.0f} seconds off; synchronise this machine's time"
+    )

@@ -1,0 +1,60 @@
+"""`learnathon database ...` and `learnathon release`."""
+
+import asyncio
+from pathlib import Path
+
+import typer
+
+from bot.commands.opening import opened
+from bot.settings import Settings
+from storage.backup import backup as write_backup
+from storage.backup import restore as restore_backup
+from storage.repositories.flags import HOLD
+from storage.store import Store
+
+
+def upgrade(settings: Settings) -> int:
+    """Migrate; returns the exit code."""
+    asyncio.run(_upgrade(Store(settings.database.url)))
+    typer.echo("The database is up to date.")
+    return 0
+
+
+def release(settings: Settings) -> int:
+    """End the hold of a restored bot; returns the exit code."""
+    held = asyncio.run(_release(settings))
+    typer.echo(
+        "Released: messages go out again, within half a minute where the bot runs."
+        if held
+        else "It was not on hold; messages go out."
+    )
+    return 0
+
+
+def backup(settings: Settings, file: Path) -> int:
+    """Back up; returns the exit code."""
+    write_backup(settings.database.url, file)
+    typer.echo(f"Backed up to {file}.")
+    return 0
+
+
+def restore(settings: Settings, file: Path) -> int:
+    """Restore; returns the exit code."""
+    restore_backup(settings.database.url, file)
+    typer.echo("Restored. The bot keeps silent until `learnathon release`, so that old messages are not sent twice.")
+    return 0
+
+
+async def _upgrade(store: Store) -> None:
+    try:
+        await store.upgrade()
+    finally:
+        await store.dispose()
+
+
+async def _release(settings: Settings) -> bool:
+    """End the hold; returns whether there was one."""
+    async with opened(settings) as store, store.begin() as work:
+        held = await work.flags.get(HOLD) is not None
+        await work.flags.set(HOLD, None)
+        return held

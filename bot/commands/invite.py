@@ -1,0 +1,58 @@
+"""`learnathon invite`: the way in on Telegram."""
+
+import asyncio
+import secrets
+from datetime import timedelta
+
+import typer
+from telegram import Bot
+from telegram.error import TelegramError
+
+from bot.clock import real_clock
+from bot.commands.opening import opened
+from bot.settings import Settings
+from storage.models import Role
+
+_CODE_BYTES = 12
+
+
+def invite(settings: Settings, role: str, language: str | None, uses: int, days: int) -> int:
+    """Make an invitation and print how to use it; returns the exit code."""
+    code = secrets.token_urlsafe(_CODE_BYTES).replace("-", "a")
+    asyncio.run(_keep(settings, code, role, language, uses, days))
+    people = "one person" if uses == 1 else f"{uses} people"
+    typer.echo(
+        f"For {people}, as {role}, valid {days} days." if days > 1 else f"For {people}, as {role}, valid one day."
+    )
+    typer.echo(f"Link:    {asyncio.run(_link(settings, code))}")
+    typer.echo(f"Or send: /start {code}")
+    return 0
+
+
+async def _keep(settings: Settings, code: str, role: str, language: str | None, uses: int, days: int) -> None:
+    now, own = real_clock(), settings.organisation
+    async with opened(settings) as store, store.begin() as work:
+        organisation = await work.organisations.ensure(
+            key=own.key, name=own.name, language=own.language, time_zone=own.time_zone, now=now
+        )
+        await work.invitations.add(
+            code,
+            organisation_id=organisation.id,
+            role=None if role == "member" else Role(role),
+            language=language or own.language,
+            uses=uses,
+            expires_at=now + timedelta(days=days),
+            now=now,
+        )
+
+
+async def _link(settings: Settings, code: str) -> str:
+    """Return the deep link, or why there is none; the code works either way."""
+    if settings.telegram.mode == "off":
+        return "unknown without LEARNATHON_TELEGRAM__TOKEN, which tells the bot's name"
+    token, base = settings.telegram.token.get_secret_value(), settings.telegram.base_url
+    try:
+        async with Bot(token, base_url=base) as bot:
+            return f"https://t.me/{bot.username}?start={code}"
+    except TelegramError as error:
+        return f"unknown: Telegram did not tell the bot's name ({type(error).__name__}); see `learnathon check`"

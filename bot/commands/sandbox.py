@@ -1,0 +1,131 @@
+"""`learnathon sandbox`: simulated Slack and Telegram with demo people, and the real bot between them."""
+
+import asyncio
+import json
+import re
+import signal
+import sys
+from collections.abc import Iterable, Mapping
+from contextlib import AbstractContextManager, nullcontext, suppress
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from rich.console import Console
+
+from adapters.platform import PlatformError
+from adapters.sandbox.terminal import Keyboard, Terminal, seats_of
+from bot.app import App, NotReadyError
+from bot.building import build
+from bot.commands.run import new_loop
+from bot.logs import configure_logs
+from bot.playground import Playground, playground, running
+from bot.settings import Settings, load_settings
+from bot.settings.sections import Log
+from bot.web import WebError
+from storage.errors import StorageError
+
+_REAL = re.compile(r"LEARNATHON_(SLACK__\w*TOKEN|SLACK__SIGNING_SECRET|TELEGRAM__TOKEN)")
+_LOG = "LEARNATHON_LOG__"
+_STDIN = 0
+
+REFUSED = """\
+The sandbox takes no real credentials, and here there are: {found}.
+Unset them, or start it with: env {unset} learnathon sandbox"""
+
+ADDRESSES = """\
+Slack Web API     {slack.base_url}
+Telegram Bot API  {telegram.base_url}
+The bot's web     {web}  (healthz, readyz, metrics)
+
+To connect a program of your own, paste these lines where it runs. The bot of this sandbox stays connected too, and
+as in reality one program at a time can read a Telegram bot's updates.
+export LEARNATHON_SLACK__BOT_TOKEN='{bot_token}'
+export LEARNATHON_SLACK__APP_TOKEN='{app_token}'
+export LEARNATHON_SLACK__BASE_URL='{slack.base_url}'
+export LEARNATHON_SLACK__POOL_CHANNEL='{slack.pool_channel}'
+export LEARNATHON_TELEGRAM__TOKEN='{token}'
+export LEARNATHON_TELEGRAM__BASE_URL='{telegram.base_url}'
+export LEARNATHON_TELEGRAM__BASE_FILE_URL='{telegram.base_file_url}'
+export LEARNATHON_TELEGRAM__POOL_CHAT='{telegram.pool_chat}'
+export LEARNATHON_ORGANISERS='{organisers}'
+"""
+
+
+def sandbox(environ: Mapping[str, str], port: int, *, headless: bool, keep: Path | None = None) -> int:
+    """Run the sandbox until it is left or told to stop; returns the exit code."""
+    if found := sorted(name for name, value in environ.items() if value and _REAL.fullmatch(name)):
+        unset = " ".join(f"-u {name}" for name in found)
+        print(REFUSED.format(found=", ".join(found), unset=unset), file=sys.stderr)  # noqa: T201 - to the operator
+        return 2
+    try:
+        with _folder(keep) as folder, asyncio.Runner(loop_factory=new_loop) as runner:
+            runner.run(_run(environ, Path(folder), port, headless=headless))
+    except WebError:
+        print(f"Port {port} is taken; choose another with --port, or 0 for any.", file=sys.stderr)  # noqa: T201 - to the operator
+        return 1
+    except (PlatformError, NotReadyError, StorageError, OSError) as error:
+        print(f"The sandbox could not start: {error}", file=sys.stderr)  # noqa: T201 - to the operator
+        return 1
+    return 0
+
+
+async def _run(environ: Mapping[str, str], folder: Path, port: int, *, headless: bool) -> None:
+    stop = asyncio.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(number, stop.set)
+    async with playground() as ground:
+        settings = ground.settings(folder, port, _log_settings(environ, folder, headless=headless))
+        configure_logs(settings.log, settings.secrets)
+        app = build(settings)
+        async with running(app, stop) as bot:
+            if headless:
+                print(_addresses(ground, settings, app.web_url), flush=True)  # noqa: T201 - what the operator asked for
+            tasks = [bot, asyncio.create_task(stop.wait())]
+            tasks += [] if headless else [asyncio.create_task(_play(ground, app))]
+            await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+            await _end(tasks[1:])
+
+
+async def _play(ground: Playground, app: App) -> None:
+    """Let whoever sits at the terminal be any of the people."""
+    keyboard = Keyboard(_STDIN)
+    keyboard.start()
+    console = Console(markup=False, emoji=False, highlight=False)
+    seats = seats_of(ground.cast, ground.slack, ground.telegram)
+    await Terminal(seats, keyboard.line, console, lambda: ground.settled(app)).run()
+
+
+async def _end(tasks: Iterable["asyncio.Task[Any]"]) -> None:
+    """Cancel what still runs; raises what went wrong in what does not."""
+    for task in tasks:
+        task.cancel()
+    for task in tasks:
+        with suppress(asyncio.CancelledError):
+            await task
+
+
+def _addresses(ground: Playground, settings: Settings, web: str) -> str:
+    """Where everything listens, and how to connect to it."""
+    return ADDRESSES.format(
+        slack=settings.slack,
+        telegram=settings.telegram,
+        web=web,
+        bot_token=ground.slack.bot_token,
+        app_token=ground.slack.app_token,
+        token=ground.telegram.token,
+        organisers=json.dumps(settings.organisers),
+    )
+
+
+def _log_settings(environ: Mapping[str, str], folder: Path, *, headless: bool) -> Log:
+    """How the log is written: as the environment says, and on a terminal only what matters; app.yaml has no say."""
+    own = {name: value for name, value in environ.items() if name.startswith(_LOG) and value}
+    return load_settings({f"{_LOG}LEVEL": "INFO" if headless else "WARNING"} | own, folder).log
+
+
+def _folder(keep: Path | None) -> AbstractContextManager[str]:
+    if keep is None:
+        return TemporaryDirectory(prefix="learnathon-")
+    keep.mkdir(parents=True, exist_ok=True)
+    return nullcontext(str(keep))

@@ -1,0 +1,66 @@
+"""From settings to what each platform is told: tokens, addresses, pools."""
+
+import json
+
+from pydantic import SecretStr
+
+from adapters.slack import SlackOptions
+from adapters.telegram import TelegramOptions
+from adapters.telegram.address import Place
+from bot.settings import Settings
+from flows.policy import Policy, Pool
+
+
+def slack_options(settings: Settings) -> SlackOptions:
+    """Return what the Slack adapter is told."""
+    slack = settings.slack
+    return SlackOptions(
+        bot_token=slack.bot_token.get_secret_value(),
+        app_token=_secret(slack.app_token),
+        signing_secret=_secret(slack.signing_secret),
+        base_url=slack.base_url,
+        pool_channel=slack.pool_channel or None,
+    )
+
+
+def telegram_options(settings: Settings) -> TelegramOptions:
+    """Return what the Telegram adapter is told."""
+    telegram = settings.telegram
+    return TelegramOptions(
+        token=telegram.token.get_secret_value(),
+        base_url=telegram.base_url,
+        base_file_url=telegram.base_file_url,
+        webhook_url=telegram.webhook_url or None,
+        webhook_secret=_secret(telegram.webhook_secret),
+        pool_chat=telegram.pool_chat or None,
+    )
+
+
+def policy_of(settings: Settings) -> Policy:
+    """Return what flows need to know of the settings."""
+    organisation, windows = settings.organisation, settings.nudges.windows
+    return Policy(
+        pools=_pools(settings),
+        organisers=frozenset(settings.organisers),
+        country=organisation.country,
+        reaction_wd=settings.ideas.reaction_wd,
+        cap_week=settings.nudges.cap_week,
+        window_start=windows[0][0],
+        window_end=windows[-1][1],
+        privacy_contact=organisation.privacy_contact or None,
+        next_learnathon=organisation.next_learnathon,
+    )
+
+
+def _pools(settings: Settings) -> tuple[Pool, ...]:
+    """Return where idea cards live, on the platforms that are connected."""
+    pools = []
+    if settings.slack.mode != "off" and settings.slack.pool_channel:
+        pools.append(Pool("slack", json.dumps({"channel": settings.slack.pool_channel})))
+    if settings.telegram.mode != "off" and settings.telegram.pool_chat:
+        pools.append(Pool("telegram", Place.from_setting(settings.telegram.pool_chat).to_json()))
+    return tuple(pools)
+
+
+def _secret(value: SecretStr) -> str | None:
+    return value.get_secret_value() or None

@@ -1,0 +1,134 @@
+"""Delivery: takes what the outbox holds and hands it to the platforms, until each message is sent, dead or dropped.
+
+One loop: in each round, one transaction writes down what became of the messages under way and claims the next ones.
+The more there is to do, the more a round carries, so that cost per message falls under load.
+"""
+
+import asyncio
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+
+import structlog
+
+from adapters.platform import Platform
+from bot.clock import Clock
+from bot.metrics import Metrics
+from bot.pacing import Paces
+from bot.sending import Sending
+from storage.outbox import Claimed, Outcome
+from storage.store import Store
+from storage.work import Work
+
+log = structlog.get_logger(__name__)
+
+LEASE = timedelta(seconds=90)
+UNDER_WAY = 64
+"""Messages under way at once, at most."""
+_LONGEST_NAP = 30.0
+_TEND_EVERY = timedelta(seconds=15)
+_PAUSE_AFTER_ERROR = 1.0
+
+
+class Delivery:
+    """The only way out."""
+
+    def __init__(
+        self, store: Store, platforms: Mapping[str, Platform], paces: Paces, clock: Clock, metrics: Metrics
+    ) -> None:
+        self._store = store
+        self._platforms = platforms
+        self._clock = clock
+        self._metrics = metrics
+        self._sending = Sending(platforms, paces, clock)
+        self._wake = asyncio.Event()
+        self._under_way: set[asyncio.Task[None]] = set()
+        self._outcomes: list[Outcome] = []
+        self._stopping = False
+        self._tended_at: datetime | None = None
+
+    def wake(self) -> None:
+        """Look into the outbox at once."""
+        self._wake.set()
+
+    @property
+    def closed(self) -> Mapping[str, str]:
+        """The platforms that do not accept us at all, and their word for it."""
+        return self._sending.closed
+
+    async def run(self) -> None:
+        """Deliver until stopped."""
+        epoch: int | None = None
+        while not (self._stopping and not self._under_way and not self._outcomes):
+            try:
+                epoch = epoch or await self._begin()
+                await self._round(epoch)
+            except Exception:
+                log.exception("The outbox could not be read or written", action="delivery_round_failed")
+                await asyncio.sleep(_PAUSE_AFTER_ERROR)
+
+    async def stop(self) -> None:
+        """Claim nothing more; returns at once, `run` ends when what is under way has ended."""
+        self._stopping = True
+        self._wake.set()
+
+    async def _begin(self) -> int:
+        async with self._store.begin() as work:
+            if self._store.is_embedded:  # nobody else delivers from this database: what is under way is nobody's
+                await work.outbox.abandoned()
+            return await work.leases.next_epoch("outbox")
+
+    async def _round(self, epoch: int) -> None:
+        self._wake.clear()
+        outcomes, self._outcomes = self._outcomes, []
+        try:
+            claimed = await self._record_and_claim(outcomes, epoch)
+        except BaseException:
+            self._outcomes = outcomes + self._outcomes  # written down in the next round
+            raise
+        for entry in claimed:
+            task = asyncio.create_task(self._deliver(entry))
+            self._under_way.add(task)
+            task.add_done_callback(self._under_way.discard)
+        if not claimed and not self._outcomes:
+            await self._nap()
+
+    async def _record_and_claim(self, outcomes: list[Outcome], epoch: int) -> list[Claimed]:
+        free = 0 if self._stopping else UNDER_WAY - len(self._under_way)
+        if not outcomes and free <= 0:
+            return []
+        now = self._clock()
+        async with self._store.begin() as work:
+            if outcomes:
+                await work.outbox.record(outcomes, now)
+            await self._tend(work, now)
+            if free <= 0 or await work.flags.get("hold"):
+                return []
+            return await work.outbox.claim(now, epoch=epoch, lease=LEASE, limit=free, platforms=list(self._platforms))
+
+    async def _tend(self, work: Work, now: datetime) -> None:
+        """Now and then, look after what another process left behind, and drop what comes too late."""
+        if self._tended_at is not None and now - self._tended_at < _TEND_EVERY:
+            return
+        await work.outbox.expired(now)
+        await work.outbox.drop_stale(now)
+        self._tended_at = now
+
+    async def _deliver(self, entry: Claimed) -> None:
+        outcome = await self._sending.send(entry)
+        self._metrics.entry_left(entry.platform, outcome.verdict)
+        self._outcomes.append(outcome)
+        self._wake.set()
+
+    async def _nap(self) -> None:
+        """Sleep until something comes in, something becomes due, or for a while."""
+        nap = _LONGEST_NAP
+        if not self._stopping:
+            async with self._store.read() as work:
+                due = await work.outbox.next_due(self._clock())
+            if due is not None:
+                nap = min(nap, max(0.05, (due - self._clock()).total_seconds()))
+        try:
+            async with asyncio.timeout(nap):
+                await self._wake.wait()
+        except TimeoutError:
+            pass

@@ -1,0 +1,41 @@
+"""What is done by itself, now and then: forgetting what need not be kept any longer (domain.md 8.2)."""
+
+from datetime import timedelta
+
+import structlog
+
+from bot.clock import Clock
+from flows.members.name import forget_names
+from flows.post import Post
+from flows.turn import House
+from storage.store import Store
+
+log = structlog.get_logger(__name__)
+
+SEEN_DAYS = 14
+SENT_DAYS = 90
+AUDIT_DAYS = 730
+_AT_ONCE = 100
+
+
+class Housekeeping:
+    """Runs as often as it is called; each run leaves less to keep."""
+
+    def __init__(self, store: Store, house: House, clock: Clock) -> None:
+        self._store = store
+        self._house = house
+        self._clock = clock
+
+    async def run(self) -> None:
+        """Forget old keys, sent messages and audit rows, and the names of those who left long ago."""
+        now = self._clock()
+        async with self._store.begin() as work:
+            await work.seen.prune(now - timedelta(days=SEEN_DAYS))
+            await work.outbox.prune(now - timedelta(days=SENT_DAYS))
+            await work.letters.prune(now - timedelta(days=SENT_DAYS))
+            await work.audit.prune(now - timedelta(days=AUDIT_DAYS))
+            forgotten = 0
+            for organisation in await work.organisations.all():
+                post = Post(work, organisation, self._house.texts, self._house.policy, now)
+                forgotten += await forget_names(post, _AT_ONCE)
+        log.info("Kept house", action="housekeeping", names_forgotten=forgotten)

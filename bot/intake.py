@@ -1,0 +1,176 @@
+"""Intake: from one Incoming to one committed turn. What was committed acts once, however often it is sent.
+
+A turn that fails is tried again at once; one that always fails is put aside as a dead letter with an honest answer,
+so that it never blocks the next.
+"""
+
+import sqlite3
+from collections.abc import Callable, Mapping
+from datetime import timedelta
+from time import perf_counter
+
+import structlog
+from sqlalchemy.exc import InterfaceError, OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeoutError
+
+from adapters.platform import NotTaken, Platform
+from bot.clock import Clock
+from bot.lanes import Lanes
+from bot.letters import to_json
+from bot.metrics import Metrics
+from bot.redaction import trace
+from flows.chat import Acknowledgement, Incoming, Page
+from flows.dispatch import could_not_open, play
+from flows.members.door import turned_away
+from flows.turn import House, Turn
+from storage.repositories.letters import LETTER_AFTER
+from storage.store import Store
+from storage.work import Work
+
+log = structlog.get_logger(__name__)
+
+
+class _UnknownPerson(Exception):
+    """Somebody without an account: the platform must be asked whether they may join, outside the transaction."""
+
+
+class _NothingToKeep(Exception):
+    """The turn only looked, or turned a stranger away: it is rolled back, its key as well, and may come again."""
+
+    def __init__(self, acknowledgement: Acknowledgement, outcome: str) -> None:
+        super().__init__()
+        self.acknowledgement = acknowledgement
+        self.outcome = outcome
+
+
+class Intake:
+    """Receives what the platforms hand in, one turn at a time for each person."""
+
+    def __init__(
+        self,
+        store: Store,
+        house: House,
+        organisation_key: str,
+        platforms: Mapping[str, Platform],
+        clock: Clock,
+        metrics: Metrics,
+        wake_delivery: Callable[[], None],
+    ) -> None:
+        self._store = store
+        self._house = house
+        self._organisation_key = organisation_key
+        self._platforms = platforms
+        self._clock = clock
+        self._metrics = metrics
+        self._wake_delivery = wake_delivery
+        self._lanes = Lanes()
+
+    async def receive(self, incoming: Incoming) -> Acknowledgement:
+        """Play the turn and commit it; returns what the platform hears at once. Raises `NotTaken`."""
+        began = perf_counter()
+        outcome = "failed"
+        try:
+            async with self._lanes.lane((incoming.sender.platform, incoming.sender.id)):
+                acknowledgement, outcome = await self._taken(incoming)
+            self._wake_delivery()
+            return acknowledgement
+        finally:
+            took = timedelta(seconds=perf_counter() - began)
+            kind = type(incoming.act).__name__.lower()
+            self._metrics.turn_taken(incoming.sender.platform, kind, outcome, took)
+
+    async def could_not_open(self, incoming: Incoming, page: Page) -> None:
+        """Offer a button instead of the page that the platform would not open."""
+        async with self._store.begin() as work:
+            turn = await self._turn(work, incoming)
+            await could_not_open(turn, page)
+        self._wake_delivery()
+
+    async def _taken(self, incoming: Incoming) -> tuple[Acknowledgement, str]:
+        for attempt in range(1, LETTER_AFTER + 1):
+            try:
+                return await self._play(incoming, again=attempt > 1)
+            except Exception as error:
+                if _is_away(error):
+                    raise _not_taken(error) from error
+                facts = {"attempt": attempt, "key": incoming.key, "exception": trace(error)}
+                log.error("A turn failed", action="turn_failed", **facts)  # noqa: TRY400 - its words may be people's
+                if await self._put_aside(incoming, error):
+                    break
+        return Acknowledgement(), "put_aside"
+
+    async def _play(
+        self, incoming: Incoming, *, again: bool, vouched: bool | None = None
+    ) -> tuple[Acknowledgement, str]:
+        try:
+            async with self._store.begin() as work:
+                if not await work.seen.first(incoming.key, self._clock()):
+                    return Acknowledgement(), "repeat"
+                if again:
+                    await work.letters.forget(incoming.key)
+                turn = await self._turn(work, incoming)
+                if turn.account is None and vouched is None:
+                    raise _UnknownPerson
+                if await turned_away(turn, vouched=bool(vouched)):
+                    raise _NothingToKeep(turn.acknowledgement, "turned_away")
+                await play(turn)
+                if turn.keeps_nothing:
+                    raise _NothingToKeep(turn.acknowledgement, "looked")
+                return turn.acknowledgement, "done"
+        except _NothingToKeep as nothing:
+            return nothing.acknowledgement, nothing.outcome
+        except _UnknownPerson:
+            platform = self._platforms[incoming.sender.platform]
+            return await self._play(incoming, again=again, vouched=await platform.vouches(incoming.sender))
+
+    async def _turn(self, work: Work, incoming: Incoming) -> Turn:
+        sender = incoming.sender
+        admission = await work.accounts.admit(sender.platform, sender.tenant, sender.id)
+        organisation = admission.organisation if admission else await work.organisations.by_key(self._organisation_key)
+        if organisation is None:
+            raise RuntimeError(f"no organisation {self._organisation_key!r} in the database")
+        turn = Turn(self._house, work, incoming, organisation, self._clock())
+        if admission is not None:
+            turn.account, turn.member = admission.account, admission.member
+            turn.conversation = admission.conversation
+        return turn
+
+    async def _put_aside(self, incoming: Incoming, error: Exception) -> bool:
+        """Put an Incoming aside when it failed too often; one whose failure cannot be noted has to come again."""
+        try:
+            return await self._failed(incoming, error)
+        except Exception as also:
+            raise _not_taken(also) from also
+
+    async def _failed(self, incoming: Incoming, error: Exception) -> bool:
+        """Count the failure; True when it was the last and the Incoming is put aside."""
+        async with self._store.begin() as work:
+            failures = await work.letters.add(
+                incoming.key,
+                platform=incoming.sender.platform,
+                payload=to_json(incoming),
+                error=type(error).__name__,
+                now=self._clock(),
+            )
+            if failures < LETTER_AFTER:
+                return False
+            await work.seen.first(incoming.key, self._clock())
+            turn = await self._turn(work, incoming)
+            await turn.say("error.try_again")
+        self._metrics.dead_letter(incoming.sender.platform)
+        return True
+
+
+def _is_away(error: Exception) -> bool:
+    """Tell whether the database is locked, full or gone, and not the turn at fault.
+
+    SQLite calls a mistake in a statement operational too; that one would come again for ever.
+    """
+    if isinstance(error, OperationalError | InterfaceError):
+        return getattr(error.orig, "sqlite_errorcode", None) != sqlite3.SQLITE_ERROR
+    return isinstance(error, PoolTimeoutError)
+
+
+def _not_taken(error: Exception) -> NotTaken:
+    log.warning("The database did not take a turn", action="not_taken", error=type(error).__name__)
+    return NotTaken(type(error).__name__)

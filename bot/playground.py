@@ -1,0 +1,112 @@
+"""The real bot between two simulated platforms with demo people in them, all in one process."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from random import Random
+
+from pydantic import SecretStr
+
+from adapters.sandbox.cast import ORGANISATION, Cast, assemble
+from adapters.sandbox.slack import SlackSandbox
+from adapters.sandbox.telegram import TelegramSandbox
+from adapters.slack import manifest
+from bot.app import App
+from bot.clock import real_clock
+from bot.connecting import policy_of
+from bot.settings import Settings
+from bot.settings.sections import Database, Log, Organisation, Slack, Telegram, Web
+from flows.everything import build_house
+from storage.models import OutboxState
+
+_SETTLED_WITHIN = 3.0
+_LOOK_EVERY = 0.02
+
+
+@dataclass(frozen=True, slots=True)
+class Playground:
+    """Both platforms and their people, before any bot is there."""
+
+    slack: SlackSandbox
+    telegram: TelegramSandbox
+    cast: Cast
+
+    def settings(self, folder: Path, port: int, log_settings: Log) -> Settings:
+        """The settings of a bot that lives here."""
+        return Settings(
+            organisation=Organisation(name=ORGANISATION, privacy_contact="Fatima"),
+            organisers=self.cast.organisers,
+            database=Database(url=f"sqlite+aiosqlite:///{_new_file(folder)}"),
+            slack=Slack(
+                bot_token=SecretStr(self.slack.bot_token),
+                app_token=SecretStr(self.slack.app_token),
+                base_url=self.slack.api_url,
+                pool_channel=self.cast.channel.id,
+            ),
+            telegram=Telegram(
+                token=SecretStr(self.telegram.token),
+                base_url=self.telegram.base_url,
+                base_file_url=self.telegram.base_file_url,
+                pool_chat=str(self.cast.group.id),
+            ),
+            web=Web(port=port),
+            log=log_settings,
+        )
+
+    async def settled(self, app: App) -> None:
+        """Wait until the bot has taken all that people did and delivered all its answers, or for some seconds."""
+        try:
+            async with asyncio.timeout(_SETTLED_WITHIN):
+                await self.slack.settled()
+                await self.telegram.settled(_SETTLED_WITHIN)
+                while True:
+                    if not await _has_to_say(app):
+                        return
+                    await asyncio.sleep(_LOOK_EVERY)
+        except TimeoutError:
+            pass  # what comes later is shown when it comes
+
+
+@asynccontextmanager
+async def playground() -> AsyncIterator[Playground]:
+    """Open both platforms on loopback, with the cast in them."""
+    async with SlackSandbox(commands=_slash_commands()) as slack, TelegramSandbox() as telegram:
+        yield Playground(slack, telegram, assemble(slack, telegram))
+
+
+@asynccontextmanager
+async def running(app: App, stop: asyncio.Event) -> AsyncIterator["asyncio.Task[None]"]:
+    """Run the bot; gives the task it runs in, once it is ready."""
+    task = asyncio.create_task(app.run(stop), name="bot")
+    ready = asyncio.create_task(app.ready())
+    try:
+        await asyncio.wait((task, ready), return_when=asyncio.FIRST_COMPLETED)
+        if task.done():
+            await task  # raises why it could not start
+        yield task
+    finally:
+        ready.cancel()
+        stop.set()
+        await task
+
+
+def _slash_commands() -> set[str]:
+    """The commands that Slack would know from the manifest."""
+    words = build_house(policy_of(Settings()), Random()).vocabulary.words  # noqa: S311 - nothing is drawn
+    return {command["command"] for command in manifest(words)["features"]["slash_commands"]}
+
+
+def _new_file(folder: Path) -> Path:
+    """A new database each time: the platforms begin anew as well, and would contradict what an old one remembers."""
+    return folder.resolve() / f"sandbox-{datetime.now(UTC):%Y%m%d-%H%M%S}.db"
+
+
+async def _has_to_say(app: App) -> bool:
+    """Whether the outbox holds something that is due now, or under way."""
+    async with app.store.read() as work:
+        oldest = await work.outbox.oldest_waiting()
+        counts = await work.outbox.counts()
+    return counts[OutboxState.SENDING] > 0 or (oldest is not None and oldest <= real_clock())

@@ -1,0 +1,125 @@
+"""One message on its way: the pace, the call, and what its failure means for the outbox."""
+
+import asyncio
+from collections import Counter
+from collections.abc import Mapping
+from datetime import timedelta
+
+import structlog
+
+from adapters.platform import DeliveryError, Parcel, Platform, Verdict
+from bot.clock import Clock
+from bot.pacing import Paces
+from bot.redaction import trace
+from flows.chat import Message
+from flows.post import ANSWER, NUDGE
+from storage.outbox import Claimed, Outcome
+from storage.outbox import Verdict as Ending
+
+log = structlog.get_logger(__name__)
+
+MOST_ATTEMPTS = 12
+"""Attempts that failed of themselves; waiting as the platform asked, or for an operator, is not counted."""
+_CLOSED_PAUSE = timedelta(minutes=1)
+_LONGEST_PAUSE = timedelta(minutes=15)
+_LONGEST_ATTEMPT = 70.0
+"""Seconds; less than a lease, so that nobody else takes over what is still under way."""
+_DOUBLINGS = 20
+
+
+def wait_before(attempt: int) -> timedelta:
+    """Return the pause before this attempt (the second is 2): 1, 2, 4 … seconds, at most 15 minutes."""
+    return min(timedelta(seconds=2.0 ** min(max(attempt - 2, 0), _DOUBLINGS)), _LONGEST_PAUSE)
+
+
+class Sending:
+    """Hands messages to their platforms; every failure becomes an outcome."""
+
+    def __init__(self, platforms: Mapping[str, Platform], paces: Paces, clock: Clock) -> None:
+        self.closed: dict[str, str] = {}
+        """The platforms that do not accept us at all, and their word for it; until they take something again."""
+        self._platforms = platforms
+        self._paces = paces
+        self._clock = clock
+        self._failures: Counter[int] = Counter()
+
+    async def send(self, entry: Claimed) -> Outcome:
+        """Deliver one entry; never raises."""
+        try:
+            async with asyncio.timeout(_LONGEST_ATTEMPT):
+                outcome = await self._attempt(entry, _parcel(entry))
+        except Exception as error:  # noqa: BLE001 - whatever it is, the entry has to come out of this
+            facts = {"entry": entry.id, "exception": trace(error)}
+            log.error("Delivering failed in an unforeseen way", action="delivery_failed", **facts)  # noqa: TRY400 - its words may be people's
+            outcome = self._judged(entry, DeliveryError(type(error).__name__, Verdict.UNCERTAIN))
+        if outcome.verdict not in {Ending.RETRY, Ending.UNCERTAIN}:
+            self._failures.pop(entry.id, None)
+        if outcome.verdict is not Ending.SENT:
+            facts = {"entry": entry.id, "verdict": outcome.verdict, "error": outcome.error}
+            log.info("Not delivered", action="not_delivered", **facts)
+        return outcome
+
+    async def _attempt(self, entry: Claimed, parcel: Parcel) -> Outcome:
+        if entry.is_uncertain and parcel.receipt is None and (known := await self._read_back(entry, parcel)):
+            return known
+        try:
+            await self._paces.turn_of(entry.platform, waits=entry.priority > ANSWER)
+            receipt = await self._platforms[entry.platform].deliver(parcel)
+        except DeliveryError as error:
+            return self._judged(entry, error)
+        self.closed.pop(entry.platform, None)
+        return Outcome.sent(entry, receipt)
+
+    async def _read_back(self, entry: Claimed, parcel: Parcel) -> Outcome | None:
+        """Return what became of an attempt whose end nobody saw; None when the message has to be sent (again).
+
+        Where the platform can never tell, a nudge is not repeated, and anything else is. Where it only cannot tell
+        just now, the message stays uncertain.
+        """
+        try:
+            found = await self._platforms[entry.platform].read_back(parcel)
+        except DeliveryError as error:
+            if error.verdict is Verdict.UNCERTAIN:
+                return Outcome.sent(entry, None) if entry.priority == NUDGE else None
+            outcome = self._judged(entry, error)
+            if outcome.verdict is Ending.RETRY:
+                return Outcome.uncertain(entry, str(error), outcome.due_at)
+            return outcome
+        return Outcome.sent(entry, found) if found else None
+
+    def _judged(self, entry: Claimed, error: DeliveryError) -> Outcome:
+        reason, now = str(error), self._clock()
+        match error.verdict:
+            case Verdict.REFUSED:
+                return Outcome.dead(entry, reason)
+            case Verdict.UNREACHABLE:
+                return Outcome.unreachable(entry)
+            case Verdict.CLOSED:
+                self.closed[entry.platform] = reason
+                return Outcome.retry(entry, now + _CLOSED_PAUSE, reason)
+            case Verdict.LATER if error.wait is not None:
+                self._paces.hold(entry.platform, error.wait)
+                return Outcome.retry(entry, now + timedelta(seconds=error.wait), reason)
+            case _:
+                return self._failed(entry, error.verdict, reason)
+
+    def _failed(self, entry: Claimed, verdict: Verdict, reason: str) -> Outcome:
+        self._failures[entry.id] += 1
+        failures = self._failures[entry.id]
+        if failures >= MOST_ATTEMPTS:
+            return Outcome.dead(entry, reason)
+        due = self._clock() + wait_before(failures + 1)
+        if verdict is Verdict.LATER:
+            return Outcome.retry(entry, due, reason)
+        return Outcome.uncertain(entry, reason, due)
+
+
+def _parcel(entry: Claimed) -> Parcel:
+    return Parcel(
+        entry=entry.id,
+        kind=entry.kind,
+        address=entry.address,
+        message=Message.from_json(entry.payload),
+        receipt=entry.posting,
+        first_tried_at=entry.first_tried_at,
+    )

@@ -1,0 +1,25 @@
+"""Fixtures of the stories."""
+
+from collections.abc import AsyncIterator, Awaitable, Callable
+
+import pytest
+
+from tests.stories.stage import Stage, new_stage
+
+Opening = Callable[..., Awaitable[Stage]]
+
+
+@pytest.fixture(params=["slack", "telegram"])
+def platform(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+@pytest.fixture
+async def stage(request: pytest.FixtureRequest) -> AsyncIterator[Stage]:
+    """A stage on a database of its own; `await stage.start()` once the people are there.
+
+    On SQLite, unless the test asks for "postgres": `@pytest.mark.parametrize("stage", ..., indirect=True)`.
+    """
+    kind = getattr(request, "param", "sqlite")
+    async with new_stage(request.getfixturevalue(f"{kind}_url")) as opened:
+        yield opened

@@ -1,0 +1,157 @@
+"""The stage of a story: both simulated platforms, the real bot between them, a database and a clock that can be moved."""
+
+import asyncio
+import re
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime, timedelta
+
+from adapters.sandbox.slack import SlackSandbox
+from adapters.sandbox.telegram import TelegramSandbox
+from bot.app import App
+from bot.building import build
+from bot.settings.model import Settings
+from bot.settings.sections import Database, Organisation, Slack, Telegram, Web
+from storage.store import Store
+from tests.stories.actors import Actor, OnSlack, OnTelegram
+
+MONDAY = datetime(2026, 11, 2, 9, 0, tzinfo=UTC)
+LOCALES = {"nl": ("nl-NL", "Europe/Amsterdam"), "en": ("en-GB", "Europe/London")}
+_LINE = re.compile(r"(?P<who>\w+)(?P<fills> fills in)?:\s*(?P<what>.*)")
+_LATER = re.compile(r"\((\d+) (minute|hour|day|week)s? later\)")
+
+
+class MovedClock:
+    """A clock that stands where the story puts it, plus the real time since."""
+
+    def __init__(self, start: datetime = MONDAY) -> None:
+        self._offset = start - datetime.now(UTC)
+
+    def __call__(self) -> datetime:
+        return datetime.now(UTC) + self._offset
+
+    def move(self, by: timedelta) -> None:
+        self._offset += by
+
+
+class Stage:
+    """Where people of a story meet the bot."""
+
+    def __init__(self, slack: SlackSandbox, telegram: TelegramSandbox, database_url: str) -> None:
+        self.slack = slack
+        self.telegram = telegram
+        self.database_url = database_url
+        self.clock = MovedClock()
+        self.actors: dict[str, Actor] = {}
+        self.channel = slack.add_channel("ideeen")
+        self.group = telegram.add_group("Ideeën")
+        self.organisers: list[str] = []
+        self.settings_changes: dict[str, object] = {}
+        self.app: App
+        self.store: Store
+        self._stop = asyncio.Event()
+        self._running: asyncio.Task[None] | None = None
+
+    def settings(self) -> Settings:
+        """Return the settings of the bot in this story."""
+        slack, telegram = self.slack, self.telegram
+        values = {
+            "organisation": Organisation(name="Voorbeeld"),
+            "database": Database(url=self.database_url),
+            "web": Web(port=0),
+            "organisers": tuple(self.organisers),
+            "slack": Slack(
+                bot_token=slack.bot_token,
+                app_token=slack.app_token,
+                base_url=slack.api_url,
+                pool_channel=self.channel.id,
+            ),
+            "telegram": Telegram(
+                token=telegram.token,
+                base_url=telegram.base_url,
+                base_file_url=telegram.base_file_url,
+                pool_chat=str(self.group.id),
+            ),
+        }
+        return Settings(**{**values, **self.settings_changes})
+
+    def person(self, name: str, platform: str, language: str = "nl", *, colleague: bool = True) -> Actor:
+        """Bring somebody on stage; on Telegram a colleague is in the pool's group, a stranger is not."""
+        if platform == "slack":
+            locale, zone = LOCALES[language]
+            someone = self.slack.add_person(name.capitalize(), locale=locale, tz=zone)
+            self.channel.members[someone.id] = None
+            self.actors[name] = OnSlack(someone)
+        else:
+            other = self.telegram.add_person(name.capitalize(), language=language)
+            if colleague:
+                self.group.members[other.id] = "member"
+            self.actors[name] = OnTelegram(other)
+        return self.actors[name]
+
+    async def start(self) -> None:
+        """Start the bot, and wait until it is ready."""
+        self.app = build(self.settings(), self.clock)
+        self.store = self.app.store
+        self._stop = asyncio.Event()
+        self._running = asyncio.create_task(self.app.run(self._stop))
+        ready = asyncio.create_task(self.app.ready())
+        await asyncio.wait([self._running, ready], return_when=asyncio.FIRST_COMPLETED)
+        if self._running.done():
+            ready.cancel()
+            await self._running
+
+    async def stop(self) -> None:
+        """Stop the bot as an operator would."""
+        if self._running is not None:
+            self._stop.set()
+            await self._running
+            self._running = None
+
+    async def plays(self, story: str) -> None:
+        """Play a transcript, line by line."""
+        lines = [line.strip() for line in story.strip().splitlines() if line.strip()]
+        last = next(iter(self.actors.values()))
+        while lines:
+            line = lines.pop(0)
+            if later := _LATER.fullmatch(line):
+                self.clock.move(timedelta(**{f"{later[2]}s": int(later[1])}))
+                self.app.delivery.wake()
+                continue
+            said = _LINE.fullmatch(line)
+            assert said is not None, f"not a line of a story: {line!r}"
+            if said["who"] == "bot":
+                text, buttons = _with_buttons(said["what"])
+                await last.sees(text, buttons)
+                continue
+            last = self.actors[said["who"]]
+            if said["fills"]:
+                answers = dict(_answer(lines.pop(0)) for _ in iter(lambda: bool(lines) and " = " in lines[0], False))
+                await last.fills_in(answers)
+            elif said["what"].startswith("["):
+                await last.presses(said["what"].strip("[]"))
+            else:
+                await last.says(said["what"])
+
+
+def _answer(line: str) -> tuple[str, str]:
+    name, _, value = line.partition(" = ")
+    return name.strip(), value.strip()
+
+
+def _with_buttons(text: str) -> tuple[str, list[str]]:
+    buttons = re.findall(r"\[([^\]]+)\]", text)
+    return re.sub(r"\s*\[[^\]]+\]", "", text).strip(), buttons
+
+
+@asynccontextmanager
+async def new_stage(database_url: str) -> AsyncIterator[Stage]:
+    """Give a stage whose bot is not started yet; nobody leaves it having broken a platform's rules."""
+    async with SlackSandbox() as slack, TelegramSandbox() as telegram:
+        stage = Stage(slack, telegram, database_url)
+        try:
+            yield stage
+        finally:
+            await stage.stop()
+        assert not slack.violations, slack.violations
+        assert not telegram.violations, telegram.violations

@@ -81,7 +81,7 @@ class Platform(Protocol):
         """Stop listening, let what is under way end, close connections."""
 
     async def vouches(self, sender: Sender) -> bool:
-        """Tell whether this person, unknown to us, may join by themselves."""
+        """Tell whether this person, unknown to us, may join by themselves; raises `NotTaken` when nobody says now."""
 
     async def deliver(self, parcel: Parcel) -> str:
         """Post or edit; returns the receipt by which the message can be edited later. Raises `DeliveryError`."""
@@ -89,7 +89,7 @@ class Platform(Protocol):
     async def read_back(self, parcel: Parcel) -> str | None:
         """Look for a parcel whose delivery is uncertain: its receipt, or None when it is surely not there.
 
-        Raises `DeliveryError` (UNCERTAIN) where the platform cannot tell.
+        Raises `DeliveryError`: UNCERTAIN where the platform can never tell, another verdict where it cannot just now.
         """
 
     def routes(self) -> Sequence[BaseRoute]:

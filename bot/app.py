@@ -12,6 +12,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from starlette.routing import BaseRoute
 
 from adapters.platform import Platform
+from bot.alone import alone_with
 from bot.clock import Clock
 from bot.delivery import Delivery
 from bot.intake import Intake
@@ -19,6 +20,7 @@ from bot.leadership import Leadership
 from bot.metrics import Metrics
 from bot.settings import Settings
 from bot.web import Probe, WebServer, build_web
+from storage.engines import file_of
 from storage.store import Store
 
 log = structlog.get_logger(__name__)
@@ -63,6 +65,8 @@ class App:
         """Start, work until `stop` is set, and stop within ten seconds."""
         began = perf_counter()
         async with AsyncExitStack() as stack:
+            if self.store.is_embedded:
+                stack.enter_context(alone_with(file_of(self.store.url)))
             stack.push_async_callback(self.store.dispose)
             await self.prepare()
             web = await stack.enter_async_context(self._web())

@@ -1,7 +1,6 @@
 """The one place that wires: read `build` and you know the program."""
 
 from collections.abc import Mapping
-from random import SystemRandom
 from types import MappingProxyType
 
 from adapters.platform import Platform
@@ -9,7 +8,7 @@ from adapters.slack import Slack
 from adapters.telegram import Telegram
 from bot.app import App
 from bot.clock import Clock, real_clock
-from bot.connecting import policy_of, slack_options, telegram_options
+from bot.connecting import house_of, slack_options, telegram_options
 from bot.delivery import Delivery
 from bot.housekeeping import Housekeeping
 from bot.intake import Intake
@@ -19,7 +18,6 @@ from bot.metrics import Metrics
 from bot.pacing import Paces
 from bot.schedule import build_schedule
 from bot.settings import Settings
-from flows.everything import build_house
 from flows.turn import House
 from storage.store import Store
 
@@ -31,7 +29,7 @@ def build(settings: Settings, clock: Clock = real_clock) -> App:
     """Put a bot together from its settings; nothing connects before `App.run`."""
     store = Store(settings.database.url)
     metrics = Metrics()
-    house = build_house(policy_of(settings), SystemRandom(), settings.organisation.language)
+    house = house_of(settings)
     leadership = Leadership(store, "telegram", clock)
     platforms = build_platforms(settings, house, clock, leadership)
     delivery = Delivery(store, platforms, Paces(dict(OWN_RATES)), clock, metrics)

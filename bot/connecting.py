@@ -1,6 +1,7 @@
 """From settings to what each platform is told: tokens, addresses, pools."""
 
 import json
+from random import SystemRandom
 
 from pydantic import SecretStr
 
@@ -8,7 +9,9 @@ from adapters.slack import SlackOptions
 from adapters.telegram import TelegramOptions
 from adapters.telegram.address import Place
 from bot.settings import Settings
+from flows.everything import build_house
 from flows.policy import Policy, Pool
+from flows.turn import House
 
 
 def slack_options(settings: Settings) -> SlackOptions:
@@ -50,6 +53,11 @@ def policy_of(settings: Settings) -> Policy:
         privacy_contact=organisation.privacy_contact or None,
         next_learnathon=organisation.next_learnathon,
     )
+
+
+def house_of(settings: Settings) -> House:
+    """Return what every turn relies on."""
+    return build_house(policy_of(settings), SystemRandom(), settings.organisation.language, settings.languages)
 
 
 def _pools(settings: Settings) -> tuple[Pool, ...]:

@@ -41,7 +41,7 @@ class Delivery:
         self._metrics = metrics
         self._sending = Sending(platforms, paces, clock)
         self._wake = asyncio.Event()
-        self._under_way: set[asyncio.Task[None]] = set()
+        self._under_way: dict[asyncio.Task[None], Claimed] = {}
         self._outcomes: list[Outcome] = []
         self._stopping = False
         self._tended_at: datetime | None = None
@@ -58,7 +58,7 @@ class Delivery:
     async def run(self) -> None:
         """Deliver until stopped."""
         epoch: int | None = None
-        while not (self._stopping and not self._under_way and not self._outcomes):
+        while not self._has_ended():
             try:
                 epoch = epoch or await self._begin()
                 await self._round(epoch)
@@ -87,10 +87,13 @@ class Delivery:
             raise
         for entry in claimed:
             task = asyncio.create_task(self._deliver(entry))
-            self._under_way.add(task)
-            task.add_done_callback(self._under_way.discard)
-        if not claimed and not self._outcomes:
+            self._under_way[task] = entry
+            task.add_done_callback(self._under_way.pop)
+        if not claimed and not self._outcomes and not self._has_ended():
             await self._nap()
+
+    def _has_ended(self) -> bool:
+        return self._stopping and not self._under_way and not self._outcomes
 
     async def _record_and_claim(self, outcomes: list[Outcome], epoch: int) -> list[Claimed]:
         free = 0 if self._stopping else UNDER_WAY - len(self._under_way)
@@ -103,7 +106,22 @@ class Delivery:
             await self._tend(work, now)
             if free <= 0 or await work.flags.get("hold"):
                 return []
-            return await work.outbox.claim(now, epoch=epoch, lease=LEASE, limit=free, platforms=list(self._platforms))
+            return await work.outbox.claim(
+                now,
+                epoch=epoch,
+                lease=LEASE,
+                limit=free,
+                platforms=list(self._platforms),
+                busy_addresses=self._busy_addresses(),
+            )
+
+    def _busy_addresses(self) -> set[str]:
+        """Return where something of ours is under way, or its outcome is not written down yet.
+
+        Also when the clock jumped and its lease seems to be over, we do not take it over from ourselves.
+        """
+        under_way = {entry.address for entry in self._under_way.values()}
+        return under_way | {outcome.entry.address for outcome in self._outcomes}
 
     async def _tend(self, work: Work, now: datetime) -> None:
         """Now and then, look after what another process left behind, and drop what comes too late."""

@@ -90,6 +90,8 @@ class Intake:
         for attempt in range(1, LETTER_AFTER + 1):
             try:
                 return await self._play(incoming, again=attempt > 1)
+            except NotTaken:
+                raise
             except Exception as error:
                 if _is_away(error):
                     raise _not_taken(error) from error

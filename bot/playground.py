@@ -6,7 +6,6 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from random import Random
 
 from pydantic import SecretStr
 
@@ -16,10 +15,9 @@ from adapters.sandbox.telegram import TelegramSandbox
 from adapters.slack import manifest
 from bot.app import App
 from bot.clock import real_clock
-from bot.connecting import policy_of
+from bot.connecting import house_of
 from bot.settings import Settings
 from bot.settings.sections import Database, Log, Organisation, Slack, Telegram, Web
-from flows.everything import build_house
 from storage.models import OutboxState
 
 _SETTLED_WITHIN = 3.0
@@ -95,7 +93,7 @@ async def running(app: App, stop: asyncio.Event) -> AsyncIterator["asyncio.Task[
 
 def _slash_commands() -> set[str]:
     """The commands that Slack would know from the manifest."""
-    words = build_house(policy_of(Settings()), Random()).vocabulary.words  # noqa: S311 - nothing is drawn
+    words = house_of(Settings()).vocabulary.words
     return {command["command"] for command in manifest(words)["features"]["slash_commands"]}
 
 

@@ -1,5 +1,6 @@
 """All capabilities, and the house in which every turn is played. Add a capability here, and it is there."""
 
+from collections.abc import Sequence
 from random import Random
 
 from flows.asking import asking
@@ -11,15 +12,15 @@ from flows.members.language import language
 from flows.members.leaving import stop
 from flows.members.onboarding import onboarding
 from flows.policy import Policy
-from flows.texts import load_texts
+from flows.texts import LANGUAGES, load_texts
 from flows.turn import House
 from flows.vocabulary import vocabulary
 
 CAPABILITIES = (onboarding, conversation.ideas, pool.ideas, language, helping, home, stop, asking)
 
 
-def build_house(policy: Policy, random: Random, language_fallback: str = "nl") -> House:
+def build_house(policy: Policy, random: Random, fallback: str = "nl", languages: Sequence[str] = LANGUAGES) -> House:
     """Put together what every turn relies on."""
-    texts = load_texts(language_fallback)
+    texts = load_texts(fallback, languages)
     repertoire = Repertoire(CAPABILITIES)
     return House(texts, policy, repertoire, vocabulary(repertoire, texts), random)

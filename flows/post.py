@@ -45,10 +45,14 @@ class Post:
         due: datetime | None = None,
         key: str | None = None,
         priority: int = ANSWER,
+        traceless: bool = False,
     ) -> None:
-        """Queue one message; into a slot, it takes the place of what the slot shows."""
+        """Queue one message; into a slot, it takes the place of what the slot shows.
+
+        A traceless one is erased as soon as it is delivered: its reader is nobody we know.
+        """
         await self.work.outbox.add(
-            organisation_id=self.organisation.id,
+            organisation_id=None if traceless else self.organisation.id,
             platform=platform,
             address=address,
             slot=slot,

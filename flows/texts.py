@@ -127,6 +127,7 @@ class Texts:
 
     def __init__(self, words: Mapping[str, Words], fallback: str) -> None:
         self._words = words
+        self.languages = tuple(words)
         self.fallback = fallback
 
     def words(self, *preferred: str | None) -> Words:
@@ -134,9 +135,9 @@ class Texts:
         return next((self._words[one] for one in preferred if one and one in self._words), self._words[self.fallback])
 
 
-def load_texts(fallback: str = "nl") -> Texts:
+def load_texts(fallback: str = "nl", languages: Sequence[str] = LANGUAGES) -> Texts:
     """Read every text file once; `fallback` speaks where a person's language has no texts."""
-    return Texts({language: _load(language) for language in LANGUAGES}, fallback)
+    return Texts({language: _load(language) for language in languages}, fallback)
 
 
 @cache

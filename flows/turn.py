@@ -172,5 +172,7 @@ class Turn:
         self, message: Message, *, slot: str | None, receipt: str | None = None, kind: str = "message"
     ) -> None:
         sender = self.incoming.sender
-        address = self.account.address if self.account else sender.address
-        await self.post.queue(sender.platform, address, message, slot=slot, receipt=receipt, kind=kind)
+        if self.account is None:  # nobody we know: nothing stays behind once it is delivered
+            await self.post.queue(sender.platform, sender.address, message, receipt=receipt, kind=kind, traceless=True)
+        else:
+            await self.post.queue(sender.platform, self.account.address, message, slot=slot, receipt=receipt, kind=kind)

@@ -5,7 +5,7 @@ from difflib import get_close_matches
 
 from flows.capability import Handler, Repertoire
 from flows.chat import CommandWord
-from flows.texts import LANGUAGES, Texts
+from flows.texts import Texts
 
 
 class Vocabulary:
@@ -19,9 +19,11 @@ class Vocabulary:
         """Return the command meant by a word in any language; None when there is none."""
         return self._commands.get(typed.lower())
 
-    def nearest(self, typed: str) -> str | None:
-        """Return the known word most like this one; None when nothing comes near."""
-        found = get_close_matches(typed.lower(), self._commands, n=1, cutoff=0.6)
+    def nearest(self, typed: str, language: str) -> str | None:
+        """Return the known word most like this one, of this language rather; None when nothing comes near."""
+        own = [word.names.get(language, word.word) for word in self.words]
+        found = get_close_matches(typed.lower(), own, n=1, cutoff=0.6)
+        found += get_close_matches(typed.lower(), self._commands, n=1, cutoff=0.6)
         return found[0] if found else None
 
 
@@ -41,4 +43,4 @@ def _word(word: str, handler: Handler, texts: Texts) -> CommandWord:
 
 
 def _in_all(texts: Texts, key: str) -> Mapping[str, str]:
-    return {language: str(texts.words(language).line(key)) for language in LANGUAGES}
+    return {language: str(texts.words(language).line(key)) for language in texts.languages}

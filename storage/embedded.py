@@ -6,6 +6,7 @@ Here `BEGIN` travels with the first statement, and once a writer holds the datab
 done in passing. What may wait (for the lock, for the disk) or may be much (a batch, a clean-up) goes to the thread.
 """
 
+import asyncio
 import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, NamedTuple, Self
@@ -90,6 +91,21 @@ class EmbeddedConnection(aiosqlite.Connection):
         self._opening: str | None = None
         self._inside = False
         self._used = False
+        self._stopped: asyncio.Future[Any] | None = None
+
+    def stop(self) -> asyncio.Future[Any] | None:
+        """End the thread once it has done what it was asked."""
+        self._stopped = super().stop()
+        return self._stopped
+
+    async def _connect(self) -> Self:
+        try:
+            await super()._connect()
+        except BaseException:
+            if self._stopped is not None:
+                await self._stopped  # or the thread would speak to a loop that is gone
+            raise
+        return self
 
     def open_with(self, opening: str) -> None:
         """Start a transaction with this statement as soon as there is something to do."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection, event
-from sqlalchemy.engine import URL, make_url
+from sqlalchemy.engine import URL, ExceptionContext, make_url
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import AsyncAdaptedQueuePool
@@ -88,8 +88,16 @@ def _file_engine(file: str, connections: int, opening: str, *, writes: bool) -> 
 
 def _served(url: URL) -> Engines:
     engine = create_async_engine(url, pool_size=SERVED_CONNECTIONS, pool_pre_ping=True, **_COMMON)
+    event.listen(engine.sync_engine, "handle_error", _keep_first_line)
     snapshot = engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
     return Engines(engine, snapshot)
+
+
+def _keep_first_line(context: ExceptionContext) -> None:
+    """PostgreSQL adds the failing row to its message; what people wrote must not travel with an error."""
+    for error in (context.original_exception, context.sqlalchemy_exception):
+        if error is not None and error.args:
+            error.args = (str(error.args[0]).partition("\n")[0], *error.args[1:])
 
 
 _COMMON: dict[str, Any] = {

@@ -19,7 +19,7 @@ log = logging.getLogger(__name__)
 
 Work = Callable[[], Awaitable[None]]
 
-_TRIGGER_LIVES = 3.0
+_TRIGGER_LIVES = 2.9
 _STILL_YOUNG = 2.0
 """Seconds since the request came in."""
 
@@ -32,9 +32,8 @@ class Afterwards:
         """Called when a page could not be opened, so that the bot can offer it in another way."""
         self._client = client
 
-    def of(self, incoming: Incoming, said: Acknowledgement, body: Body) -> Work | None:
-        """Return what is left to do; None when the answer says it all."""
-        born = asyncio.get_running_loop().time()
+    def of(self, incoming: Incoming, said: Acknowledgement, body: Body, born: float) -> Work | None:
+        """Return what is left to do, given the loop's time when the request came in; None when the answer says all."""
         if said.opens and incoming.can_open:
             page = said.opens
             return lambda: self._open(incoming, page, body["trigger_id"], born)
@@ -60,6 +59,8 @@ class Afterwards:
             await self.unopened(incoming, page)
 
     async def _open_once(self, page: Page, trigger: str, until: float) -> None:
+        if asyncio.get_running_loop().time() >= until:
+            raise DeliveryError("the turn took too long", Verdict.REFUSED)
         async with calling(repeatable=False):
             try:
                 async with asyncio.timeout_at(until):

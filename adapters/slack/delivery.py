@@ -27,17 +27,21 @@ class Delivery:
         self._chats: dict[str, str] = {}
 
     async def deliver(self, parcel: Parcel) -> str:
-        """Post or edit; returns the receipt, which a home page does not have."""
+        """Post or edit; returns the receipt, which of a home page is the id of its view."""
         if parcel.kind == "home":
+            user = json.loads(parcel.address)["user"]
             async with calling():
-                await self._client.views_publish(user_id=json.loads(parcel.address)["user"], view=home(parcel.message))
-            return ""
+                published = await self._client.views_publish(user_id=user, view=home(parcel.message))
+            return str(published["view"]["id"])
         if parcel.receipt and await self._edit(parcel, parcel.receipt):
             return parcel.receipt
         return await self._post(parcel)
 
     async def read_back(self, parcel: Parcel) -> str | None:
-        """Look for the entry's own mark among what was posted since the attempt began."""
+        """Look for the entry's own mark among what was posted since the attempt began.
+
+        Only a refusal means that nobody can tell; after a cut line or a full hour, Slack may be asked again.
+        """
         try:
             channel = await self._channel(parcel.address)
             cursor: str | None = ""
@@ -49,7 +53,9 @@ class Delivery:
                         return receipt_of(channel, message["ts"])
                 cursor = (page.get("response_metadata") or {}).get("next_cursor") or None
         except DeliveryError as error:
-            raise DeliveryError(str(error), Verdict.UNCERTAIN, wait=error.wait) from None
+            if error.verdict is Verdict.REFUSED:
+                raise DeliveryError(str(error), Verdict.UNCERTAIN) from None
+            raise
         return None
 
     async def _post(self, parcel: Parcel) -> str:

@@ -39,9 +39,9 @@ class Translator:
     def heard(self, body: Body) -> Heard | None:
         """Return what somebody did; None for what is none of our business.
 
-        The key is the event's id, or the trigger's, which a redelivery carries again. For a page sent in it is the page
-        and its version: two presses on Submit of the same page are one, and a page refused with `problems` comes
-        again under the same key.
+        The key is the event's id, or the trigger's, which a redelivery carries again. For a page, sent in or ended by
+        one of its buttons, it is the page and its version: two presses on the same page are one, and a page refused
+        with `problems` comes again under the same key.
         """
         if "command" in body:
             return self._command(body)
@@ -111,7 +111,7 @@ def _action(body: Body) -> Heard | None:
     if act is None:
         return None
     private = bool(view) or _is_direct((body.get("container") or {}).get("channel_id"))
-    return _by_person(body, f"slack:{body['trigger_id']}", act, private=private, can_open=not in_modal)
+    return _by_person(body, _key(body, view if in_modal else {}), act, private=private, can_open=not in_modal)
 
 
 def _pressed(action: Body, modal: Body, container: Body) -> Pressed:
@@ -121,7 +121,14 @@ def _pressed(action: Body, modal: Body, container: Body) -> Pressed:
     if container.get("type") == "message" and not container.get("is_ephemeral"):
         receipt = receipt_of(container["channel_id"], container["message_ts"])
     at_home = container.get("type") == "view" and not modal
-    return Pressed(name or action["action_id"], args, receipt, modal.get("private_metadata", ""), at_home=at_home)
+    return Pressed(
+        name or action["action_id"],
+        args,
+        receipt,
+        modal.get("private_metadata", ""),
+        at_home=at_home,
+        answers=answers_in(modal),
+    )
 
 
 def _submission(body: Body) -> Heard | None:
@@ -129,8 +136,11 @@ def _submission(body: Body) -> Heard | None:
     form = form_of(view)
     if form is None:
         return None
-    key = f"slack:{view['id']}:{view['hash']}" if view.get("hash") else f"slack:{body['trigger_id']}"
-    return _by_person(body, key, Submitted(form, answers_in(view), view.get("private_metadata", "")))
+    return _by_person(body, _key(body, view), Submitted(form, answers_in(view), view.get("private_metadata", "")))
+
+
+def _key(body: Body, modal: Body) -> str:
+    return f"slack:{modal['id']}:{modal['hash']}" if modal.get("hash") else f"slack:{body['trigger_id']}"
 
 
 def _by_person(body: Body, key: str, act: Act, *, private: bool = True, can_open: bool = False) -> Heard:

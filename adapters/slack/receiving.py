@@ -1,5 +1,6 @@
 """One request of Slack, from body to answer: the answer exists only once the bot has committed."""
 
+import asyncio
 import logging
 from dataclasses import dataclass
 
@@ -59,9 +60,10 @@ class Receiver:
         receive = self.receive
         if receive is None:
             raise NotTaken
+        born = asyncio.get_running_loop().time()
         incoming = await self._incoming(heard)
         said = await receive(incoming)
-        return Answer(_OK, answer_to(incoming.act, said, body), self._afterwards.of(incoming, said, body))
+        return Answer(_OK, answer_to(incoming.act, said, body), self._afterwards.of(incoming, said, body, born))
 
     async def _incoming(self, heard: Heard) -> Incoming:
         sender = await self._people.sender(heard.user, heard.team, heard.name)

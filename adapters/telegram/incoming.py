@@ -48,7 +48,15 @@ class Translator:
         act = self._act(kind, content, private=private)
         if act is None:
             return None
-        return Incoming(f"{PLATFORM}:{self.bot}:{update['update_id']}", _sender(person), act, Surface.STEPS, private)
+        place = None if private else place_of(update)
+        return Incoming(
+            f"{PLATFORM}:{self.bot}:{update['update_id']}",
+            _sender(person),
+            act,
+            Surface.STEPS,
+            private,
+            shared=place.to_json() if place else None,
+        )
 
     def _act(self, kind: str, content: Update, *, private: bool) -> Act | None:
         if kind == "callback_query":

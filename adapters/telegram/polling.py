@@ -113,7 +113,7 @@ class Poller:
     async def _take_all(self, batch: Sequence[Update]) -> list[int]:
         """Return the ids from which on people's updates were not taken."""
         people: dict[int, list[Update]] = {}
-        for update in batch:
+        for update in sorted(batch, key=_number):  # in the order in which things were done, whatever came first
             people.setdefault(sender_id(update), []).append(update)
         lanes = [asyncio.create_task(self._in_order(own)) for own in people.values()]
         self._lanes.update(lanes)
@@ -145,6 +145,10 @@ class Poller:
             extra={"action": "polling_failed", "failures": self._failures, "pause": pause},
         )
         return pause
+
+
+def _number(update: Update) -> int:
+    return int(update["update_id"])
 
 
 def _trouble(error: TelegramError) -> str | None:

@@ -4,7 +4,6 @@ import asyncio
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
-from random import Random
 
 import httpx
 import typer
@@ -12,10 +11,9 @@ import typer
 from adapters.platform import Finding, Platform
 from bot.building import build_platforms
 from bot.clock import real_clock
-from bot.connecting import policy_of
+from bot.connecting import house_of
 from bot.leadership import Leadership
 from bot.settings import Settings
-from flows.everything import build_house
 from storage.errors import StorageError
 from storage.store import Store
 
@@ -37,8 +35,7 @@ async def _findings(settings: Settings) -> list[Finding]:
     store = Store(settings.database.url)
     try:
         findings = [Finding("settings"), *await _database(store)]
-        house = build_house(policy_of(settings), Random(), settings.organisation.language)  # noqa: S311 - nothing is drawn
-        platforms = build_platforms(settings, house, real_clock, Leadership(store, "telegram", real_clock))
+        platforms = build_platforms(settings, house_of(settings), real_clock, Leadership(store, "telegram", real_clock))
         findings += await _platforms(platforms)
         if platforms:
             findings.append(await _clock(settings))

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping
 
-from flows.access import ANYONE
+from flows.access import ANYONE, Access, Args
 from flows.asking import modal, steps
 from flows.capability import Capability
 from flows.forms import Form
@@ -46,7 +46,17 @@ def _packed(answers: Mapping[str, str | None]) -> str:
     return packed
 
 
-@asking.button("open", who=ANYONE)
+async def _may_send_in(turn: Turn, args: Args) -> str | None:
+    repertoire = turn.house.repertoire
+    form = repertoire.forms[args[0]]
+    return await repertoire.endings[form.key, form.endings[0]].who.check(turn, ())
+
+
+SENDS_IN = Access("whoever may send it in", _may_send_in)
+"""Whoever may end the form whose key is the handler's first argument."""
+
+
+@asking.button("open", who=SENDS_IN)
 async def open_here(turn: Turn, key: str, answers: str, about: str) -> None:
     """Open the form a message offered, where it could not be opened at once."""
     await ask(turn, turn.house.repertoire.forms[key], json.loads(answers), about=about)

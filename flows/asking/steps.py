@@ -1,19 +1,14 @@
 """A form asked question by question, in one message edited in place; each answer is kept, so nothing gets lost."""
 
-from datetime import timedelta
-
 from flows.asking import prompts
 from flows.asking.ending import finish
-from flows.forms import Form, Line, Problem, Prose, Question
+from flows.asking.reading import OVERLONG, known_of, overlong, read_whole
+from flows.forms import Form, Problem
 from flows.turn import Turn
-from flows.typed import length
 from storage.models import Conversation, ConversationState
 
 CONFIRM, EDIT = "confirm", "edit"
-_CHANGING, _NEXT, _ABOUT, _OVERLONG = "changing", "next", "about", "overlong"
-_WHOLE_MESSAGE = 4000
-"""Characters from which on an app sends a text in pieces, one message after the other."""
-_PIECES_WITHIN = timedelta(seconds=3)
+_NEXT, _ABOUT, _CHANGING, _OBJECTED = "next", "about", "changing", "objected"
 
 
 async def begin(turn: Turn, form: type[Form], answers: dict[str, str | None], about: str) -> None:
@@ -32,21 +27,21 @@ async def take(turn: Turn, conversation: Conversation, raw: str | None) -> None:
     """Keep an answer to the question that was asked, or say what is wrong with it."""
     form = form_of(turn, conversation)
     if conversation.step in {CONFIRM, EDIT}:
-        await _show(turn, conversation, problem=Problem("form.press"))
+        await _object(turn, conversation, Problem("form.press"))
         return
     question = form.question(conversation.step)
     try:
-        answer = _read_whole(turn, conversation, question, raw)
+        answer = read_whole(turn, conversation, question, raw)
     except Problem as problem:
-        await _show(turn, conversation, problem=problem)
+        await _object(turn, conversation, problem)
         return
     conversation.answers = {**conversation.answers, question.name: answer}
-    await _onward(turn, conversation, question)
+    await _onward(turn, conversation)
 
 
 async def keep(turn: Turn, conversation: Conversation) -> None:
     """Leave the answer given before as it is."""
-    await _onward(turn, conversation, form_of(turn, conversation).question(conversation.step))
+    await _onward(turn, conversation)
 
 
 async def back(turn: Turn, conversation: Conversation) -> None:
@@ -134,8 +129,7 @@ def slot_of(conversation: Conversation) -> str:
 async def _start(turn: Turn, form: type[Form], answers: dict[str, str | None], about: str) -> None:
     if turn.account is None:
         raise RuntimeError("a form is asked step by step only of a person with an account")
-    known = _checked(form, answers)
-    refused, problem = _refused(form, answers, known)
+    known, refused, problem = known_of(form, answers)
     first = refused or form.missing(known)
     turn.conversation = Conversation(
         account_id=turn.account.id,
@@ -144,17 +138,15 @@ async def _start(turn: Turn, form: type[Form], answers: dict[str, str | None], a
         nonce=turn.nonce(),
         step=first.name if first else CONFIRM,
         answers=known,
-        context={_ABOUT: about},
+        context={_ABOUT: about, **overlong(problem)},
         updated_at=turn.now,
     )
     await _show(turn, turn.conversation, problem=problem)
 
 
-async def _onward(turn: Turn, conversation: Conversation, question: Question) -> None:
+async def _onward(turn: Turn, conversation: Conversation) -> None:
     form = form_of(turn, conversation)
-    asked = form.asked(conversation.answers)
-    later = asked[asked.index(question) + 1 :]
-    following = next((one for one in later if one.name not in conversation.answers), form.missing(conversation.answers))
+    following = form.missing(conversation.answers)
     if following is None and not form.confirm:
         await end(turn, conversation, form.endings[0])
         return
@@ -163,9 +155,18 @@ async def _onward(turn: Turn, conversation: Conversation, question: Question) ->
 
 async def _go(turn: Turn, conversation: Conversation, step: str) -> None:
     conversation.step = step
-    passing = {_CHANGING, _OVERLONG}
+    passing = {_CHANGING, _OBJECTED, OVERLONG}
     conversation.context = {key: value for key, value in conversation.context.items() if key not in passing}
     await _show(turn, conversation)
+
+
+async def _object(turn: Turn, conversation: Conversation, problem: Problem) -> None:
+    """Say what is wrong; the same a second time in a new message, or nothing would be seen to happen."""
+    said = [problem.key, problem.values]
+    if conversation.context.get(_OBJECTED) == said:
+        conversation.nonce = turn.nonce()
+    conversation.context = {**conversation.context, _OBJECTED: said}
+    await _show(turn, conversation, problem=problem)
 
 
 async def _show(turn: Turn, conversation: Conversation, *, problem: Problem | None = None) -> None:
@@ -179,52 +180,3 @@ async def _show(turn: Turn, conversation: Conversation, *, problem: Problem | No
     else:
         message = prompts.question(turn.words, form, conversation, problem)
     await turn.show(message, slot=slot_of(conversation))
-
-
-def _checked(form: type[Form], answers: dict[str, str | None]) -> dict[str, str | None]:
-    """Keep of what came along what can be kept; the rest is asked."""
-    kept: dict[str, str | None] = {}
-    for name, raw in answers.items():
-        try:
-            kept[name] = form.question(name).read(raw)
-        except Problem:
-            continue
-    return kept
-
-
-def _refused(
-    form: type[Form], answers: dict[str, str | None], known: dict[str, str | None]
-) -> tuple[Question | None, Problem | None]:
-    """Return the question whose answer came along with the command and could not be kept, and what was wrong."""
-    for question in form.questions:
-        if question.name in answers and question.name not in known:
-            try:
-                question.read(answers[question.name])
-            except Problem as problem:
-                return question, problem
-    return None, None
-
-
-def _read_whole(turn: Turn, conversation: Conversation, question: Question, raw: str | None) -> str | None:
-    """Read an answer; the last piece of a text that came in several messages is no answer by itself.
-
-    Raises `Problem`, with the length of all pieces together.
-    """
-    before = _pieces_before(turn, conversation)
-    try:
-        answer = question.read(raw)
-    except Problem as problem:
-        if problem.key == "form.too_long":
-            problem.values["count"] += before
-            conversation.context = {**conversation.context, _OVERLONG: problem.values["count"]}
-        raise
-    if before and raw is not None and isinstance(question.kind, Line | Prose):
-        raise Problem("form.too_long", longest=question.kind.longest, count=before + length(raw))
-    return answer
-
-
-def _pieces_before(turn: Turn, conversation: Conversation) -> int:
-    """Return how many characters of the same text came in messages just before this one."""
-    overlong = int(conversation.context.get(_OVERLONG, 0))
-    together = overlong >= _WHOLE_MESSAGE and turn.now - conversation.updated_at < _PIECES_WITHIN
-    return overlong if together else 0

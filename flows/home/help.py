@@ -4,7 +4,7 @@ from flows.access import ANYONE, allowed
 from flows.capability import Capability
 from flows.chat import Style
 from flows.members.rules import first_name
-from flows.texts import offer
+from flows.texts import Ours, offer
 from flows.turn import Turn
 from storage.models import Role
 
@@ -34,18 +34,18 @@ async def say(turn: Turn, word: str) -> None:
 
 async def unknown_command(turn: Turn, typed: str) -> None:
     """Answer an unknown command with the nearest known one."""
-    nearest = turn.house.vocabulary.nearest(typed)
+    nearest = turn.house.vocabulary.nearest(typed, turn.words.language)
     if nearest is None:
         await turn.say("help.unknown", [["open"]])
     else:
-        await turn.say("help.nearest", [["open"]], typed=typed[:40], nearest=nearest)
+        await turn.say("help.nearest", [["open"]], typed=typed[:40], nearest=Ours(nearest))
 
 
 async def unknown_words(turn: Turn, first: str) -> None:
     """Answer plain words that are no command."""
-    nearest = turn.house.vocabulary.nearest(first)
+    nearest = turn.house.vocabulary.nearest(first, turn.words.language)
     rows = [[offer("send", action="idea.new"), offer("open")]]
     if nearest is None:
         await turn.say("help.plain", rows)
     else:
-        await turn.say("help.plain_nearest", rows, nearest=nearest)
+        await turn.say("help.plain_nearest", rows, nearest=Ours(nearest))

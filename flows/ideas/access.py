@@ -16,5 +16,11 @@ async def _owner(turn: "Turn", args: Args) -> str | None:
     return None if owns else "access.owner_only"
 
 
+async def _sender(turn: "Turn", args: Args) -> str | None:
+    return await MEMBER.check(turn, args) if turn.by_steps else None
+
+
 IDEA_OWNER = Access("owner of the idea", _owner)
 """The owner of the idea whose id is the handler's first argument."""
+IDEA_SENDER = Access("sender of an idea", _sender)
+"""Members; where a form is one page, which says so, others join by posting."""

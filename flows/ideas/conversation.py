@@ -2,10 +2,10 @@
 
 from typing import Annotated
 
-from flows.access import ANYONE, refuse
 from flows.asking import ask
 from flows.capability import Capability
 from flows.forms import Form, Line, Prose
+from flows.ideas.access import IDEA_SENDER
 from flows.ideas.card import post_card
 from flows.ideas.rules import answer_due, submit
 from flows.members.enrol import join
@@ -28,21 +28,21 @@ class NewIdea(Form, key="idea", confirm=True, endings=("post", "draft")):
     role: OwnRole
 
 
-@ideas.command("idea", who=ANYONE, daily=True)
+@ideas.command("idea", who=IDEA_SENDER, daily=True)
 async def idea(turn: Turn, rest: str) -> None:
     """Ask for an idea, with what was typed behind the command filled in."""
     typed = rest.strip()
     field = "title" if len(typed) <= TITLE.longest else "problem"
-    await _ask(turn, {field: typed} if typed else {})
+    await ask(turn, NewIdea, {field: typed} if typed else {})
 
 
-@ideas.button("new", who=ANYONE)
+@ideas.button("new", who=IDEA_SENDER)
 async def new(turn: Turn) -> None:
     """Ask for an idea, by a button."""
-    await _ask(turn, {})
+    await ask(turn, NewIdea)
 
 
-@ideas.done(NewIdea, "post", who=ANYONE)
+@ideas.done(NewIdea, "post", who=IDEA_SENDER)
 async def post(turn: Turn, new_idea: NewIdea) -> None:
     """Put the idea in the pool; its owner is promised an answer. Posting is joining."""
     if await _already_in(turn):
@@ -58,7 +58,7 @@ async def post(turn: Turn, new_idea: NewIdea) -> None:
     await turn.say("idea.received", rows, organiser=await _organiser(turn), react_by=due.date())
 
 
-@ideas.done(NewIdea, "draft", who=ANYONE)
+@ideas.done(NewIdea, "draft", who=IDEA_SENDER)
 async def save_draft(turn: Turn, new_idea: NewIdea) -> None:
     """Keep the idea for its owner alone."""
     if await _already_in(turn):
@@ -78,13 +78,6 @@ async def ask_again(turn: Turn, draft: Idea) -> None:
         "role": draft.own_role.value,
     }
     await ask(turn, NewIdea, so_far, about=draft.id)
-
-
-async def _ask(turn: Turn, so_far: dict[str, str]) -> None:
-    if turn.by_steps and not turn.joined:
-        await refuse(turn, "access.join_first")
-    else:
-        await ask(turn, NewIdea, so_far)
 
 
 async def _already_in(turn: Turn) -> bool:

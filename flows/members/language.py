@@ -3,7 +3,7 @@
 from flows.access import ANYONE
 from flows.capability import Capability
 from flows.members.enrol import know
-from flows.texts import LANGUAGES, offer
+from flows.texts import offer
 from flows.turn import Turn
 
 language = Capability("language")
@@ -12,10 +12,11 @@ language = Capability("language")
 @language.command("language", who=ANYONE)
 async def choose(turn: Turn, rest: str) -> None:
     """Set the language that was named, or offer all of them."""
-    if (wanted := rest.strip().lower()[:2]) in LANGUAGES:
+    if (wanted := rest.strip().lower()[:2]) in turn.house.texts.languages:
         await _speak(turn, wanted)
         return
-    await turn.say("language.ask", [[offer(one, one, action="language.set") for one in LANGUAGES]])
+    languages = turn.house.texts.languages
+    await turn.say("language.ask", [[offer(one, one, action="language.set") for one in languages]])
 
 
 @language.button("set", who=ANYONE)

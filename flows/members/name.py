@@ -18,7 +18,8 @@ async def show_name(turn: Turn, member: Member, *, shown: bool) -> None:
 
 async def forget_names(post: Post, at_most: int) -> int:
     """Forget the names of those who left long ago, on their cards too; returns how many."""
-    gone = await post.work.members.left_before(post.now - timedelta(days=UNDO_DAYS), at_most)
+    long_ago = post.now - timedelta(days=UNDO_DAYS)
+    gone = await post.work.members.left_before(post.organisation.id, long_ago, at_most)
     for member in gone:
         await post.work.members.forget_name(member)
         await refresh_cards_of(post, member)

@@ -24,7 +24,8 @@ async def start(turn: Turn, rest: str) -> None:
         await turn.say("onboarding.again", _first_things(), first_name=_called(turn))
     if invitation is not None and invitation.role is not None:
         await turn.grant(await know(turn), invitation.role, GrantSource.INVITATION)
-        await turn.say("onboarding.role", role=Ours(invitation.role))
+        if turn.joined:
+            await turn.say("onboarding.role", role=Ours(invitation.role))
 
 
 async def welcome(turn: Turn, *, language: str | None = None) -> None:

@@ -2,14 +2,14 @@
 
 Answers go before nudges and nudges before broadcasts; within a priority the oldest goes first. To one address there is
 never more than one message under way, so whoever reads there sees them in this order. A message that failed and waits
-for its retry holds back the later ones of its address and priority for `PATIENCE`; after that they may pass, so that
-one bad message does not silence everything else. What is not due yet holds back nothing.
+for its retry holds back what comes after it at its address for `PATIENCE`; then the others may pass, so that one bad
+message does not silence everything else. What was never tried and is not due yet holds back nothing.
 """
 
 from datetime import timedelta
 from functools import cache
 
-from sqlalchemy import bindparam, column, func, select, text
+from sqlalchemy import String, bindparam, column, func, select, text
 from sqlalchemy.sql.selectable import TextualSelect
 
 from storage.columns import Utc
@@ -29,8 +29,7 @@ def claim_for(dialect: str) -> TextualSelect:
     return (
         text(_CLAIM.format(waiting=_of("mine", WAITING), open=_of("other", UNDELIVERED), skip_locked=skip_locked))
         .bindparams(
-            bindparam("platforms", expanding=True),
-            bindparam("busy", expanding=True),
+            *(bindparam(name, type_=String, expanding=True) for name in ("platforms", "busy")),
             *(bindparam(name, type_=Utc) for name in ("now", "patient_since", "lease_until")),
         )
         .columns(
@@ -65,13 +64,8 @@ WITH next AS (
             OR (
               other.state = 'pending' AND mine.state = 'pending'
               AND (other.expires_at IS NULL OR other.expires_at > :now)
-              AND (
-                (other.due_at <= :now AND (other.priority, other.id) < (mine.priority, mine.id))
-                OR (
-                  other.attempts > 0 AND other.first_tried_at > :patient_since
-                  AND other.priority = mine.priority AND other.id < mine.id
-                )
-              )
+              AND (other.priority, other.id) < (mine.priority, mine.id)
+              AND (other.due_at <= :now OR (other.attempts > 0 AND other.first_tried_at > :patient_since))
             )
           )
       )

@@ -138,7 +138,8 @@ class Outbox(OutboxDesk):
         await self._run(DROP_SUPERSEDED, {name: values[name] for name in ("entry", "held_epoch")})
 
     async def _lose(self, condition: ColumnElement[bool]) -> int:
-        lost = update(OutboxEntry).where(text(UNDELIVERED), OutboxEntry.state == OutboxState.SENDING, condition)
+        under_way = OutboxEntry.state.in_([OutboxState.SENDING, OutboxState.UNCERTAIN])
+        lost = update(OutboxEntry).where(text(UNDELIVERED), under_way, condition)
         return await self._changed(lost.values(state=OutboxState.UNCERTAIN, error="lease ran out", lease_until=None))
 
     async def _note_postings(self, outcomes: Sequence[Outcome]) -> None:

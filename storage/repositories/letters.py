@@ -19,7 +19,7 @@ class Letters(Repository):
 
     async def add(self, key: str, *, platform: str, payload: str, error: str, now: datetime) -> int:
         """Count one more failure and return how many there were; what was written is kept from the third on."""
-        facts = {"key": key, "platform": platform, "payload": payload, "error": error[:200], "at": now}
+        facts = {"key": key, "platform": platform, "written": payload, "error": error[:200], "at": now}
         return int((await self._run(_failed(self._scope.dialect), facts)).scalar_one())
 
     async def failures(self, key: str) -> int:
@@ -54,7 +54,7 @@ def _failed(dialect: str) -> ReturningInsert[Any]:
         "attempts": letters.c.attempts + 1,
         "error": new.excluded.error,
         "at": new.excluded.at,
-        "payload": case((enough, bindparam("payload")), else_=""),
+        "payload": case((enough, bindparam("written")), else_=""),
         "state": case((enough, LetterState.WAITING.value), else_=LetterState.COUNTING.value),
     }
     return new.on_conflict_do_update(index_elements=["key"], set_=changed).returning(letters.c.attempts)

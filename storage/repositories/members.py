@@ -39,11 +39,12 @@ class Members(Repository):
         )
         return list(await self._session.scalars(found))
 
-    async def left_before(self, moment: datetime, limit: int) -> list[Member]:
-        """Return those who left before this moment and are not forgotten yet."""
+    async def left_before(self, organisation_id: int, moment: datetime, limit: int) -> list[Member]:
+        """Return those who left an organisation before this moment and are not forgotten yet."""
+        gone = Member.state == MemberState.LEFT, Member.left_at < moment, Member.name != ""
         found = (
             select(Member)
-            .where(Member.state == MemberState.LEFT, Member.left_at < moment, Member.name != "")
+            .where(Member.organisation_id == organisation_id, *gone)
             .order_by(Member.left_at)
             .limit(limit)
         )

@@ -69,7 +69,7 @@ class Desk:
             await gate.wait()
         return self.answers(incoming)
 
-    async def not_opened(self, incoming: Incoming) -> None:
+    async def not_opened(self, incoming: Incoming, page: Page) -> None:
         self.unopened.append(incoming)
         self._news.set()
 

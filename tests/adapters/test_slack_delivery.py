@@ -61,8 +61,9 @@ async def test_the_private_chat_is_opened_once():
 async def test_a_home_page_is_shown():
     async with office() as here:
         noor = here.sandbox.add_person("noor")
-        assert await here.slack.deliver(parcel(to(noor), card("Mijn ideeën"), kind="home")) == ""
+        receipt = await here.slack.deliver(parcel(to(noor), card("Mijn ideeën"), kind="home"))
         assert noor.home is not None
+        assert receipt == noor.home.id
         assert noor.home.text == "Mijn ideeën"
 
 
@@ -167,13 +168,13 @@ async def test_reading_back_goes_on_to_older_pages():
 
 
 @pytest.mark.parametrize("fault", ["server_error", "ratelimit", "cut_before"])
-async def test_where_slack_cannot_tell_it_stays_uncertain(fault):
+async def test_where_slack_cannot_tell_now_it_is_asked_again(fault):
     async with office() as here:
         noor = here.sandbox.add_person("noor")
         getattr(here.sandbox.faults, fault)("conversations.history", times=None)
         with pytest.raises(DeliveryError) as error:
             await here.slack.read_back(parcel(to(noor), card()))
-        assert error.value.verdict is Verdict.UNCERTAIN
+        assert error.value.verdict is Verdict.LATER
 
 
 async def test_no_words_and_no_token_get_into_a_log(caplog):

@@ -85,9 +85,17 @@ def test_a_button_in_a_modal_brings_the_pages_state_and_opens_nothing():
     assert (found.private, found.can_open) == (True, False)
 
 
+def test_presses_on_the_same_page_are_one_and_bring_what_is_filled_in():
+    first = heard(pressed(view=VIEW, container={"type": "view"}, trigger_id="t1"))
+    again = heard(pressed(view=VIEW, container={"type": "view"}, trigger_id="t2"))
+    assert first.key == again.key == "slack:V1:156.ab"
+    assert isinstance(first.act, Pressed)
+    assert first.act.answers == ANSWERS
+
+
 def test_a_button_at_home_can_open_a_page():
     found = heard(pressed(view={"type": "home", "private_metadata": ""}, container={"type": "view"}))
-    assert found.act == Pressed("idea.join", ("7", "nu"))
+    assert found.act == Pressed("idea.join", ("7", "nu"), at_home=True)
     assert found.can_open
 
 

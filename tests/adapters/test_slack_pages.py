@@ -118,7 +118,8 @@ async def test_a_button_in_a_page_shows_the_next_one():
         here.desk.answers = lambda _: Acknowledgement(shows=done_page())
         await noor.press("Lees meer", view=True)
         await noor.sees_modal("Klaar")
-        assert here.desk.acts[-1] == Pressed("privacy.more", (), None, "draft-1")
+        seen = {"title": "Stille standup", "kind": None, "days": "12.5", "start": "2026-03-01"}
+        assert here.desk.acts[-1] == Pressed("privacy.more", (), None, "draft-1", answers=seen)
 
 
 async def test_a_page_that_cannot_be_opened_is_told_to_the_bot():

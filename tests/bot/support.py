@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
+from typing import Self
 
 from adapters.platform import DeliveryError, Finding, Parcel, Receive, Verdict
 from bot.delivery import Delivery
@@ -130,7 +131,7 @@ class PostOffice:
         self._running: asyncio.Task[None] | None = None
         self.delivery = self._new_delivery()
 
-    async def __aenter__(self) -> "PostOffice":
+    async def __aenter__(self) -> Self:
         async with self.store.begin() as work:
             made = await work.organisations.ensure(
                 key="default", name="Voorbeeld", language="nl", time_zone="Europe/Amsterdam", now=self.clock()

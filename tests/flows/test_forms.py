@@ -68,7 +68,8 @@ def test_an_answer_to_a_question_that_is_not_asked_any_more_counts_for_nothing()
     changed_mind = {**FULL, "help_from": "nobody"}
     assert names(changed_mind) == ["obstacle", "help_from"]
     built = Stuck.build(changed_mind)
-    assert (built.help_from, built.help_text, built.by_when) == (Help.NOBODY, None, None)
+    assert built.help_from is Help.NOBODY
+    assert {built.help_text, built.by_when} == {None}
 
 
 def test_what_is_missing_is_the_first_open_question() -> None:

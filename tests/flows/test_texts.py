@@ -80,7 +80,7 @@ def _families() -> Iterator[tuple[str, set[str]]]:
     """Keys that the code puts together: how it writes them, and all that can come of it."""
     yield 'f"idea.state_{', {f"idea.state_{state}" for state in IdeaState}
     yield 'f"idea.q_type.{', {f"idea.q_type.{kind}" for kind in IdeaType}
-    yield "for one in LANGUAGES", {f"language.ask.{language}" for language in LANGUAGES}
+    yield "for one in languages", {f"language.ask.{language}" for language in LANGUAGES}
     commands = HOUSE.repertoire.commands
     yield 'f"command.{', {f"command.{word}{part}" for word in commands for part in ("", ".description", ".usage")}
     forms = HOUSE.repertoire.forms.values()

@@ -114,5 +114,8 @@ async def test_the_story_of_an_idea_is_kept(store):
         await work.audit.add(**told, from_state="submitted", to_state="discussed", actor_id=None, at=NOW + MINUTE)
     async with store.begin() as work:
         story = await work.audit.of(noor.organisation_id, "idea", idea.id)
-        assert [(step.to_state, step.actor_id) for step in story] == [("submitted", noor.member_id), ("discussed", None)]
+        assert [(step.to_state, step.actor_id) for step in story] == [
+            ("submitted", noor.member_id),
+            ("discussed", None),
+        ]
         assert await work.audit.prune(NOW + MINUTE) == 1

@@ -1,10 +1,16 @@
 """The database grows step by step, and back."""
 
+import asyncio
+import subprocess
+import sys
+
+import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, inspect
+from sqlalchemy import CheckConstraint, Connection, inspect, text
 
+from storage.errors import UnknownRevisionError
 from storage.migrations import HEAD
 from storage.migrations.runner import config_for
 from storage.models import Base
@@ -35,8 +41,11 @@ async def test_models_and_migrations_agree(store):
 
 
 async def test_the_checks_of_models_and_migrations_agree(store):
-    migrated = await _seen_by(store, _checks)
-    assert migrated == {table.name: {str(c.name) for c in table.constraints if c.__visit_name__ == "check_constraint" or "Check" in type(c).__name__} for table in Base.metadata.sorted_tables}
+    declared = {
+        table.name: {str(check.name) for check in table.constraints if isinstance(check, CheckConstraint)}
+        for table in Base.metadata.sorted_tables
+    }
+    assert await _seen_by(store, _checks) == declared
 
 
 async def test_head_names_the_last_step():
@@ -58,4 +67,40 @@ def _differences(connection: Connection):
 
 def _checks(connection: Connection):
     look = inspect(connection)
-    return {table: {c["name"] for c in look.get_check_constraints(table)} for table in look.get_table_names() if table != "alembic_version"}
+    return {
+        table: {c["name"] for c in look.get_check_constraints(table)}
+        for table in look.get_table_names()
+        if table != "alembic_version"
+    }
+
+
+async def test_a_database_of_a_newer_version_is_not_touched(store):
+    async with store._engines.writer.begin() as connection:
+        await connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    assert not await store.is_current()
+    with pytest.raises(UnknownRevisionError, match="newer version"):
+        await store.upgrade()
+
+
+async def test_two_processes_may_upgrade_at_once(empty_database_url):
+    script = f"import asyncio; from storage.store import Store; asyncio.run(Store({empty_database_url!r}).upgrade())"
+    words = ("-W", "ignore", "-c", script)
+    processes = [await asyncio.create_subprocess_exec(sys.executable, *words) for _ in range(2)]
+    assert [await process.wait() for process in processes] == [0, 0]
+    store = Store(empty_database_url)
+    assert await store.is_current()
+    await store.dispose()
+
+
+def test_nothing_of_alembic_is_loaded_when_there_is_nothing_to_migrate(sqlite_url):
+    script = f"""
+import asyncio, sys
+from storage.store import Store
+store = Store({sqlite_url!r})
+async def start():
+    await store.upgrade()
+    await store.dispose()
+asyncio.run(start())
+assert "alembic" not in sys.modules
+"""
+    assert subprocess.run([sys.executable, "-c", script], timeout=60, check=False).returncode == 0  # noqa: S603  # this Python

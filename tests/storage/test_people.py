@@ -82,7 +82,10 @@ async def test_those_with_a_role_are_found_while_they_take_part(store):
         organisers = await work.members.with_role(noor.organisation_id, Role.ORGANISER, NOW)
         assert [member.name for member in organisers] == ["Noor", "Kim"]
         assert await work.members.active_count(noor.organisation_id) == 2
-        assert [member.name for member in (await work.members.active(noor.organisation_id, 1, 10)).items] == ["Kim", "Noor"]
+        assert [member.name for member in (await work.members.active(noor.organisation_id, 1, 10)).items] == [
+            "Kim",
+            "Noor",
+        ]
 
 
 async def test_the_last_use_of_an_invitation_goes_to_one(store):
@@ -116,7 +119,12 @@ async def test_an_invitation_tells_where_it_leads_until_it_expires(store):
         )
         assert "k7m2pq" not in kept.code_hash
         seen = await work.invitations.peek(" k7m2pq ", NOW)
-        assert (seen.organisation_id, seen.language, seen.role, seen.uses_left) == (noor.organisation_id, "en", Role.ORGANISER, 30)
+        assert (seen.organisation_id, seen.language, seen.role, seen.uses_left) == (
+            noor.organisation_id,
+            "en",
+            Role.ORGANISER,
+            30,
+        )
         assert (await work.invitations.redeem("k7m2pq", NOW)).uses_left == 29
         assert await work.invitations.redeem("k7m2pq", NOW + MINUTE) is None
         assert await work.invitations.redeem("other", NOW) is None
@@ -124,7 +132,7 @@ async def test_an_invitation_tells_where_it_leads_until_it_expires(store):
 
 
 async def test_whoever_is_forgotten_leaves_only_what_they_made(store):
-    noor, sam = await settle(store, "Noor", "Sam")
+    noor, _ = await settle(store, "Noor", "Sam")
     async with store.begin() as work:
         member = await work.members.get(noor.member_id)
         await work.roles.grant(member, Role.ORGANISER, now=NOW, source=GrantSource.CHAT)
@@ -132,11 +140,11 @@ async def test_whoever_is_forgotten_leaves_only_what_they_made(store):
         await work.ideas.add(idea_of(noor, "Stille standup"))
         member.state, member.left_at = MemberState.LEFT, NOW
     async with store.begin() as work:
-        assert await work.members.left_before(NOW, 10) == []
-        (gone,) = await work.members.left_before(NOW + MINUTE, 10)
+        assert await work.members.left_before(noor.organisation_id, NOW, 10) == []
+        (gone,) = await work.members.left_before(noor.organisation_id, NOW + MINUTE, 10)
         await work.members.forget_name(gone)
     async with store.begin() as work:
-        assert await work.members.left_before(NOW + MINUTE, 10) == []
+        assert await work.members.left_before(noor.organisation_id, NOW + MINUTE, 10) == []
         assert await work.accounts.admit("slack", "acme", "noor") is None
         assert await work.roles.of(noor.member_id, NOW) == set()
         (idea,) = (await work.ideas.pool(noor.organisation_id, 1, 10)).items

@@ -69,7 +69,12 @@ async def test_the_third_failure_makes_a_letter(store):
         assert await work.letters.failures("slack:2") == 0
         assert await work.letters.add("slack:1", **told, now=NOW) == 3
         (letter,) = await work.letters.waiting(10)
-        assert (letter.key, letter.attempts, letter.payload, letter.state) == ("slack:1", 3, "{secret}", LetterState.WAITING)
+        assert (letter.key, letter.attempts, letter.payload, letter.state) == (
+            "slack:1",
+            3,
+            "{secret}",
+            LetterState.WAITING,
+        )
     async with store.begin() as work:
         assert await work.letters.handle(letter.id)
         assert not await work.letters.handle(letter.id)

@@ -17,9 +17,9 @@ WHOLE = {
             type = Veranderen
             smallest = Een ochtend zonder praten
             role = Ik wil meedoen
-        bot: Dit zet ik onder jouw naam in de ideeënvijver: ... Stille standup (Veranderen) ... Een ochtend zonder praten [Plaatsen] [Aanpassen] [Bewaar als concept] [Annuleren]
+        bot: Dit zet ik onder jouw naam ... Stille standup (Veranderen) [Plaatsen] [Bewaar als concept] [Annuleren]
         noor: [Plaatsen]
-        bot: Dank je, je idee staat erin. Je krijgt vóór 9 november 2026 een reactie van de organisatoren. Elk idee krijgt antwoord, ook als het een nee is. [Bekijk het] [Nog een idee]
+        bot: Dank je, je idee staat erin. Je krijgt vóór 9 november 2026 een reactie van de organisatoren. [Bekijk het]
         noor: [Bekijk het]
         bot: 1. Stille standup (Veranderen) ... Van Noor. Nieuw. Antwoord vóór 9 november 2026 [Terug]
         noor: [Terug]
@@ -39,9 +39,9 @@ WHOLE = {
             type = Change
             smallest = One morning without talking
             role = I want to join in
-        bot: This is what I will post in the idea pool under your name: ... A quieter stand-up (Change) ... One morning without talking [Post] [Edit] [Save as draft] [Cancel]
+        bot: This is what I will post ... A quieter stand-up (Change) [Post] [Edit] [Save as draft] [Cancel]
         noor: [Post]
-        bot: Thank you, your idea is in. You will get a reaction from the organisers before 9 November 2026. Every idea gets an answer, also if the answer is no. [See it] [Another idea]
+        bot: Thank you, your idea is in. You will get a reaction from the organisers before 9 November 2026. [See it]
         noor: [See it]
         bot: 1. A quieter stand-up (Change) ... From Noor. New. Answer before 9 November 2026 [Back]
         noor: [Back]
@@ -57,7 +57,7 @@ WHOLE = {
 CARD = """1. A quieter stand-up (Veranderen)
 We talk far too long every morning, all of us.
 Kleinste proef: One morning without talking
-Van Noor. Nieuw. Antwoord vóór 9 november 2026"""
+Van Noor. Nieuw. Antwoord vóór 9 november 2026."""
 LEAVES = """
     noor: stop
     bot: You are about to stop. [Stop, remove name]
@@ -124,7 +124,8 @@ async def test_the_card_stands_in_the_topic_that_was_chosen(stage: Stage, platfo
     await joined(stage, "noor", platform)
     await sends(noor, "nl")
     await cards(stage)
-    assert [message.thread for message in forum.shown() if message.sender.is_bot] == [forum.topics["Ideeën"]]
+    said = [message for message in forum.shown() if message.sender.is_bot and message.words]
+    assert [message.thread for message in said] == [forum.topics["Ideeën"]]
 
 
 async def test_the_organiser_is_named_who_answers(stage: Stage, platform: str) -> None:

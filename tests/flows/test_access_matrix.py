@@ -1,0 +1,279 @@
+"""Who may do what: everything people can do, for everybody who may try, on both kinds of platform.
+
+The matrix grows by itself with the repertoire. A new access rule needs a line in `ALLOWED`, a new kind of argument
+one in `SAMPLES`.
+"""
+
+import inspect
+import json
+from collections.abc import AsyncIterator, Collection, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from random import Random
+from typing import Any
+
+import pytest
+import pytest_asyncio
+
+from flows.access import Access
+from flows.asking.ending import finish
+from flows.capability import Capability, Handler
+from flows.chat import Act, Changed, Command, Incoming, Opened, Pressed, Reachable, Said, Sender, Submitted, Surface
+from flows.dispatch import play
+from flows.everything import build_house
+from flows.forms import Form, Options
+from flows.members.door import turned_away
+from flows.policy import Policy
+from flows.texts import Rows, Value
+from flows.turn import House, Turn
+from storage.models import (
+    Account,
+    GrantSource,
+    Idea,
+    IdeaState,
+    IdeaType,
+    Member,
+    MemberState,
+    Organisation,
+    OwnRole,
+    Role,
+)
+from storage.store import Store
+from storage.work import Work
+
+NOW = datetime(2026, 11, 2, 9, tzinfo=UTC)
+HOUSE: House = build_house(Policy(), Random(1))  # noqa: S311 - nothing is at stake
+
+NOT_IN = {"stranger", "guest"}
+OUTSIDE = {"colleague", "invited", "declined", "left"}
+INSIDE = {"member", "paused", "owner", "organiser"}
+PEOPLE = sorted(NOT_IN | OUTSIDE | INSIDE)
+STATES = {
+    "invited": MemberState.INVITED,
+    "declined": MemberState.DECLINED,
+    "left": MemberState.LEFT,
+    "paused": MemberState.PAUSED,
+}
+
+ALLOWED: Mapping[str, Mapping[Surface, Collection[str]]] = {
+    "anyone": dict.fromkeys(Surface, OUTSIDE | INSIDE),
+    "member": dict.fromkeys(Surface, INSIDE),
+    "organiser": dict.fromkeys(Surface, frozenset({"organiser"})),
+    "owner of the idea": dict.fromkeys(Surface, frozenset({"owner"})),
+    "sender of an idea": {Surface.MODAL: OUTSIDE | INSIDE, Surface.STEPS: INSIDE},
+    "whoever may send it in": {Surface.MODAL: OUTSIDE | INSIDE, Surface.STEPS: INSIDE},
+}
+"""By the name of an access rule: who may."""
+
+SAMPLES = {
+    "rest": "",
+    "number": "1",
+    "page_number": "1",
+    "key": "idea",
+    "answers": "{}",
+    "about": "",
+    "nonce": "abcd",
+    "name": "title",
+    "value": "improve",
+    "ending": "draft",
+    "wanted": "en",
+    "choice": "week",
+    "word": "help",
+}
+"""An argument by its name in the handler, unless it can be left out; `idea_id` is the owner's draft."""
+
+
+class Overheard(Turn):
+    """A turn that remembers what was said in it."""
+
+    said: tuple[str, ...] = ()
+
+    async def say(self, key: str, rows: Rows = (), *, instead: bool = False, **values: Value) -> None:
+        self.said = (*self.said, key)
+        await super().say(key, rows, instead=instead, **values)
+
+
+class Undone(Exception):
+    """Nothing of a cell of the matrix stays."""
+
+
+@dataclass
+class World:
+    """A store in which everybody is there."""
+
+    store: Store
+    draft: int
+
+    async def outcome(self, who: str, surface: Surface, act: Act, *, ends: tuple[str, str] | None = None) -> str:
+        """Return "turned away", "refused" or "allowed"; an exception is an exception."""
+        try:
+            async with self.store.begin() as work:
+                organisation = (await work.organisations.all())[0]
+                incoming = Incoming("key", sender(who), act, surface, can_open=surface is Surface.MODAL)
+                turn = Overheard(HOUSE, work, incoming, organisation, NOW)
+                if admission := await work.accounts.admit("test", "", who):
+                    turn.account, turn.member = admission.account, admission.member
+                if await turned_away(turn, vouched=who not in NOT_IN):
+                    assert turn.acknowledgement.notice
+                    raise Undone("turned away")
+                await (
+                    finish(turn, HOUSE.repertoire.forms[ends[0]], filled_in(ends[0]), ends[1]) if ends else play(turn)
+                )
+                await work.flush()
+                raise Undone("refused" if any(key.startswith("access.") for key in turn.said) else "allowed")
+        except Undone as undone:
+            return str(undone)
+
+
+def sender(who: str) -> Sender:
+    return Sender("test", "", who, who.capitalize(), who, outsider=who == "guest")
+
+
+def filled_in(form: str) -> dict[str, str | None]:
+    """Return answers to all questions of a form."""
+    return {question.name: _answer(question.kind) for question in HOUSE.repertoire.forms[form].questions}
+
+
+def last_look(form: str) -> str:
+    """Return what the last page of a form carries along."""
+    return json.dumps([form, -1, filled_in(form), ""])
+
+
+def _answer(kind: Any) -> str:
+    if isinstance(kind, Options):
+        return kind.values[0]
+    words = "We praten elke ochtend veel te lang, voor iedereen."
+    return words[: kind.longest]
+
+
+async def _settle(work: Work, organisation: Organisation, who: str) -> Member:
+    member = await work.members.add(
+        Member(
+            organisation_id=organisation.id,
+            name=who.capitalize(),
+            language="nl",
+            time_zone="Europe/Amsterdam",
+            state=STATES.get(who, MemberState.ACTIVE),
+            state_since=NOW,
+        )
+    )
+    await work.accounts.add(
+        Account(
+            organisation_id=organisation.id,
+            member_id=member.id,
+            platform="test",
+            tenant="",
+            external_id=who,
+            address=who,
+            created_at=NOW,
+        )
+    )
+    if who == "organiser":
+        await work.roles.grant(member, Role.ORGANISER, now=NOW, source=GrantSource.SETTINGS)
+    return member
+
+
+@pytest_asyncio.fixture
+async def world(sqlite_url: str) -> AsyncIterator[World]:
+    store = Store(sqlite_url)
+    async with store.begin() as work:
+        organisation = await work.organisations.ensure(
+            key="default", name="Voorbeeld", language="nl", time_zone="Europe/Amsterdam", now=NOW
+        )
+        members = {who: await _settle(work, organisation, who) for who in PEOPLE if who not in {*NOT_IN, "colleague"}}
+        draft = await work.ideas.add(
+            Idea(
+                organisation_id=organisation.id,
+                owner_id=members["owner"].id,
+                title="Stille standup",
+                problem="We praten elke ochtend veel te lang, voor iedereen.",
+                idea_type=IdeaType.IMPROVE,
+                own_role=OwnRole.CARRY,
+                state=IdeaState.DRAFT,
+                created_at=NOW,
+                changed_at=NOW,
+            )
+        )
+    yield World(store, draft.id)
+    await store.dispose()
+
+
+def arguments(handler: Handler, draft: int) -> tuple[str, ...]:
+    """Return an argument for each parameter behind the turn."""
+    samples = {**SAMPLES, "idea_id": str(draft)}
+    _, *parameters = inspect.signature(handler.call).parameters.values()
+    return tuple(samples[one.name] for one in parameters if one.name in samples or one.default is one.empty)
+
+
+def acts(draft: int) -> dict[str, tuple[Handler, Act, tuple[str, str] | None]]:
+    """Return everything people can do: by its name, its handler and an act that asks for it."""
+    repertoire = HOUSE.repertoire
+    commands = {f"/{word}": (handler, Command(word), None) for word, handler in repertoire.commands.items()}
+    buttons = {
+        f"[{action}]": (handler, Pressed(action, arguments(handler, draft), state=last_look("idea")), None)
+        for action, handler in repertoire.buttons.items()
+    }
+    endings = {
+        f"{form} ends: {ending}": (handler, Opened(), (form, ending))
+        for (form, ending), handler in repertoire.endings.items()
+    }
+    return {**commands, **buttons, **endings}
+
+
+def expected(who: str, surface: Surface, handler: Handler) -> str:
+    if who in NOT_IN:
+        return "turned away"
+    return "allowed" if who in ALLOWED[handler.who.name][surface] else "refused"
+
+
+@pytest.mark.parametrize("surface", list(Surface))
+@pytest.mark.parametrize("who", PEOPLE)
+async def test_everything_is_allowed_or_refused_as_declared(world: World, who: str, surface: Surface) -> None:
+    everything = acts(world.draft)
+    found = {name: await world.outcome(who, surface, act, ends=ends) for name, (_, act, ends) in everything.items()}
+    assert found == {name: expected(who, surface, handler) for name, (handler, _, _) in everything.items()}
+
+
+@pytest.mark.parametrize("surface", list(Surface))
+@pytest.mark.parametrize("who", PEOPLE)
+async def test_what_is_no_command_and_no_button_is_answered_too(world: World, who: str, surface: Surface) -> None:
+    others: list[Act] = [
+        Command("onzin", "x"),
+        Command("start", "a-code"),
+        Pressed("gone.since", ("1",)),
+        Pressed("help.open", at_home=True),
+        Said("hallo"),
+        Said(None),
+        Said("", edited=True),
+        Opened(),
+        Reachable(now=False),
+        Reachable(now=True),
+    ]
+    if surface is Surface.MODAL:
+        answers = filled_in("idea")
+        others += [Submitted("idea", answers, '["idea",0,{},""]'), Changed("idea", answers, '["idea",0,{},""]')]
+    for act in others:
+        assert await world.outcome(who, surface, act) == ("turned away" if who in NOT_IN else "allowed"), act
+
+
+def test_everything_declares_who_may() -> None:
+    repertoire = HOUSE.repertoire
+    for handlers in (repertoire.commands, repertoire.buttons, repertoire.endings):
+        for handler in handlers.values():
+            assert isinstance(handler.who, Access)
+            assert handler.who.name in ALLOWED
+
+
+def test_every_ending_of_a_form_has_a_handler() -> None:
+    for key, form in HOUSE.repertoire.forms.items():
+        assert {ending for of, ending in HOUSE.repertoire.endings if of == key} == set(form.endings)
+
+
+def test_what_does_not_declare_it_does_not_build() -> None:
+    made: Any = Capability("made")
+    with pytest.raises(TypeError, match="who"):
+        made.command("word")
+    with pytest.raises(TypeError, match="who"):
+        made.button("name")
+    with pytest.raises(TypeError, match="who"):
+        made.done(Form)

@@ -1,0 +1,99 @@
+"""A backup is made while the bot runs, and a restored bot keeps quiet until it is released."""
+
+import sqlite3
+import stat
+from pathlib import Path
+
+import pytest
+
+from storage.backup import backup, restore
+from storage.errors import BackupError
+from storage.store import Store
+
+from .people import NOW, settle
+
+
+def url_of(file):
+    return f"sqlite+aiosqlite:///{file}"
+
+
+async def test_a_backup_made_in_the_middle_of_things_can_be_restored(sqlite_url, tmp_path):
+    store = Store(sqlite_url)
+    await settle(store, "Noor")
+    async with store.begin() as work:
+        await work.flags.set("not kept", "yet")
+        backup(sqlite_url, tmp_path / "copy.db")
+    await store.dispose()
+
+    restore(url_of(tmp_path / "new.db"), tmp_path / "copy.db")
+    restored = Store(url_of(tmp_path / "new.db"))
+    assert await restored.is_current()
+    async with restored.begin() as work:
+        assert (await work.accounts.admit("slack", "acme", "noor")).member.name == "Noor"
+        assert await work.flags.get("hold") == "restored"
+        assert await work.flags.get("not kept") is None
+        assert await work.seen.first("slack:1", NOW)
+    await restored.dispose()
+
+
+def test_a_backup_is_for_its_owner_alone_and_never_overwrites(sqlite_url, tmp_path):
+    copy = tmp_path / "copy.db"
+    backup(sqlite_url, copy)
+    assert stat.S_IMODE(copy.stat().st_mode) == 0o600
+    assert [path.name for path in tmp_path.glob("copy*")] == ["copy.db"]
+    with pytest.raises(BackupError, match="exists already"):
+        backup(sqlite_url, copy)
+
+
+def test_a_live_database_is_not_overwritten_and_the_way_out_is_told(sqlite_url, tmp_path):
+    backup(sqlite_url, tmp_path / "copy.db")
+    with pytest.raises(BackupError, match=r"stop the bot, move .*learnathon\.db"):
+        restore(sqlite_url, tmp_path / "copy.db")
+
+
+def test_what_is_no_backup_is_not_restored(sqlite_url, tmp_path):
+    new = url_of(tmp_path / "new.db")
+    with pytest.raises(BackupError, match="there is no backup"):
+        restore(new, tmp_path / "nothing.db")
+    (tmp_path / "letter.txt").write_text("Dear diary, " * 500)
+    with pytest.raises(BackupError, match="no backup of this program"):
+        restore(new, tmp_path / "letter.txt")
+    sqlite3.connect(tmp_path / "empty.db").close()
+    with pytest.raises(BackupError, match="no backup of this program"):
+        restore(new, tmp_path / "empty.db")
+    assert not (tmp_path / "new.db").exists()
+
+
+def test_a_damaged_backup_is_not_restored(sqlite_url, tmp_path):
+    copy = tmp_path / "copy.db"
+    backup(sqlite_url, copy)
+    damaged = bytearray(copy.read_bytes())
+    damaged[5000:40000] = b"\xff" * 35000
+    copy.write_bytes(damaged)
+    with pytest.raises(BackupError, match=r"damaged|no backup"):
+        restore(url_of(tmp_path / "new.db"), copy)
+
+
+def test_a_backup_of_a_newer_version_is_not_restored(sqlite_url, tmp_path):
+    copy = tmp_path / "copy.db"
+    backup(sqlite_url, copy)
+    database = sqlite3.connect(copy)
+    database.execute("UPDATE alembic_version SET version_num = '9999'")
+    database.commit()
+    database.close()
+    with pytest.raises(BackupError, match="newer version"):
+        restore(url_of(tmp_path / "new.db"), copy)
+
+
+def test_where_nothing_can_be_written_it_says_so(sqlite_url, tmp_path):
+    with pytest.raises(BackupError, match="cannot be written"):
+        backup(sqlite_url, tmp_path / "nowhere" / "copy.db")
+    with pytest.raises(BackupError, match="there is no database"):
+        backup(url_of(tmp_path / "nothing.db"), tmp_path / "copy.db")
+
+
+def test_a_server_has_its_own_tools():
+    with pytest.raises(BackupError, match="pg_dump"):
+        backup("postgresql+psycopg://bot@host/learnathon", Path("copy.db"))
+    with pytest.raises(BackupError, match="pg_restore"):
+        restore("postgresql+psycopg://bot@host/learnathon", Path("copy.db"))

@@ -1,15 +1,19 @@
-"""Working days: Monday to Friday, public holidays left out (domain.md 1)."""
+"""Working days: Monday to Friday, public holidays left out (domain.md 1 and 3.9)."""
 
+from collections.abc import Mapping
 from datetime import date, timedelta
+from functools import cache
 
 import holidays
 
 _SATURDAY = 5
+_WORKED: Mapping[str, frozenset[str]] = {"NL": frozenset({"Good Friday", "Liberation Day"})}
+"""Public holidays on which most people work; by country, in the library's English."""
 
 
 def is_working_day(day: date, country: str) -> bool:
     """Tell whether people of this country (two letters) work on this day."""
-    return day.weekday() < _SATURDAY and day not in holidays.country_holidays(country, years=day.year)
+    return day.weekday() < _SATURDAY and day not in _free_days(country, day.year)
 
 
 def add_working_days(day: date, count: int, country: str) -> date:
@@ -18,3 +22,14 @@ def add_working_days(day: date, count: int, country: str) -> date:
         day += timedelta(days=1)
         count -= is_working_day(day, country)
     return day
+
+
+@cache
+def _free_days(country: str, year: int) -> frozenset[date]:
+    worked = _WORKED.get(country, frozenset())
+    language = "en_US" if worked else None
+    return frozenset(
+        day
+        for day, name in holidays.country_holidays(country, years=year, language=language).items()
+        if name not in worked
+    )

@@ -4,6 +4,7 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from datetime import datetime
 
 from starlette.routing import BaseRoute, Route
@@ -20,6 +21,7 @@ from adapters.slack.incoming import Translator
 from adapters.slack.options import SlackOptions, Timings
 from adapters.slack.people import People
 from adapters.slack.receiving import Receiver
+from adapters.slack.spelling import Spelling
 from adapters.slack.tasks import Tasks
 from adapters.slack.verdicts import calling
 from adapters.slack.watchdog import Watchdog
@@ -51,6 +53,7 @@ class Slack:
         self._receiver = Receiver(self._people, Translator(words, self._people.name_of), self._afterwards)
         self._bolt = bolt_app(self._client, self._receiver)
         self._delivery = Delivery(self._client)
+        self._spelling = Spelling(commands)
         self._connection: Connection | None = None
         self._watchdog: Watchdog | None = None
         self._standing: list[asyncio.Task[None]] = []
@@ -104,7 +107,7 @@ class Slack:
 
     async def deliver(self, parcel: Parcel) -> str:
         """Post or edit; returns the receipt."""
-        return await self._delivery.deliver(parcel)
+        return await self._delivery.deliver(replace(parcel, message=self._spelling.message(parcel.message)))
 
     async def read_back(self, parcel: Parcel) -> str | None:
         """Look for a parcel whose delivery is uncertain."""

@@ -29,7 +29,16 @@ def test_nobody_works_on_weekends_and_dutch_holidays(day: date) -> None:
     assert not is_working_day(day, "NL")
 
 
-@pytest.mark.parametrize("day", [date(2026, 11, 2), date(2026, 12, 24), date(2026, 12, 28)])
+@pytest.mark.parametrize(
+    "day",
+    [
+        date(2026, 11, 2),
+        date(2026, 12, 24),
+        date(2026, 12, 28),
+        date(2026, 4, 3),  # Good Friday: most people work
+        date(2025, 5, 5),  # Liberation Day: free in some companies once in five years
+    ],
+)
 def test_other_days_are_working_days(day: date) -> None:
     assert is_working_day(day, "NL")
 

@@ -5,6 +5,12 @@ from typing import Protocol
 
 from adapters.sandbox.slack import SlackPerson
 from adapters.sandbox.telegram import TelegramPerson
+from adapters.slack.spelling import Spelling
+from flows.capability import Repertoire
+from flows.chat import Block, Message, Run
+from flows.everything import CAPABILITIES
+from flows.texts import load_texts
+from flows.vocabulary import vocabulary
 
 WITHIN = 5.0
 
@@ -89,7 +95,7 @@ class OnSlack:
         await self.person.submit()
 
     async def sees(self, text: str, buttons: list[str]) -> None:
-        first, *rest = _parts(text)
+        first, *rest = _parts(_on_slack(text))
         await self.person.sees(first, within=WITHIN)
         modal = self.person.modal
         if modal and first in str(modal):
@@ -105,6 +111,14 @@ class OnSlack:
 
 SKIPS = {"Weet ik nog niet", "I do not know yet"}
 _QUESTION = {"nl": "Vraag ", "en": "Question "}
+
+
+_SPELLING = Spelling(vocabulary(Repertoire(CAPABILITIES), load_texts()).words)
+
+
+def _on_slack(text: str) -> str:
+    """Return what the bot says as Slack's people read it: "/stop" is "/learnathon stop" there."""
+    return str(_SPELLING.message(Message((Block((Run(text),)),))))
 
 
 def _parts(text: str) -> list[str]:

@@ -1,4 +1,4 @@
-"""Help in plain words, the nearest word to a slip of the pen, and the home page on Slack."""
+"""Help in plain words, the nearest word to a slip of the pen, and the pointer from a channel to the private chat."""
 
 import pytest
 

@@ -255,6 +255,20 @@ async def test_a_network_that_is_away_for_a_while_loses_nothing(stage: Stage, no
     assert seen(stage, WELCOME) == 1
 
 
+async def test_somebody_whom_telegram_does_not_tell_us_about_holds_up_nobody_and_is_not_sent_away(stage: Stage) -> None:
+    stage.person("noor", "telegram")
+    stage.person("sam", "telegram")
+    await stage.start()
+    await stage.plays(JOINS["nl"])
+    stage.telegram.faults.slow(10, method="getChatMember")
+    await stage.actors["sam"].says("start")
+    await stage.plays("""
+        noor: taal
+        bot: In welke taal
+    """)
+    await telegram_person(stage, "sam").person.sees("Hoi Sam", within=8)
+
+
 async def test_a_database_held_for_five_seconds_loses_nothing(stage: Stage) -> None:
     stage.slack.delivery.retry_after = (0.3,) * 60
     for number in range(5):
@@ -270,16 +284,28 @@ async def test_a_database_held_for_five_seconds_loses_nothing(stage: Stage) -> N
     await calm(stage)
 
 
-async def test_a_page_that_slack_opens_too_late_is_offered_by_a_button(stage: Stage) -> None:
-    stage.person("noor", "slack")
-    await stage.start()
-    stage.slack.faults.delay(3.5, "views.open")
-    await stage.plays("""
+LATE_PAGE = {
+    "nl": """
         noor: /idee Stille standup
         bot: Het formulier ging niet op tijd open; er is niets kwijt. [Open het formulier]
         noor: [Open het formulier]
         bot: Stuur een idee
-    """)
+    """,
+    "en": """
+        noor: /idea Stille standup
+        bot: The form did not open in time; nothing is lost. [Open the form]
+        noor: [Open the form]
+        bot: Send an idea
+    """,
+}
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+async def test_a_page_that_slack_opens_too_late_is_offered_by_a_button(stage: Stage, language: str) -> None:
+    stage.person("noor", "slack", language)
+    await stage.start()
+    stage.slack.faults.delay(3.5, "views.open")
+    await stage.plays(LATE_PAGE[language])
     modal = slack_person(stage, "noor").person.modal
     assert modal is not None
     assert modal.field("title").value == "Stille standup"
@@ -300,23 +326,37 @@ async def test_a_page_that_the_database_kept_waiting_is_offered_by_a_button(stag
     assert modal.field("title").value == "Stille standup"
 
 
-async def test_a_turn_that_always_fails_gets_an_honest_word_and_is_let_in_again_by_an_operator(
-    stage: Stage, noor: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(intake, "play", _fails_at("taal"))
-    monkeypatch.setattr(letters, "build", functools.partial(building.build, clock=stage.clock))
-    await stage.plays("""
+FAILS = {
+    "nl": """
         noor: taal
         bot: Er ging iets mis; er is niets kwijt. Probeer het opnieuw.
         noor: start
         bot: Hoi Noor
-    """)
+    """,
+    "en": """
+        noor: language
+        bot: Something went wrong; nothing is lost. Try again.
+        noor: start
+        bot: Hi Noor
+    """,
+}
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+async def test_a_turn_that_always_fails_gets_an_honest_word_and_is_let_in_again_by_an_operator(
+    stage: Stage, platform: str, language: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stage.person("noor", platform, language)
+    await stage.start()
+    monkeypatch.setattr(intake, "play", _fails_at("taal", "language"))
+    monkeypatch.setattr(letters, "build", functools.partial(building.build, clock=stage.clock))
+    await stage.plays(FAILS[language])
     monkeypatch.setattr(intake, "play", PLAY)
     assert await asyncio.to_thread(letters.list_letters, stage.settings()) == 0
     assert await asyncio.to_thread(letters.again, stage.settings(), "all") == 0
     assert await asyncio.to_thread(letters.again, stage.settings(), "all") == 1
     stage.app.delivery.wake()
-    await stage.plays("bot: In welke taal")
+    await stage.plays({"nl": "bot: In welke taal", "en": "bot: In which language"}[language])
 
 
 async def test_a_message_that_was_refused_is_sent_again_by_an_operator(
@@ -374,10 +414,10 @@ async def test_no_words_and_no_tokens_get_into_the_log_whatever_breaks(stage: St
         assert token not in text
 
 
-def _fails_at(text: str) -> Any:
+def _fails_at(*texts: str) -> Any:
     async def play(turn: Any) -> None:
-        if isinstance(turn.incoming.act, Said) and turn.incoming.act.text == text:
-            raise RuntimeError(text)
+        if isinstance(turn.incoming.act, Said) and turn.incoming.act.text in texts:
+            raise RuntimeError(turn.incoming.act.text)
         await PLAY(turn)
 
     return play

@@ -36,6 +36,14 @@ class Parcel:
     """When an attempt whose end nobody knows began, UTC."""
 
 
+@dataclass(frozen=True, slots=True)
+class ChatLimit:
+    """How many new messages one chat may get: `rate` a second, and `burst` at once after a silence."""
+
+    rate: float
+    burst: int
+
+
 class Verdict(StrEnum):
     """The one thing the outbox must know of a failure."""
 
@@ -91,6 +99,9 @@ class Platform(Protocol):
 
         Raises `DeliveryError`: UNCERTAIN where the platform can never tell, another verdict where it cannot just now.
         """
+
+    def chat_limit(self, address: str) -> ChatLimit:
+        """Tell how many new messages the platform lets one chat have; edits do not count."""
 
     def routes(self) -> Sequence[BaseRoute]:
         """HTTP routes on which the platform reaches us; none when we reach out ourselves."""

@@ -25,14 +25,18 @@ OWN_RATES = MappingProxyType({"telegram": 28.0, "slack": 20.0})
 """Messages a second that we write of our own accord; Telegram documents about 30."""
 
 
-def build(settings: Settings, clock: Clock = real_clock) -> App:
-    """Put a bot together from its settings; nothing connects before `App.run`."""
+def build(settings: Settings, clock: Clock = real_clock, *, paced: bool = True) -> App:
+    """Put a bot together from its settings; nothing connects before `App.run`.
+
+    Only platforms without limits, simulated ones, may be spoken to unpaced.
+    """
     store = Store(settings.database.url)
     metrics = Metrics()
     house = house_of(settings)
     leadership = Leadership(store, "telegram", clock)
     platforms = build_platforms(settings, house, clock, leadership)
-    delivery = Delivery(store, platforms, Paces(dict(OWN_RATES)), clock, metrics)
+    paces = Paces(OWN_RATES, lambda platform, address: platforms[platform].chat_limit(address)) if paced else Paces({})
+    delivery = Delivery(store, platforms, paces, clock, metrics)
     intake = Intake(store, house, settings.organisation.key, platforms, clock, metrics, delivery.wake)
     if isinstance(slack := platforms.get("slack"), Slack):
         slack.unopened = intake.could_not_open

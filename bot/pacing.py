@@ -1,16 +1,23 @@
-"""How fast we may speak: exact intervals per platform, so that a documented limit is never exceeded.
+"""How fast we may speak: exact intervals per platform and per chat, so that a documented limit is never exceeded.
 
-Answers never wait for the pace, but count: somebody who asks something goes before those whom we write of our own.
+Answers never wait for the platform's pace, but count: somebody who asks something goes before those whom we write of
+our own. Within one chat everything waits its turn, since the platform would send it back.
 """
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from time import monotonic
 
-from adapters.platform import DeliveryError, Verdict
+from adapters.platform import ChatLimit, DeliveryError, Verdict
 
 _LONGEST_WAIT = 5.0
 """Seconds that a message may wait for its turn; for longer it goes back, so that it takes no place from answers."""
+_MOST_CHATS = 2000
+"""Remembered at once; more than that are first looked through for those that rest."""
+
+
+LimitOf = Callable[[str, str], ChatLimit | None]
+"""Tells the limit of a platform's chat; None: not paced."""
 
 
 class Pace:
@@ -20,7 +27,7 @@ class Pace:
         self._gap = 1 / rate
         self._slack = (burst - 1) * self._gap
         self._now = now
-        self._next = now()
+        self._next = now() - self._slack
 
     def take(self) -> float:
         """Count one message; returns the seconds to wait before it may go."""
@@ -32,16 +39,56 @@ class Pace:
         """Return the seconds that the next message would have to wait."""
         return max(0.0, self._next - self._now())
 
+    def is_rested(self) -> bool:
+        """Tell whether a whole burst may go again, so that the pace need not be remembered."""
+        return self._next <= self._now() - self._slack
+
     def hold(self, seconds: float) -> None:
         """Let nothing pass for so long: the platform asked for it."""
         self._next = max(self._next, self._now() + seconds)
 
 
-class Paces:
-    """A pace for each platform; those not named are not paced."""
+class _ChatPaces:
+    """A pace for each chat that was written to lately."""
 
-    def __init__(self, rates: dict[str, float]) -> None:
+    def __init__(self, limit_of: LimitOf, now: Callable[[], float] = monotonic) -> None:
+        self._limit_of = limit_of
+        self._now = now
+        self._paces: dict[tuple[str, str], Pace] = {}
+
+    async def turn_of(self, platform: str, address: str) -> float:
+        """Wait until the chat may have another message; returns 0, or the seconds when that is too long to wait."""
+        pace = self._pace(platform, address)
+        if pace is None:
+            return 0.0
+        if (ahead := pace.ahead()) > _LONGEST_WAIT:
+            return ahead
+        if wait := pace.take():
+            await asyncio.sleep(wait)
+        return 0.0
+
+    def _pace(self, platform: str, address: str) -> Pace | None:
+        key = platform, address
+        if key not in self._paces:
+            limit = self._limit_of(platform, address)
+            if limit is None:
+                return None
+            if len(self._paces) >= _MOST_CHATS:
+                self._paces = {chat: pace for chat, pace in self._paces.items() if not pace.is_rested()}
+            self._paces[key] = Pace(limit.rate, limit.burst, self._now)
+        return self._paces[key]
+
+
+class Paces:
+    """A pace for each platform and for each chat; what is not named is not paced."""
+
+    def __init__(self, rates: Mapping[str, float], limit_of: LimitOf = lambda _platform, _address: None) -> None:
         self._paces = {platform: Pace(rate) for platform, rate in rates.items()}
+        self._chats = _ChatPaces(limit_of)
+
+    async def in_chat(self, platform: str, address: str) -> float:
+        """Wait until the chat may have another message; returns 0, or the seconds when that is too long to wait."""
+        return await self._chats.turn_of(platform, address)
 
     async def turn_of(self, platform: str, *, waits: bool) -> None:
         """Wait until a message of our own may go; an answer is counted and goes at once.

@@ -63,6 +63,9 @@ class Sending:
         if entry.is_uncertain and parcel.receipt is None and (known := await self._read_back(entry, parcel)):
             return known
         try:
+            is_new = parcel.receipt is None and parcel.kind == "message"
+            if is_new and (wait := await self._paces.in_chat(entry.platform, entry.address)):
+                return Outcome.retry(entry, self._clock() + timedelta(seconds=wait), "its chat is busy")
             await self._paces.turn_of(entry.platform, waits=entry.priority > ANSWER)
             receipt = await self._platforms[entry.platform].deliver(parcel)
         except DeliveryError as error:

@@ -9,7 +9,7 @@ from datetime import datetime
 
 from starlette.routing import BaseRoute, Route
 
-from adapters.platform import DeliveryError, Finding, Parcel, PlatformError, Receive
+from adapters.platform import ChatLimit, DeliveryError, Finding, Parcel, PlatformError, Receive
 from adapters.slack.afterwards import Afterwards
 from adapters.slack.bolt import bolt_app
 from adapters.slack.checks import app_token_refused, check_slack, way_in, who_we_are
@@ -112,6 +112,10 @@ class Slack:
     async def read_back(self, parcel: Parcel) -> str | None:
         """Look for a parcel whose delivery is uncertain."""
         return await self._delivery.read_back(parcel)
+
+    def chat_limit(self, address: str) -> ChatLimit:  # noqa: ARG002 - the same for people and channels
+        """Slack takes one message a second in a conversation, and short bursts."""
+        return ChatLimit(rate=1.0, burst=4)
 
     def routes(self) -> Sequence[BaseRoute]:
         """The one address for events, commands and interactivity, when there is a secret to know Slack by."""

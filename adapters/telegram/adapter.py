@@ -8,7 +8,8 @@ from datetime import datetime
 from starlette.routing import BaseRoute, Route
 from telegram.error import BadRequest, InvalidToken, TelegramError
 
-from adapters.platform import DeliveryError, Finding, Parcel, PlatformError, Receive, Verdict
+from adapters.platform import ChatLimit, DeliveryError, Finding, Parcel, PlatformError, Receive, Verdict
+from adapters.telegram.address import Place
 from adapters.telegram.callback import ButtonCodes
 from adapters.telegram.checks import findings
 from adapters.telegram.client import new_client
@@ -34,6 +35,10 @@ _NOTICES_WITHIN = 2.0
 
 def _always() -> bool:
     return True
+
+
+_IN_PRIVATE = ChatLimit(rate=0.95, burst=3)
+_IN_GROUP = ChatLimit(rate=15 / 60, burst=5)  # never more than 20 in any minute
 
 
 class Telegram:
@@ -99,6 +104,10 @@ class Telegram:
     async def read_back(self, parcel: Parcel) -> str | None:
         """Raise: nobody can ask Telegram whether a message arrived."""
         raise DeliveryError(f"Telegram cannot tell whether entry {parcel.entry} arrived", Verdict.UNCERTAIN)
+
+    def chat_limit(self, address: str) -> ChatLimit:
+        """Telegram takes about one message a second in a private chat, and twenty a minute in a group."""
+        return _IN_GROUP if Place.from_json(address).is_group else _IN_PRIVATE
 
     def routes(self) -> Sequence[BaseRoute]:
         """The webhook's route, none when we poll."""

@@ -43,10 +43,7 @@ class Members(Repository):
         """Return those who left an organisation before this moment and are not forgotten yet."""
         gone = Member.state == MemberState.LEFT, Member.left_at < moment, Member.name != ""
         found = (
-            select(Member)
-            .where(Member.organisation_id == organisation_id, *gone)
-            .order_by(Member.left_at)
-            .limit(limit)
+            select(Member).where(Member.organisation_id == organisation_id, *gone).order_by(Member.left_at).limit(limit)
         )
         return list(await self._session.scalars(found))
 

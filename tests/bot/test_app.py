@@ -11,6 +11,7 @@ import pytest
 
 from adapters.sandbox.slack import SlackSandbox
 from adapters.sandbox.telegram import TelegramSandbox
+from bot.alone import NotAloneError
 from bot.app import App, NotReadyError
 from bot.building import build
 from bot.settings.model import Settings
@@ -182,12 +183,14 @@ async def test_messages_under_way_arrive_before_it_stops(sqlite_url):
 
 async def test_what_cannot_start_says_why(sqlite_url, empty_database_url):
     async with scene(sqlite_url) as here, running(build(here.settings())) as app:
+        with pytest.raises(NotAloneError, match="stop it first"):
+            await build(here.settings()).run(asyncio.Event())
         port = int(app.web_url.rpartition(":")[2])
-        with pytest.raises(WebError, match="LEARNATHON_WEB__PORT"):
-            await build(here.settings(web=Web(port=port))).run(asyncio.Event())
-        if empty_database_url.startswith("postgresql"):
-            with pytest.raises(NotReadyError, match="learnathon database upgrade"):
-                await build(here.settings(database=Database(url=empty_database_url))).run(asyncio.Event())
+        elsewhere = here.settings(database=Database(url=empty_database_url), web=Web(port=port))
+        embedded = empty_database_url.startswith("sqlite")
+        expected, what = (WebError, "LEARNATHON_WEB__PORT") if embedded else (NotReadyError, "database upgrade")
+        with pytest.raises(expected, match=what):
+            await build(elsewhere).run(asyncio.Event())
 
 
 async def test_two_processes_share_the_work_and_send_each_message_once(postgres_url):

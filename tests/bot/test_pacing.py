@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from adapters.platform import DeliveryError, Verdict
+from adapters.platform import ChatLimit, DeliveryError, Verdict
 from bot.pacing import Pace, Paces
 
 
@@ -91,3 +91,28 @@ async def test_a_platform_without_a_pace_is_not_paced():
     paces = Paces({})
     paces.hold("slack", 60)
     await paces.turn_of("slack", waits=True)
+
+
+async def test_in_one_chat_a_burst_goes_at_once_and_the_next_waits_its_turn():
+    paces = Paces({}, lambda _platform, _address: ChatLimit(rate=20.0, burst=3))
+    loop = asyncio.get_running_loop()
+    began = loop.time()
+    for _ in range(3):
+        assert await paces.in_chat("slack", "noor") == 0
+    assert loop.time() - began < 0.04
+    assert await paces.in_chat("slack", "bas") == 0
+    assert loop.time() - began < 0.04
+    assert await paces.in_chat("slack", "noor") == 0
+    assert loop.time() - began >= 1 / 20 - 0.01
+
+
+async def test_a_chat_that_is_far_behind_says_for_how_long():
+    paces = Paces({}, lambda _platform, _address: ChatLimit(rate=0.1, burst=1))
+    assert await paces.in_chat("telegram", "group") == 0
+    assert await paces.in_chat("telegram", "group") == pytest.approx(10, abs=0.1)
+    assert await paces.in_chat("telegram", "group") == pytest.approx(10, abs=0.1)
+
+
+async def test_what_is_not_limited_is_not_paced():
+    paces = Paces({})
+    assert [await paces.in_chat("slack", "noor") for _ in range(100)] == [0] * 100

@@ -14,6 +14,8 @@ from tests.crash.people import Colleague, OnSlack, OnTelegram, sends_ideas
 from tests.crash.process import BotProcess
 
 _SETTLES_WITHIN = 120.0
+_LAST_CALLS = 0.2
+"""Seconds in which what the killed bot sent last arrives; the next one cannot be there by then."""
 
 
 @dataclass(frozen=True)
@@ -23,14 +25,16 @@ class Chaos:
     people: int
     kills: int
     seed: int
-    lifetime: tuple[float, float] = (0.6, 3.5)
+    lifetime: float = 2.5
+    at_start: float = 0.3
+    """How many of the kills hit a bot that may still be starting."""
     pause: float = 8.0
 
 
 async def survive(folder: Path, chaos: Chaos) -> int:
     """Let people send ideas while the bot dies and comes back; returns how many ideas were sent."""
     random = Random(chaos.seed)  # noqa: S311 - chaos that can be repeated
-    async with SlackSandbox(limits="off") as slack, TelegramSandbox() as telegram:
+    async with SlackSandbox(limits="off") as slack, TelegramSandbox(query_lifetime=600) as telegram:
         bot = BotProcess(folder, slack, telegram)
         colleagues = _gathered(bot, slack, telegram, chaos.people)
         try:
@@ -71,10 +75,13 @@ async def _while_it_dies(
         for name, colleague in colleagues.items()
     }
     for _ in range(chaos.kills):
-        await asyncio.sleep(random.uniform(*chaos.lifetime))
+        if random.random() > chaos.at_start:
+            await bot.ready()
+        await asyncio.sleep(random.uniform(0, chaos.lifetime))
         await bot.kill()
-        telegram.excuse_repeats()
         await bot.start()
+        await asyncio.sleep(_LAST_CALLS)
+        telegram.excuse_repeats()
     over.set()
     await bot.ready()
     async with asyncio.timeout(_SETTLES_WITHIN):

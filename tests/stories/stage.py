@@ -1,10 +1,11 @@
-"""The stage of a story: both simulated platforms, the real bot between them, a database and a clock that can be moved."""
+"""The stage of a story: both simulated platforms, the real bot between them, a database, a clock that can be moved."""
 
 import asyncio
 import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
+from typing import Literal
 
 from adapters.sandbox.slack import SlackSandbox
 from adapters.sandbox.telegram import TelegramSandbox
@@ -47,6 +48,8 @@ class Stage:
         self.group = telegram.add_group("Ideeën")
         self.organisers: list[str] = []
         self.settings_changes: dict[str, object] = {}
+        self.paced = False
+        """Whether the platforms' limits are there; without them a story takes no longer than its people."""
         self.app: App
         self.store: Store
         self._stop = asyncio.Event()
@@ -91,7 +94,7 @@ class Stage:
 
     async def start(self) -> None:
         """Start the bot, and wait until it is ready."""
-        self.app = build(self.settings(), self.clock)
+        self.app = build(self.settings(), self.clock, paced=self.paced)
         self.store = self.app.store
         self._stop = asyncio.Event()
         self._running = asyncio.create_task(self.app.run(self._stop))
@@ -145,10 +148,11 @@ def _with_buttons(text: str) -> tuple[str, list[str]]:
 
 
 @asynccontextmanager
-async def new_stage(database_url: str) -> AsyncIterator[Stage]:
+async def new_stage(database_url: str, limits: Literal["documented", "off"] = "off") -> AsyncIterator[Stage]:
     """Give a stage whose bot is not started yet; nobody leaves it having broken a platform's rules."""
-    async with SlackSandbox() as slack, TelegramSandbox() as telegram:
+    async with SlackSandbox(limits=limits) as slack, TelegramSandbox(limits=limits) as telegram:
         stage = Stage(slack, telegram, database_url)
+        stage.paced = limits == "documented"
         try:
             yield stage
         finally:

@@ -9,11 +9,10 @@ import pytest
 from bot.connecting import policy_of
 from bot.settings.model import Settings
 from flows.access import ANYONE
-from flows.asking import ask, asking
+from flows.asking import ask
 from flows.capability import Capability, Repertoire
+from flows.everything import CAPABILITIES
 from flows.forms import Form, Line, Prose, asked_when
-from flows.home.help import helping
-from flows.members.onboarding import onboarding
 from flows.texts import Texts, Words, text_files
 from flows.turn import House, Turn
 from flows.vocabulary import vocabulary
@@ -82,10 +81,10 @@ async def done(turn: Turn, filled: Trip) -> None:
 
 
 def other_house(settings: Settings) -> House:
-    """A house of its own, in which one can make a trip."""
+    """The product's house, in which one can also make a trip."""
     spoken = {one: Words(one, [*(path.read_text("utf-8") for path in text_files(one)), TEXTS]) for one in ("nl", "en")}
     texts = Texts(spoken, "nl")
-    repertoire = Repertoire([onboarding, helping, asking, trips])
+    repertoire = Repertoire([*CAPABILITIES, trips])
     return House(texts, policy_of(settings), repertoire, vocabulary(repertoire, texts), SystemRandom())
 
 

@@ -4,7 +4,7 @@ command-help = help
     .description = What I can do for you
     .usage = { "" }
 
-help-text = I help you with ideas. Send one in with /idea, see the pool with /ideas and what is yours with /mine. Choose your language with /language; stop at any time with /stop. On Slack put /learnathon before the word, as in /learnathon mine; in our own chat the word alone will do. Rather a person? Ask { $organiser }.
+help-text = I help you with ideas. Send one in with /idea, see the pool with /ideas and what is yours with /mine. Choose your language with /language; stop at any time with /stop. In our own chat the word alone will do. Rather a person? Ask { $organiser }.
     .send = Send an idea
     .see = See the ideas
 help-unknown = I do not know that word.

@@ -4,7 +4,7 @@ command-help = hulp
     .description = Wat ik voor je kan doen
     .usage = { "" }
 
-help-text = Ik help je met ideeën. Stuur er een in met /idee, bekijk de vijver met /ideeen en wat van jou is met /mijn. Je taal kies je met /taal; stoppen kan altijd met /stoppen. In Slack zet je /learnathon voor het woord, zoals in /learnathon mijn; in ons eigen gesprek is het woord alleen genoeg. Liever een mens? Vraag het aan { $organiser }.
+help-text = Ik help je met ideeën. Stuur er een in met /idee, bekijk de vijver met /ideeen en wat van jou is met /mijn. Je taal kies je met /taal; stoppen kan altijd met /stoppen. In ons eigen gesprek is het woord alleen genoeg. Liever een mens? Vraag het aan { $organiser }.
     .send = Stuur een idee
     .see = Bekijk de ideeën
 help-unknown = Dat woord ken ik niet.

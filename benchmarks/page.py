@@ -1,0 +1,154 @@
+"""docs/benchmarks.md, written anew from the results that are there."""
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, Final, NamedTuple
+
+from benchmarks.figures import Row
+
+_HEAD: Final = """\
+# Benchmarks
+
+What the bot costs, next to the same conversation on the plain libraries, measured in the same run. This page is
+written by `python -m benchmarks`; `benchmarks/__init__.py` says how it is measured. The people and the simulated
+platforms run in a process of their own on the same machine: where their core is the busy one, they set the pace, not
+the bot. aiogram is not among the rivals: its pin on pydantic does not go together with ours.
+"""
+
+
+class Column(NamedTuple):
+    """A column of a table: its title, the value's name in a row, and how many decimals."""
+
+    title: str
+    name: str
+    decimals: int = 0
+    scale: float = 1
+
+
+class Section(NamedTuple):
+    """One benchmark's part of the page."""
+
+    name: str
+    title: str
+    words: str
+    columns: Sequence[Column]
+
+
+_TELEGRAM: Final = Section(
+    "telegram",
+    "The idea conversation on Telegram",
+    """\
+Seven turns (`/idea`, title, problem, kind, smallest test, own role, post), everybody at once: 500 people a second send
+`/idea`, and act again as soon as they see the answer. Both bots make the same twelve calls: seven texts, four answers
+to buttons, and the card in the pool. Ours (SQLite, synchronous FULL; every turn and every message out is durable before
+it is acknowledged) edits one message in place. Plain python-telegram-bot, on uvloop: ConversationHandler,
+PicklePersistence written after every update, SQLite insert with synchronous FULL, a new message for each turn, one
+update at a time.
+Conversations a second are turns answered, divided by seven, so that a run that was cut short after 90 s counts as well.
+A turn lasts from a person's act until they see the next question; with so many people at once most of it is waiting.
+The delay is that of each call to Telegram, there and back.""",
+    (
+        Column("people", "people"),
+        Column("delay ms", "delay", scale=1000),
+        Column("bot", "bot"),
+        Column("conversations/s", "per_second", 1),
+        Column("ours / plain", "ratio", 2),
+        Column("turn p50 ms", "p50_ms"),
+        Column("turn p99 ms", "p99_ms"),
+        Column("CPU ms per conversation", "cpu_ms", 1),
+        Column("over that with fewest people", "growth", 2),
+        Column("bot's core busy %", "busy", scale=100),
+        Column("people's core busy %", "crowd_busy", scale=100),
+        Column("peak MB", "peak_mb"),
+        Column("calls per conversation", "calls", 1),
+        Column("finished", "finished"),
+    ),
+)
+_SLACK: Final = Section(
+    "slack",
+    "500 people press /idea on Slack within a second",
+    """\
+Everybody presses within one second, fills in the form as soon as it opens, looks once more, and posts. Plain
+slack-bolt: AsyncApp on uvloop that acknowledges first, then opens the modal or writes with SQLAlchemy (async engine on
+aiosqlite, defaults) and posts two messages. Ours commits first, then acknowledges. A trigger lives three seconds. Lost:
+ideas that were acknowledged, with no error shown to anybody, and are not in the database.""",
+    (
+        Column("delay ms", "delay", scale=1000),
+        Column("way", "way"),
+        Column("bot", "bot"),
+        Column("modals within 3 s", "modals_in_time"),
+        Column("expired triggers", "expired"),
+        Column("ack p50 ms", "ack_p50_ms"),
+        Column("ack p99 ms", "ack_p99_ms"),
+        Column("ack p99, ours / plain", "ratio", 2),
+        Column("modal p50 ms", "modal_p50_ms"),
+        Column("modal p99 ms", "modal_p99_ms"),
+        Column("sent in, ack p99 ms", "sent_in_p99_ms"),
+        Column("acknowledged", "acknowledged"),
+        Column("people shown an error", "errors_shown"),
+        Column("ideas kept", "ideas"),
+        Column("lost", "lost"),
+        Column("database errors", "errors"),
+        Column("CPU ms per idea", "cpu_ms", 1),
+        Column("people's core busy %", "crowd_busy", scale=100),
+        Column("peak MB", "peak_mb"),
+    ),
+)
+_START: Final = Section(
+    "start",
+    "Start to ready, and memory when idle",
+    """\
+From the start of the process until the log line `ready`: the middle and the slowest of five. Ours with both platforms,
+delivery, schedule and web server; the rivals with one platform and nothing else. Memory ten seconds later.""",
+    (
+        Column("bot", "bot"),
+        Column("ready s", "ready_s", 2),
+        Column("slowest s", "slowest_s", 2),
+        Column("idle MB", "idle_mb"),
+    ),
+)
+_SECTIONS: Final = (_TELEGRAM, _SLACK, _START)
+
+
+def section_of(name: str) -> Section:
+    """Return the part of the page for this benchmark."""
+    return next(section for section in _SECTIONS if section.name == name)
+
+
+def table(section: Section, rows: Sequence[Row]) -> str:
+    """Return the rows as a Markdown table; what a row does not say stays empty."""
+    head = [" | ".join(column.title for column in section.columns), " | ".join("---" for _ in section.columns)]
+    body = [" | ".join(_cell(column, row) for column in section.columns) for row in rows]
+    return "\n".join(f"| {line} |" for line in head + body)
+
+
+def write(results: Path, page: Path) -> None:
+    """Write the page from the JSON files in `results`."""
+    parts = [_HEAD]
+    for section in _SECTIONS:
+        file = results / f"{section.name}.json"
+        if file.exists():
+            parts.append(_part(section, json.loads(file.read_text("utf-8"))))
+    page.write_text("\n".join(parts), "utf-8")
+
+
+def _part(section: Section, result: dict[str, Any]) -> str:
+    machine = result["machine"]
+    where = f"{machine['processor']}, {machine['cores']} cores, {machine['memory']}, {machine['system']}"
+    return f"""\
+## {section.title}
+
+{section.words}
+
+{table(section, result["rows"])}
+
+Measured on {result["date"]} with `{result["command"]}`: {where}, Python {machine["python"]}, {machine["libraries"]}.
+"""
+
+
+def _cell(column: Column, row: Row) -> str:
+    value = row.get(column.name)
+    if value is None:
+        return ""
+    return value if isinstance(value, str) else f"{value * column.scale:,.{column.decimals}f}"

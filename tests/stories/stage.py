@@ -2,6 +2,7 @@
 
 import asyncio
 import re
+import socket
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
@@ -31,6 +32,10 @@ class MovedClock:
     def __call__(self) -> datetime:
         return datetime.now(UTC) + self._offset
 
+    def seconds(self) -> float:
+        """Return the same moment as the platforms count it, since 1970."""
+        return self().timestamp()
+
     def move(self, by: timedelta) -> None:
         self._offset += by
 
@@ -38,11 +43,11 @@ class MovedClock:
 class Stage:
     """Where people of a story meet the bot."""
 
-    def __init__(self, slack: SlackSandbox, telegram: TelegramSandbox, database_url: str) -> None:
+    def __init__(self, slack: SlackSandbox, telegram: TelegramSandbox, database_url: str, clock: MovedClock) -> None:
         self.slack = slack
         self.telegram = telegram
         self.database_url = database_url
-        self.clock = MovedClock()
+        self.clock = clock
         self.actors: dict[str, Actor] = {}
         self.channel = slack.add_channel("ideeen")
         self.group = telegram.add_group("Ideeën")
@@ -50,6 +55,9 @@ class Stage:
         self.settings_changes: dict[str, object] = {}
         self.paced = False
         """Whether the platforms' limits are there; without them a story takes no longer than its people."""
+        self.by_web = False
+        """Whether the platforms reach the bot over HTTP, instead of a socket and polling."""
+        self._port = 0
         self.app: App
         self.store: Store
         self._stop = asyncio.Event()
@@ -61,11 +69,12 @@ class Stage:
         values = {
             "organisation": Organisation(name="Voorbeeld"),
             "database": Database(url=self.database_url),
-            "web": Web(port=0),
+            "web": Web(port=self._port),
             "organisers": tuple(self.organisers),
             "slack": Slack(
                 bot_token=slack.bot_token,
-                app_token=slack.app_token,
+                app_token="" if self.by_web else slack.app_token,
+                signing_secret=slack.signing_secret if self.by_web else "",
                 base_url=slack.api_url,
                 pool_channel=self.channel.id,
             ),
@@ -73,6 +82,8 @@ class Stage:
                 token=telegram.token,
                 base_url=telegram.base_url,
                 base_file_url=telegram.base_file_url,
+                webhook_url=f"http://127.0.0.1:{self._port}" if self.by_web else "",
+                webhook_secret="a-long-word" if self.by_web else "",
                 pool_chat=str(self.group.id),
             ),
         }
@@ -94,6 +105,7 @@ class Stage:
 
     async def start(self) -> None:
         """Start the bot, and wait until it is ready."""
+        self._port = _free_port() if self.by_web else 0
         self.app = build(self.settings(), self.clock, paced=self.paced)
         self.store = self.app.store
         self._stop = asyncio.Event()
@@ -103,6 +115,8 @@ class Stage:
         if self._running.done():
             ready.cancel()
             await self._running
+        if self.by_web:
+            await self.slack.deliver_to(f"{self.app.web_url}/slack/events")
 
     async def stop(self) -> None:
         """Stop the bot as an operator would."""
@@ -137,6 +151,11 @@ class Stage:
                 await last.says(said["what"])
 
 
+def _free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        return int(listener.getsockname()[1])
+
+
 def _answer(line: str) -> tuple[str, str]:
     name, _, value = line.partition(" = ")
     return name.strip(), value.strip()
@@ -150,8 +169,12 @@ def _with_buttons(text: str) -> tuple[str, list[str]]:
 @asynccontextmanager
 async def new_stage(database_url: str, limits: Literal["documented", "off"] = "off") -> AsyncIterator[Stage]:
     """Give a stage whose bot is not started yet; nobody leaves it having broken a platform's rules."""
-    async with SlackSandbox(limits=limits) as slack, TelegramSandbox(limits=limits) as telegram:
-        stage = Stage(slack, telegram, database_url)
+    clock = MovedClock()
+    async with (
+        SlackSandbox(limits=limits, clock=clock.seconds) as slack,
+        TelegramSandbox(limits=limits, clock=clock.seconds) as telegram,
+    ):
+        stage = Stage(slack, telegram, database_url, clock)
         stage.paced = limits == "documented"
         try:
             yield stage

@@ -4,6 +4,7 @@ import pytest
 
 from tests.stories.stage import Stage
 
+both_ways_in = pytest.mark.parametrize("by_web", [False, True], ids=["socket", "http"])
 both_databases = pytest.mark.parametrize("stage", ["sqlite", "postgres"], indirect=True)
 
 JOINING = {
@@ -27,7 +28,9 @@ JOINING = {
 
 
 @both_databases
-async def test_noor_joins_and_sends_an_idea(stage: Stage, platform: str) -> None:
+@both_ways_in
+async def test_noor_joins_and_sends_an_idea(stage: Stage, platform: str, by_web: bool) -> None:
+    stage.by_web = by_web
     stage.person("noor", platform)
     await stage.start()
     await stage.plays(JOINING["nl"])

@@ -91,6 +91,7 @@ async def test_the_home_page_changes_along(stage: Stage) -> None:
     noor = slack_person(stage, "noor").person
     await noor.open_home()
     await noor.sees("Wat kan er beter, anders of nieuw?")
+    await calm(stage)  # the bot has written down that the page is there
     await stage.plays("noor: taal en\nbot: Fine, I will talk English")
     await calm(stage)
     assert noor.home is not None

@@ -21,6 +21,7 @@ from bot.metrics import Metrics
 from bot.settings import Settings
 from bot.web import Probe, WebServer, build_web
 from storage.engines import file_of
+from storage.repositories.flags import HOLD
 from storage.store import Store
 
 log = structlog.get_logger(__name__)
@@ -99,6 +100,12 @@ class App:
             raise NotReadyError("the database is not up to date: run `learnathon database upgrade` first")
         own = self.settings.organisation
         async with self.store.begin() as work:
+            others = [one.key for one in await work.organisations.all() if one.key != own.key]
+            if others:  # their messages would go out through our platforms
+                raise NotReadyError(
+                    f"the database belongs to the organisation {others[0]!r}, not to {own.key!r}: "
+                    "set organisation.key in app.yaml to it, or give this bot a database of its own"
+                )
             await work.organisations.ensure(
                 key=own.key, name=own.name, language=own.language, time_zone=own.time_zone, now=self._clock()
             )
@@ -128,7 +135,7 @@ class App:
     async def _outbox_problem(self) -> str | None:
         now = self._clock()
         async with self.store.read() as work:
-            if await work.flags.get("hold"):
+            if await work.flags.get(HOLD):
                 return "on hold after a restore: run `learnathon release` when it may speak"
             oldest = await work.outbox.oldest_waiting()
         if oldest is not None and now - oldest > _OUTBOX_TOO_OLD:

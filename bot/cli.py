@@ -75,7 +75,7 @@ def sandbox(
     ] = False,
     keep: Annotated[Path | None, typer.Option(help="A folder in which the database stays afterwards.")] = None,
 ) -> None:
-    """Try it without credentials: simulated Slack and Telegram on this machine, with demo people."""
+    """Try it on a simulated Slack and Telegram, without accounts."""
     from bot.commands.sandbox import sandbox as run_sandbox
 
     _leave(run_sandbox(dict(os.environ), port, headless=headless, keep=keep))
@@ -83,7 +83,7 @@ def sandbox(
 
 @app.command()
 def check() -> None:
-    """Check settings, database, migrations, tokens, scopes and clock: a line each."""
+    """Check settings, database, tokens, scopes and clock."""
     from bot.commands.check import check as run_check
 
     _leave(run_check(_settings()))
@@ -98,7 +98,7 @@ def manifest(
     """Print the Slack app manifest (YAML) that fits this version."""
     from bot.commands.manifest import manifest as print_manifest
 
-    typer.echo(print_manifest(_settings(), url), nl=False)
+    _leave(print_manifest(_settings(), url))
 
 
 @app.command()
@@ -140,7 +140,7 @@ def backup(file: Annotated[Path, typer.Argument(help="The file to write.")]) -> 
 
 @database.command()
 def restore(file: Annotated[Path, typer.Argument(help="The backup to restore.")]) -> None:
-    """Restore a backup; the bot then stays silent until `learnathon release`."""
+    """Restore a backup; the bot is then silent until `release`."""
     from bot.commands.database import restore as run_restore
 
     _leave(run_restore(_settings(), file))

@@ -16,8 +16,10 @@ from bot.metrics import Metrics
 from bot.pacing import Paces
 from bot.sending import Sending
 from storage.outbox import Claimed, Outcome
+from storage.repositories.flags import HOLD
 from storage.store import Store
 from storage.work import Work
+from storage.writers import Urgency
 
 log = structlog.get_logger(__name__)
 
@@ -41,7 +43,8 @@ class Delivery:
         self._metrics = metrics
         self._sending = Sending(platforms, paces, clock)
         self._wake = asyncio.Event()
-        self._under_way: dict[asyncio.Task[None], Claimed] = {}
+        self._under_way: dict[int, tuple[Claimed, asyncio.Task[None]]] = {}
+        """By entry; the task is held here, so that it lives until it has ended."""
         self._outcomes: list[Outcome] = []
         self._stopping = False
         self._tended_at: datetime | None = None
@@ -86,9 +89,7 @@ class Delivery:
             self._outcomes = outcomes + self._outcomes  # written down in the next round
             raise
         for entry in claimed:
-            task = asyncio.create_task(self._deliver(entry))
-            self._under_way[task] = entry
-            task.add_done_callback(self._under_way.pop)
+            self._under_way[entry.id] = entry, asyncio.create_task(self._deliver(entry))
         if not claimed and not self._outcomes and not self._has_ended():
             await self._nap()
 
@@ -100,11 +101,11 @@ class Delivery:
         if not outcomes and free <= 0:
             return []
         now = self._clock()
-        async with self._store.begin() as work:
+        async with self._store.begin(Urgency.AFTERWARDS) as work:
             if outcomes:
                 await work.outbox.record(outcomes, now)
             await self._tend(work, now)
-            if free <= 0 or await work.flags.get("hold"):
+            if free <= 0 or await work.flags.get(HOLD):
                 return []
             return await work.outbox.claim(
                 now,
@@ -120,7 +121,7 @@ class Delivery:
 
         Also when the clock jumped and its lease seems to be over, we do not take it over from ourselves.
         """
-        under_way = {entry.address for entry in self._under_way.values()}
+        under_way = {entry.address for entry, _ in self._under_way.values()}
         return under_way | {outcome.entry.address for outcome in self._outcomes}
 
     async def _tend(self, work: Work, now: datetime) -> None:
@@ -134,6 +135,7 @@ class Delivery:
     async def _deliver(self, entry: Claimed) -> None:
         outcome = await self._sending.send(entry)
         self._metrics.entry_left(entry.platform, outcome.verdict)
+        del self._under_way[entry.id]  # before the round that writes it down: its address is free then
         self._outcomes.append(outcome)
         self._wake.set()
 

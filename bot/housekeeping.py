@@ -9,6 +9,7 @@ from flows.members.name import forget_names
 from flows.post import Post
 from flows.turn import House
 from storage.store import Store
+from storage.writers import Urgency
 
 log = structlog.get_logger(__name__)
 
@@ -27,13 +28,14 @@ class Housekeeping:
         self._clock = clock
 
     async def run(self) -> None:
-        """Forget old keys, sent messages and audit rows, and the names of those who left long ago."""
+        """Forget old keys, codes, sent messages and audit rows, and the names of those who left long ago."""
         now = self._clock()
-        async with self._store.begin() as work:
+        async with self._store.begin(Urgency.AFTERWARDS) as work:
             await work.seen.prune(now - timedelta(days=SEEN_DAYS))
             await work.outbox.prune(now - timedelta(days=SENT_DAYS))
             await work.letters.prune(now - timedelta(days=SENT_DAYS))
             await work.audit.prune(now - timedelta(days=AUDIT_DAYS))
+            await work.invitations.prune(now)
             forgotten = 0
             for organisation in await work.organisations.all():
                 post = Post(work, organisation, self._house.texts, self._house.policy, now)

@@ -6,6 +6,7 @@ so that it never blocks the next.
 
 import sqlite3
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from datetime import timedelta
 from time import perf_counter
 
@@ -20,14 +21,17 @@ from bot.letters import to_json
 from bot.metrics import Metrics
 from bot.redaction import trace
 from flows.chat import Acknowledgement, Incoming, Page
-from flows.dispatch import could_not_open, play
+from flows.dispatch import could_not_open, only_opens, play
 from flows.members.door import turned_away
 from flows.turn import House, Turn
+from storage.errors import NeedsWriting
 from storage.repositories.letters import LETTER_AFTER
 from storage.store import Store
 from storage.work import Work
 
 log = structlog.get_logger(__name__)
+
+_NOTHING_SAID = frozenset({"looked", "turned_away"})
 
 
 class _UnknownPerson(Exception):
@@ -72,7 +76,8 @@ class Intake:
         try:
             async with self._lanes.lane((incoming.sender.platform, incoming.sender.id)):
                 acknowledgement, outcome = await self._taken(incoming)
-            self._wake_delivery()
+            if outcome not in _NOTHING_SAID:
+                self._wake_delivery()
             return acknowledgement
         finally:
             took = timedelta(seconds=perf_counter() - began)
@@ -105,25 +110,43 @@ class Intake:
         self, incoming: Incoming, *, again: bool, vouched: bool | None = None
     ) -> tuple[Acknowledgement, str]:
         try:
-            async with self._store.begin() as work:
-                if not await work.seen.first(incoming.key, self._clock()):
-                    return Acknowledgement(), "repeat"
-                if again:
-                    await work.letters.forget(incoming.key)
-                turn = await self._turn(work, incoming)
-                if turn.account is None and vouched is None:
-                    raise _UnknownPerson
-                if await turned_away(turn, vouched=bool(vouched)):
-                    raise _NothingToKeep(turn.acknowledgement, "turned_away")
-                await play(turn)
-                if turn.keeps_nothing:
-                    raise _NothingToKeep(turn.acknowledgement, "looked")
-                return turn.acknowledgement, "done"
+            if not again and only_opens(self._house, incoming):
+                with suppress(NeedsWriting):
+                    return await self._look(incoming, vouched=vouched)
+            return await self._act(incoming, again=again, vouched=vouched)
         except _NothingToKeep as nothing:
             return nothing.acknowledgement, nothing.outcome
         except _UnknownPerson:
             platform = self._platforms[incoming.sender.platform]
             return await self._play(incoming, again=again, vouched=await platform.vouches(incoming.sender))
+
+    async def _look(self, incoming: Incoming, *, vouched: bool | None) -> tuple[Acknowledgement, str]:
+        """Play a turn that should keep nothing, beside whoever writes; raises `NeedsWriting` when it does keep some."""
+        async with self._store.look() as work:
+            turn = await self._answered(work, incoming, vouched=vouched)
+            if not turn.keeps_nothing:
+                raise NeedsWriting
+            return turn.acknowledgement, "looked"
+
+    async def _act(self, incoming: Incoming, *, again: bool, vouched: bool | None) -> tuple[Acknowledgement, str]:
+        async with self._store.begin() as work:
+            if not await work.seen.first(incoming.key, self._clock()):
+                return Acknowledgement(), "repeat"
+            if again:
+                await work.letters.forget(incoming.key)
+            turn = await self._answered(work, incoming, vouched=vouched)
+            if turn.keeps_nothing:
+                raise _NothingToKeep(turn.acknowledgement, "looked")
+            return turn.acknowledgement, "done"
+
+    async def _answered(self, work: Work, incoming: Incoming, *, vouched: bool | None) -> Turn:
+        turn = await self._turn(work, incoming)
+        if turn.account is None and vouched is None:
+            raise _UnknownPerson
+        if await turned_away(turn, vouched=bool(vouched)):
+            raise _NothingToKeep(turn.acknowledgement, "turned_away")
+        await play(turn)
+        return turn
 
     async def _turn(self, work: Work, incoming: Incoming) -> Turn:
         sender = incoming.sender

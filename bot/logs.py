@@ -1,4 +1,4 @@
-"""The log: one line for each event, with an action and ids; never tokens, never what people wrote.
+"""The log: one line for each thing that happens, with an action and ids; never tokens, never what people wrote.
 
 Write to it with structlog or with the standard library, whichever a layer knows:
 `log.info("Delivered on attempt 2", extra={"action": "delivered", "entry": entry.id})`.

@@ -25,6 +25,8 @@ class Handler:
     who: Access
     daily: bool = False
     """A command with a slash command of its own on Slack."""
+    opens: bool = False
+    """Where forms are pages, it shows one and keeps nothing."""
 
 
 @dataclass(slots=True)
@@ -37,20 +39,22 @@ class Capability:
     endings: dict[tuple[str, str], Handler] = field(default_factory=dict)
     forms: dict[str, type[Form]] = field(default_factory=dict)
 
-    def command(self, word: str, *, who: Access, daily: bool = False) -> Callable[[OnCommand], OnCommand]:
+    def command(
+        self, word: str, *, who: Access, daily: bool = False, opens: bool = False
+    ) -> Callable[[OnCommand], OnCommand]:
         """Answer `/word`; its names and description are the text `command.<word>`."""
 
         def keep(handler: OnCommand) -> OnCommand:
-            self.commands[word] = Handler(handler, who, daily)
+            self.commands[word] = Handler(handler, who, daily, opens)
             return handler
 
         return keep
 
-    def button(self, name: str, *, who: Access) -> Callable[[OnButton], OnButton]:
+    def button(self, name: str, *, who: Access, opens: bool = False) -> Callable[[OnButton], OnButton]:
         """Answer a press on the button with the action `<capability>.<name>`."""
 
         def keep(handler: OnButton) -> OnButton:
-            self.buttons[f"{self.name}.{name}"] = Handler(handler, who)
+            self.buttons[f"{self.name}.{name}"] = Handler(handler, who, opens=opens)
             return handler
 
         return keep

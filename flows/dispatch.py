@@ -3,11 +3,23 @@
 from flows.access import allowed
 from flows.asking import modal, steps
 from flows.asking.ask import open_button
-from flows.chat import Acknowledgement, Changed, Command, Opened, Page, Pressed, Reachable, Said, Submitted
+from flows.chat import (
+    Acknowledgement,
+    Changed,
+    Command,
+    Incoming,
+    Opened,
+    Page,
+    Pressed,
+    Reachable,
+    Said,
+    Submitted,
+    Surface,
+)
 from flows.home import help as helping
 from flows.home.page import refresh_home, show_home
 from flows.members import reach
-from flows.turn import Turn
+from flows.turn import House, Turn
 from storage.models import ConversationState
 
 
@@ -16,6 +28,25 @@ async def play(turn: Turn) -> None:
     await reach.note_signs_of_life(turn)
     await _answer(turn)
     await refresh_home(turn)
+
+
+def only_opens(house: House, incoming: Incoming) -> bool:
+    """Tell whether the answer should be a page and nothing to keep; that may still turn out otherwise."""
+    if incoming.surface is not Surface.MODAL:
+        return False
+    can = house.repertoire
+    match incoming.act:
+        case Command(word):
+            handler = can.commands.get(house.vocabulary.command(word) or "")
+        case Pressed(action):
+            handler = can.buttons.get(action)
+        case Submitted(form) as sent:
+            return form in can.forms and modal.only_turns(can.forms[form], sent)
+        case Changed():
+            return True
+        case _:
+            return False
+    return handler is not None and handler.opens
 
 
 async def _answer(turn: Turn) -> None:

@@ -11,6 +11,15 @@ _WORKED: Mapping[str, frozenset[str]] = {"NL": frozenset({"Good Friday", "Libera
 """Public holidays on which most people work; by country, in the library's English."""
 
 
+def knows_holidays_of(country: str) -> bool:
+    """Tell whether the public holidays of this country (two letters) are known here."""
+    try:
+        holidays.country_holidays(country)
+    except NotImplementedError:
+        return False
+    return True
+
+
 def is_working_day(day: date, country: str) -> bool:
     """Tell whether people of this country (two letters) work on this day."""
     return day.weekday() < _SATURDAY and day not in _free_days(country, day.year)

@@ -2,11 +2,13 @@
 
 The usual driver hops to the connection's thread for the cursor, the statement, its rows and the closing. A turn makes
 half a dozen statements, so those hops would be most of its cost and, as there is one writer, most of what others wait.
-Here `BEGIN` travels with the first statement, and once a writer holds the database, what takes microseconds is
-done in passing. What may wait (for the lock, for the disk) or may be much (a batch, a clean-up) goes to the thread.
+Here `BEGIN` travels with the first statement, and what takes microseconds is done in passing: all that a writer does
+between getting hold of the database and committing, and the reading of a few rows, which waits for nobody. What may
+wait (for another process, for the disk) or may be much (a batch, a clean-up) goes to the thread.
 """
 
 import asyncio
+import os
 import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, NamedTuple, Self
@@ -19,8 +21,10 @@ _IN_PASSING = ("SELECT", "INSERT", "UPDATE", "WITH")
 LOCK_WAIT_SECONDS = 10
 """How long a statement waits for another process that holds the database."""
 
+_WAIT = f"PRAGMA busy_timeout={LOCK_WAIT_SECONDS * 1000};"
+_DO_NOT_WAIT = "PRAGMA busy_timeout=0;"
 _PRAGMAS = f"""
-    PRAGMA busy_timeout={LOCK_WAIT_SECONDS * 1000};
+    {_WAIT}
     PRAGMA journal_mode=WAL;
     PRAGMA synchronous=FULL;
     PRAGMA foreign_keys=ON;
@@ -89,8 +93,9 @@ class EmbeddedConnection(aiosqlite.Connection):
         self._writes = writes
         self._thread.daemon = True  # a process that forgot to dispose must still be able to end
         self._opening: str | None = None
+        self._briefly = False
         self._inside = False
-        self._used = False
+        self._used = False  # the thread was, in this transaction: it may be busy still
         self._stopped: asyncio.Future[Any] | None = None
 
     def stop(self) -> asyncio.Future[Any] | None:
@@ -107,9 +112,9 @@ class EmbeddedConnection(aiosqlite.Connection):
             raise
         return self
 
-    def open_with(self, opening: str) -> None:
+    def open_with(self, opening: str, *, briefly: bool) -> None:
         """Start a transaction with this statement as soon as there is something to do."""
-        self._opening, self._inside, self._used = opening, False, False
+        self._opening, self._briefly, self._inside, self._used = opening, briefly, False, False
 
     def cursor(self) -> EmbeddedCursor:  # type: ignore[override]  # SQLAlchemy awaits what it needs itself
         """Return a cursor; it costs nothing."""
@@ -117,9 +122,8 @@ class EmbeddedConnection(aiosqlite.Connection):
 
     async def run(self, method: Callable[..., object], statement: str, values: Iterable[Any]) -> Answer:
         """Run `method` of a cursor and return all it gave."""
-        if self._writes and self._inside and method is sqlite3.Cursor.execute and statement.startswith(_IN_PASSING):
+        if method is sqlite3.Cursor.execute and statement.startswith(_IN_PASSING) and self._is_at_hand():
             return self._run(method, statement, values)
-        self._used = True
         answer: Answer = await self._in_thread(self._run, method, statement, values)
         return answer
 
@@ -132,15 +136,31 @@ class EmbeddedConnection(aiosqlite.Connection):
         await self._end("ROLLBACK")
 
     async def _end(self, closing: str) -> None:
-        if self._used:
+        if self._used or (self._inside and closing == "COMMIT"):
             await self._in_thread(self._close_with, closing)
+        elif self._inside:
+            self._close_with(closing)
         self._opening, self._inside, self._used = None, False, False
 
     def _close_with(self, closing: str) -> None:
         if self._conn.in_transaction:
             self._conn.execute(closing)
 
+    def _is_at_hand(self) -> bool:
+        """Tell whether a statement need not wait; a transaction that writes begins here if it can at once."""
+        if not self._writes or self._inside:
+            return self._briefly or self._writes
+        self._conn.execute(_DO_NOT_WAIT)
+        try:
+            self._begin()
+        except sqlite3.OperationalError:
+            return False  # another process is writing: the thread waits for it
+        finally:
+            self._conn.execute(_WAIT)
+        return True
+
     async def _in_thread(self, function: Callable[..., Any], *values: Any) -> Any:
+        self._used = True
         return await self._execute(function, *values)  # type: ignore[no-untyped-call]  # aiosqlite leaves it untyped
 
     def _run(self, method: Callable[..., object], statement: str, values: Iterable[Any]) -> Answer:
@@ -166,8 +186,9 @@ def connector(file: str, *, writes: bool) -> Callable[[], EmbeddedConnection]:
 
     def connect() -> sqlite3.Connection:
         try:
+            os.close(os.open(file, os.O_CREAT | os.O_RDWR, 0o600))  # nobody else on the machine may read it
             connection = sqlite3.connect(file, isolation_level=None, check_same_thread=False)
-        except sqlite3.OperationalError as error:
+        except (OSError, sqlite3.OperationalError) as error:
             raise StorageError(f"{file} cannot be opened: does its folder exist, and may we write there?") from error
         connection.executescript(_PRAGMAS if writes else _PRAGMAS + "PRAGMA query_only=ON;")
         return connection

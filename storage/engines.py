@@ -1,11 +1,12 @@
-"""The engines under a store: one writer and four readers on SQLite, one pool on PostgreSQL."""
+"""The engines under a store: one writer, four readers and a quick one on SQLite, one pool on PostgreSQL."""
 
+import sqlite3
 from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection, event
 from sqlalchemy.engine import URL, ExceptionContext, make_url
-from sqlalchemy.exc import ArgumentError
+from sqlalchemy.exc import ArgumentError, DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import AsyncAdaptedQueuePool
 
@@ -16,6 +17,8 @@ READERS = 4
 SERVED_CONNECTIONS = 10
 QUEUE_SECONDS = 60
 """How long a transaction waits for a free connection before it fails."""
+_READ_ONLY = "25006"
+"""PostgreSQL's code for an attempt to write in a reading transaction."""
 
 
 @dataclass(frozen=True)
@@ -24,11 +27,14 @@ class Engines:
 
     writer: AsyncEngine
     reader: AsyncEngine
+    brief: AsyncEngine
+    """Where to read a few rows: one by one and at once, so that those who write get their share."""
 
     async def dispose(self) -> None:
         """Close every connection, and with it every thread."""
         await self.writer.dispose()
         await self.reader.dispose()
+        await self.brief.dispose()
 
 
 def is_embedded(url: str) -> bool:
@@ -42,6 +48,12 @@ def file_of(url: str) -> str:
     if not file or file == ":memory:":
         raise StorageError("the database url names no file: write sqlite+aiosqlite:///learnathon.db")
     return file
+
+
+def refused_to_write(error: DBAPIError) -> bool:
+    """Tell whether the database refused a statement because its transaction only reads."""
+    on_sqlite = getattr(error.orig, "sqlite_errorcode", None) == sqlite3.SQLITE_READONLY
+    return on_sqlite or getattr(error.orig, "sqlstate", None) == _READ_ONLY
 
 
 def engines_for(url: str) -> Engines:
@@ -67,7 +79,8 @@ def _parsed(url: str) -> URL:
 def _embedded(file: str) -> Engines:
     writer = _file_engine(file, 1, "BEGIN IMMEDIATE", writes=True)
     reader = _file_engine(file, READERS, "BEGIN", writes=False)
-    return Engines(writer, reader)
+    brief = _file_engine(file, 1, "BEGIN", writes=False).execution_options(briefly=True)
+    return Engines(writer, reader, brief)
 
 
 def _file_engine(file: str, connections: int, opening: str, *, writes: bool) -> AsyncEngine:
@@ -76,12 +89,14 @@ def _file_engine(file: str, connections: int, opening: str, *, writes: bool) -> 
         async_creator=connector(file, writes=writes),
         poolclass=AsyncAdaptedQueuePool,
         pool_size=connections,
+        pool_reset_on_return=None,  # whoever opened a transaction ended it
         **_COMMON,
     )
 
     @event.listens_for(engine.sync_engine, "begin")
     def open_transaction(connection: Connection) -> None:
-        connection.connection.driver_connection.open_with(opening)  # type: ignore[union-attr]  # ours, from connector
+        ours: Any = connection.connection.driver_connection
+        ours.open_with(opening, briefly=connection.get_execution_options().get("briefly", False))
 
     return engine
 
@@ -90,7 +105,7 @@ def _served(url: URL) -> Engines:
     engine = create_async_engine(url, pool_size=SERVED_CONNECTIONS, pool_pre_ping=True, **_COMMON)
     event.listen(engine.sync_engine, "handle_error", _keep_first_line)
     snapshot = engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
-    return Engines(engine, snapshot)
+    return Engines(engine, snapshot, snapshot)
 
 
 def _keep_first_line(context: ExceptionContext) -> None:

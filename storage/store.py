@@ -6,39 +6,53 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcon
 from functools import cached_property
 
 from sqlalchemy import inspect, text
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, AsyncSession
 
-from storage.engines import Engines, engines_for, is_embedded
+from storage.engines import Engines, engines_for, is_embedded, refused_to_write
+from storage.errors import NeedsWriting
 from storage.migrations import HEAD
 from storage.work import Work
+from storage.writers import Urgency, WriterQueue
 
 
 class Store:
     """Where everything is kept. Nothing connects before the first use; `dispose` closes all of it.
 
-    On SQLite one connection writes, and whoever wants to write queues for it in order of arrival; four others read.
+    On SQLite one connection writes, and whoever wants to write queues for it (see `writers`); others read.
     On PostgreSQL any number of processes may share the database.
     """
 
     def __init__(self, url: str) -> None:
         self.url = url
         self.is_embedded = is_embedded(url)
-        self._writing: AbstractAsyncContextManager[object] = asyncio.Lock() if self.is_embedded else nullcontext()
+        self._writers = WriterQueue() if self.is_embedded else None
 
     @asynccontextmanager
-    async def begin(self) -> AsyncIterator[Work]:
+    async def begin(self, urgency: Urgency = Urgency.AWAITED) -> AsyncIterator[Work]:
         """Give a writing transaction: committed on a clean exit, rolled back on any error."""
-        async with self._writing, _opened(self._engines.writer) as (connection, session):
+        async with self._place(urgency), _opened(self._engines.writer) as (connection, session):
             yield Work(connection, session, writes=True)
             await session.flush()
             await connection.commit()
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[Work]:
-        """Give a reading transaction: one consistent picture, in which any attempt to write fails."""
-        async with _opened(self._engines.reader) as (connection, session):
-            yield Work(connection, session, writes=False)
-            await connection.rollback()
+        """Give a reading transaction: one consistent picture, in which any attempt to write raises `NeedsWriting`."""
+        async with _reading(self._engines.reader) as work:
+            yield work
+
+    @asynccontextmanager
+    async def look(self) -> AsyncIterator[Work]:
+        """Give a reading transaction for the few rows of somebody's turn.
+
+        It waits for the writers who came before, since all share one processor: in a rush everybody is served alike.
+        But not for long: what they wait for is the disk, and that may be slow.
+        """
+        if self._writers:
+            await self._writers.let_pass()
+        async with _reading(self._engines.brief) as work:
+            yield work
 
     async def ping(self) -> None:
         """Ask the database for an answer; raises when there is none."""
@@ -80,10 +94,26 @@ class Store:
     def _engines(self) -> Engines:
         return engines_for(self.url)
 
+    def _place(self, urgency: Urgency) -> AbstractAsyncContextManager[None]:
+        return self._writers.place(urgency) if self._writers else nullcontext()
+
     @asynccontextmanager
     async def _migrating(self) -> AsyncIterator[AsyncConnection]:
-        async with self._writing, self._engines.writer.begin() as connection:
+        async with self._place(Urgency.AWAITED), self._engines.writer.begin() as connection:
             yield connection
+
+
+@asynccontextmanager
+async def _reading(engine: AsyncEngine) -> AsyncIterator[Work]:
+    async with _opened(engine) as (connection, session):
+        try:
+            yield Work(connection, session, writes=False)
+            await session.flush()  # or a change of an object would be forgotten in silence
+        except DBAPIError as error:
+            if refused_to_write(error):
+                raise NeedsWriting from error
+            raise
+        await connection.rollback()
 
 
 @asynccontextmanager

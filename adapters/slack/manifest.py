@@ -20,7 +20,10 @@ SCOPES: Mapping[str, str] = {
 
 EVENTS = ("app_home_opened", "app_uninstalled", "message.im", "team_join", "tokens_revoked", "user_change")
 
-_DESCRIPTION = "Turns ideas for better work into small experiments, and learns from them together."
+_WHAT_IT_IS = {
+    "en": "Colleagues turn ideas for better work into small experiments and learn from them together.",
+    "nl": "Collega's maken van ideeën voor beter werk kleine experimenten en leren daar samen van.",
+}
 _ALL_WORDS = {
     "en": "Everything Learnathon can do: start here",
     "nl": "Alles wat Learnathon kan: begin hier",
@@ -38,7 +41,11 @@ def manifest(
     address = url.rstrip("/") + PATH if url else None
     reached = {"request_url": address} if address else {}
     return {
-        "display_information": {"name": "Learnathon", "description": _DESCRIPTION, "background_color": "#1f4e5f"},
+        "display_information": {
+            "name": "Learnathon",
+            "description": _in(languages[0], _WHAT_IT_IS),
+            "background_color": "#1f4e5f",
+        },
         "features": {
             "app_home": {
                 "home_tab_enabled": True,
@@ -71,8 +78,12 @@ def _slash_commands(
                 listed.add(name)
                 yield _slash_command(name, command.descriptions[language], command.usage.get(language, ""), address)
     words = " | ".join(command.names.get(languages[0], command.word) for command in commands)
-    all_words = _ALL_WORDS.get(languages[0], _ALL_WORDS["en"])
+    all_words = _in(languages[0], _ALL_WORDS)
     yield _slash_command(OUR_COMMAND, all_words, f"[{words}]"[:_LONGEST_HINT] if words else "", address)
+
+
+def _in(language: str, words: Mapping[str, str]) -> str:
+    return words.get(language, words["en"])
 
 
 def _slash_command(name: str, description: str, usage: str, address: str | None) -> dict[str, Any]:

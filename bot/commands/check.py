@@ -4,8 +4,9 @@ import asyncio
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
+from urllib.parse import urlsplit
 
-import httpx
+import aiohttp
 import typer
 
 from adapters.platform import Finding, Platform
@@ -18,6 +19,7 @@ from storage.errors import StorageError
 from storage.store import Store
 
 _CLOCK_SECONDS = 60
+_PATIENCE = aiohttp.ClientTimeout(total=5)
 
 
 def check(settings: Settings) -> int:
@@ -67,10 +69,13 @@ async def _clock(settings: Settings) -> Finding:
     """Compare our clock with a platform's, since signatures and time depend on it."""
     url = settings.slack.base_url if settings.slack.mode != "off" else settings.telegram.base_url
     try:
-        async with httpx.AsyncClient(timeout=5) as client:
-            told = (await client.get(url)).headers.get("date")
-    except httpx.HTTPError:
-        return Finding("clock", f"could not be compared: no connection to {httpx.URL(url).host}")
+        async with (
+            aiohttp.ClientSession(timeout=_PATIENCE, trust_env=True) as session,
+            session.get(url, allow_redirects=False) as answer,
+        ):
+            told = answer.headers.get("Date")
+    except (aiohttp.ClientError, TimeoutError):
+        return Finding("clock", f"could not be compared: no connection to {urlsplit(url).hostname}")
     if told is None:
         return Finding("clock")
     apart = abs((datetime.now(UTC) - parsedate_to_datetime(told)).total_seconds())

@@ -26,7 +26,7 @@ To try it without any: learnathon sandbox. How to get them: README.md."""
 
 
 _SWITCH_SECONDS = 0.0005
-"""With Python's usual 5 ms a busy loop keeps the database waiting: a tenth of the turns a second."""
+"""With Python's usual 5 ms a busy loop keeps the database waiting: it costs some hundredths of the turns a second."""
 
 
 def run(settings: Settings) -> int:

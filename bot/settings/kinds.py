@@ -12,6 +12,8 @@ from zoneinfo import ZoneInfo, available_timezones
 from pydantic import AfterValidator, BeforeValidator, SecretStr
 from pydantic_settings import NoDecode
 
+from flows.workdays import knows_holidays_of
+
 _DRIVERS = {"sqlite": "sqlite+aiosqlite", "postgres": "postgresql+psycopg", "postgresql": "postgresql+psycopg"}
 _WINDOW = re.compile(r"(\d\d:\d\d)\s*-\s*(\d\d:\d\d)")
 _ACCOUNT = re.compile(r"slack:[UW][A-Z0-9]{2,}|telegram:[1-9]\d*")
@@ -25,6 +27,14 @@ def _time_zone(name: str) -> str:
     except (KeyError, ValueError, OSError):  # unknown, malformed, or the name of a folder
         raise ValueError(f"'{name}' is no time zone{_did_you_mean(name, available_timezones())}") from None
     return name
+
+
+def _country(code: str) -> str:
+    if not re.fullmatch("[A-Z]{2}", code):
+        raise ValueError("has the wrong form")
+    if not knows_holidays_of(code):
+        raise ValueError(f"'{code}' is no country whose public holidays are known here")
+    return code
 
 
 def _did_you_mean(word: str, known: set[str]) -> str:
@@ -111,6 +121,7 @@ def _database(value: str) -> str:
 
 
 TimeZone = Annotated[str, AfterValidator(_time_zone)]
+Country = Annotated[str, AfterValidator(_country)]
 Hours = Annotated[tuple[time, time], BeforeValidator(_hours)]
 Windows = Annotated[tuple[Hours, ...], NoDecode, BeforeValidator(_split), AfterValidator(_in_order)]
 Accounts = Annotated[

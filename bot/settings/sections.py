@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, SecretStr, model_validator
 
-from bot.settings.kinds import ChannelId, ChatId, DatabaseAddress, TimeZone, WebAddress, Windows, secret
+from bot.settings.kinds import ChannelId, ChatId, Country, DatabaseAddress, TimeZone, WebAddress, Windows, secret
 
 Language = Literal["nl", "en"]
 _TELEGRAM = "https://api.telegram.org"
@@ -26,7 +26,7 @@ class Organisation(Section):
     name: str = Field("Our organisation", min_length=1, max_length=80, description="a name of 1 to 80 characters")
     language: Language = Field("nl", description="nl or en")
     time_zone: TimeZone = Field("Europe/Amsterdam", description="a name such as Europe/Amsterdam")
-    country: str = Field("NL", pattern=r"^[A-Z]{2}$", description='two capitals between quotes, such as "NL"')
+    country: Country = Field("NL", description='two capitals between quotes, such as "NL"')
     privacy_contact: str = Field("", max_length=120, description="a name and how to reach that person")
     next_learnathon: date | None = Field(None, description="a date such as 2026-11-12, or nothing")
 

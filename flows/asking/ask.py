@@ -56,7 +56,7 @@ SENDS_IN = Access("whoever may send it in", _may_send_in)
 """Whoever may end the form whose key is the handler's first argument."""
 
 
-@asking.button("open", who=SENDS_IN)
+@asking.button("open", who=SENDS_IN, opens=True)
 async def open_here(turn: Turn, key: str, answers: str, about: str) -> None:
     """Open the form a message offered, where it could not be opened at once."""
     await ask(turn, turn.house.repertoire.forms[key], json.loads(answers), about=about)
@@ -99,7 +99,7 @@ async def keep(turn: Turn, nonce: str, name: str) -> None:
         await steps.keep(turn, conversation)
 
 
-@asking.button("back", who=ANYONE)
+@asking.button("back", who=ANYONE, opens=True)
 async def back(turn: Turn, nonce: str = "", name: str = "") -> None:
     """Return to the question before, or to the page before."""
     if not turn.by_steps:
@@ -108,7 +108,7 @@ async def back(turn: Turn, nonce: str = "", name: str = "") -> None:
         await steps.back(turn, conversation)
 
 
-@asking.button("edit", who=ANYONE)
+@asking.button("edit", who=ANYONE, opens=True)
 async def edit(turn: Turn, nonce: str = "") -> None:
     """Choose what to change before posting."""
     if not turn.by_steps:

@@ -39,6 +39,11 @@ async def submitted(turn: Turn, act: Submitted) -> None:
     await _onward(turn, form, replace(state, answers={**state.answers, **answers}))
 
 
+def only_turns(form: type[Form], act: Submitted) -> bool:
+    """Tell whether sending this page in leads to another one: there is a last look, and this is not it."""
+    return form.confirm and read_state(act.state).page != CONFIRM
+
+
 def changed(turn: Turn, act: Changed) -> None:
     """Show the page anew: other questions depend on what was just chosen."""
     state = read_state(act.state)

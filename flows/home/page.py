@@ -31,7 +31,7 @@ async def refresh_home(turn: Turn) -> None:
     pressed_in_vain = isinstance(act, Pressed) and act.at_home and turn.acknowledgement.notice is not None
     if turn.home_is_old or pressed_in_vain:
         where = turn.account.platform, turn.account.address
-        if await turn.work.postings.of(*where, "home") is not None:  # else nobody ever looked at it
+        if await turn.work.postings.shows(*where, "home"):  # else nobody ever looked at it
             await show_home(turn)
 
 

@@ -28,7 +28,7 @@ class NewIdea(Form, key="idea", confirm=True, endings=("post", "draft")):
     role: OwnRole
 
 
-@ideas.command("idea", who=IDEA_SENDER, daily=True)
+@ideas.command("idea", who=IDEA_SENDER, daily=True, opens=True)
 async def idea(turn: Turn, rest: str) -> None:
     """Ask for an idea, with what was typed behind the command filled in."""
     typed = rest.strip()
@@ -36,7 +36,7 @@ async def idea(turn: Turn, rest: str) -> None:
     await ask(turn, NewIdea, {field: typed} if typed else {})
 
 
-@ideas.button("new", who=IDEA_SENDER)
+@ideas.button("new", who=IDEA_SENDER, opens=True)
 async def new(turn: Turn) -> None:
     """Ask for an idea, by a button."""
     await ask(turn, NewIdea)
@@ -48,13 +48,13 @@ async def post(turn: Turn, new_idea: NewIdea) -> None:
     if await _already_in(turn):
         return
     owner = await join(turn)
-    kept = await _keep(turn, new_idea, owner)
+    posted = await _draft(turn, new_idea, owner)
     due = answer_due(turn.now, turn.organisation.time_zone, turn.policy)
-    before = submit(kept, turn.now, due)
-    await turn.work.ideas.number(kept)
-    await turn.note("idea", kept.id, before, kept.state)
-    await post_card(turn.post, kept, owner)
-    rows = [[offer("look", kept.id), offer("new")]]
+    before = submit(posted, turn.now, due)
+    await turn.work.ideas.add(posted)
+    await turn.note("idea", posted.id, before, posted.state)
+    await post_card(turn.post, posted, owner)
+    rows = [[offer("look", posted.id), offer("new")]]
     await turn.say("idea.received", rows, organiser=await _organiser(turn), react_by=due.date())
 
 
@@ -64,7 +64,10 @@ async def save_draft(turn: Turn, new_idea: NewIdea) -> None:
     if await _already_in(turn):
         return
     owner = await join(turn)
-    draft = await _keep(turn, new_idea, owner)
+    draft = await _draft(turn, new_idea, owner)
+    if draft.id is None:
+        await turn.work.ideas.add(draft)
+        await turn.note("idea", draft.id, None, draft.state)
     await turn.say("idea.saved", [[offer("go_on", draft.id)]], title=draft.title)
 
 
@@ -89,19 +92,18 @@ async def _already_in(turn: Turn) -> bool:
     return True
 
 
-async def _keep(turn: Turn, new_idea: NewIdea, owner: Member) -> Idea:
-    """Write the answers into the draft the form is about, or into a new row."""
-    kept = await turn.work.ideas.draft(owner.id, int(turn.about)) if turn.about else None
-    if kept is None:
-        kept = await turn.work.ideas.add(_draft(turn, new_idea, owner))
-        await turn.note("idea", kept.id, None, IdeaState.DRAFT)
-    kept.title, kept.problem = new_idea.title, new_idea.problem
-    kept.idea_type, kept.own_role = new_idea.type, new_idea.role
-    kept.smallest_test, kept.changed_at = new_idea.smallest, turn.now
-    return kept
+async def _draft(turn: Turn, new_idea: NewIdea, owner: Member) -> Idea:
+    """Return the draft the form is about, with these answers, or a new one that nobody kept yet."""
+    draft = await turn.work.ideas.draft(owner.id, int(turn.about)) if turn.about else None
+    if draft is None:
+        return _new(turn, new_idea, owner)
+    draft.title, draft.problem = new_idea.title, new_idea.problem
+    draft.idea_type, draft.own_role = new_idea.type, new_idea.role
+    draft.smallest_test, draft.changed_at = new_idea.smallest, turn.now
+    return draft
 
 
-def _draft(turn: Turn, new_idea: NewIdea, owner: Member) -> Idea:
+def _new(turn: Turn, new_idea: NewIdea, owner: Member) -> Idea:
     return Idea(
         organisation_id=turn.organisation.id,
         owner_id=owner.id,

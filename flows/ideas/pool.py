@@ -60,7 +60,7 @@ async def look(turn: Turn, idea_id: str, page_number: str = "1", among: str = "p
     await turn.say_blocks(blocks, instead=True)
 
 
-@ideas.button("go_on", who=IDEA_OWNER)
+@ideas.button("go_on", who=IDEA_OWNER, opens=True)
 async def go_on(turn: Turn, idea_id: str) -> None:
     """Take up a draft."""
     draft = await turn.work.ideas.draft(turn.member.id if turn.member else 0, int(idea_id))

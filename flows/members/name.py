@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from flows.ideas.card import refresh_cards_of
-from flows.members.rules import UNDO_DAYS
+from flows.members.rules import FORGOTTEN_AFTER
 from flows.post import Post
 from flows.turn import Turn
 from storage.models import Member
@@ -17,10 +17,14 @@ async def show_name(turn: Turn, member: Member, *, shown: bool) -> None:
 
 
 async def forget_names(post: Post, at_most: int) -> int:
-    """Forget the names of those who left long ago, on their cards too; returns how many."""
-    long_ago = post.now - timedelta(days=UNDO_DAYS)
-    gone = await post.work.members.left_before(post.organisation.id, long_ago, at_most)
+    """Forget the names of those who are long gone or never came, on their cards too; returns how many."""
+    members = post.work.members
+    gone = [
+        member
+        for state, days in FORGOTTEN_AFTER.items()
+        for member in await members.unmoved_since(post.organisation.id, state, post.now - timedelta(days=days), at_most)
+    ]
     for member in gone:
-        await post.work.members.forget_name(member)
+        await members.forget_name(member)
         await refresh_cards_of(post, member)
     return len(gone)

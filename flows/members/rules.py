@@ -1,5 +1,6 @@
 """Who may become what, and when; no chat and no database here (domain.md 2.1)."""
 
+from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -10,6 +11,12 @@ from storage.models import Member, MemberState
 LONGEST_NAME = 120
 UNDO_DAYS = 30
 """How long a member who left can come back as if nothing happened (domain.md 8.2)."""
+FORGOTTEN_AFTER: Mapping[MemberState, int] = {
+    MemberState.LEFT: UNDO_DAYS,
+    MemberState.INVITED: 30,
+    MemberState.DECLINED: 365,  # until then, so that they are not asked again
+}
+"""Days after which the name of somebody who does not take part is forgotten."""
 
 
 def move(member: Member, to: MemberState, now: datetime) -> MemberState:

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from sqlalchemy import bindparam, delete, literal_column, select
+from sqlalchemy import bindparam, delete, exists, literal_column, select
 from sqlalchemy.dialects.sqlite import Insert
 
 from storage.models import OutboxEntry, OutboxState, Posting
@@ -16,6 +16,11 @@ class Postings(Repository):
         """Return what shows the slot at an address."""
         return await self._session.get(Posting, (platform, address, slot), populate_existing=True)
 
+    async def shows(self, platform: str, address: str, slot: str) -> bool:
+        """Tell whether there is a message at an address that shows the slot."""
+        shown = await self._run(_SHOWN, {"at_platform": platform, "at_address": address, "at_slot": slot})
+        return bool(shown.scalar_one())
+
     async def by_slot(self, organisation_id: int, slot: str) -> list[Posting]:
         """Return every message of an organisation that shows the slot."""
         found = select(Posting).where(Posting.organisation_id == organisation_id, Posting.slot == slot)
@@ -25,6 +30,16 @@ class Postings(Repository):
         """Forget a message that is gone, so that the slot is posted anew."""
         where = (Posting.platform == platform, Posting.address == address, Posting.slot == slot)
         await self._run(delete(Posting).where(*where))
+
+
+_postings = table_of(Posting)
+_SHOWN = select(
+    exists().where(
+        _postings.c.platform == bindparam("at_platform"),
+        _postings.c.address == bindparam("at_address"),
+        _postings.c.slot == bindparam("at_slot"),
+    )
+)
 
 
 @cache

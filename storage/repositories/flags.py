@@ -2,11 +2,11 @@
 
 from functools import cache
 
-from sqlalchemy import delete, select
+from sqlalchemy import bindparam, delete, select
 from sqlalchemy.dialects.sqlite import Insert
 
 from storage.models import Flag
-from storage.repositories.base import Repository, insert_into
+from storage.repositories.base import Repository, insert_into, table_of
 
 HOLD = "hold"
 """While this flag is set nothing is sent; its value says why."""
@@ -17,7 +17,8 @@ class Flags(Repository):
 
     async def get(self, name: str) -> str | None:
         """Return a fact; None when it is not set."""
-        return await self._session.scalar(select(Flag.value).where(Flag.name == name))
+        value: str | None = (await self._run(_GET, {"flag": name})).scalar_one_or_none()
+        return value
 
     async def set(self, name: str, value: str | None) -> None:
         """Set a fact, or take it away with None."""
@@ -25,6 +26,10 @@ class Flags(Repository):
             await self._run(delete(Flag).where(Flag.name == name))
         else:
             await self._run(_set(self._scope.dialect), {"name": name, "value": value})
+
+
+_flags = table_of(Flag)
+_GET = select(_flags.c.value).where(_flags.c.name == bindparam("flag"))
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from sqlalchemy import Select, func, select, update
+from sqlalchemy import Select, bindparam, func, select, update
 from sqlalchemy.orm import joinedload
 
 from storage.models import OPEN_IDEAS, Idea, IdeaState, Organisation
@@ -13,17 +13,16 @@ class Ideas(Repository):
     """What people suggested."""
 
     async def add(self, idea: Idea) -> Idea:
-        """Keep a new idea; it gets its number at once unless it is a draft."""
-        await self._save(idea)
+        """Keep a new idea, or what became of a draft; it gets its number at once unless it is a draft."""
         if idea.state is not IdeaState.DRAFT:
             await self.number(idea)
-        return idea
+        return await self._save(idea)
 
     async def number(self, idea: Idea) -> int:
         """Give an idea the next number of its organisation, once; return its number."""
         if idea.number is None:
-            idea.number = await self._next_number(idea.organisation_id)
-            await self._session.flush()
+            counted = await self._run(_COUNT_UP, {"organisation": idea.organisation_id})
+            idea.number = counted.scalar_one()
         return idea.number
 
     async def get(self, idea_id: int) -> Idea | None:
@@ -42,8 +41,7 @@ class Ideas(Repository):
 
     async def drafts_count(self, member_id: int) -> int:
         """Return how many drafts wait for a member."""
-        drafts = select(func.count()).where(Idea.owner_id == member_id, Idea.state == IdeaState.DRAFT)
-        return await self._session.scalar(drafts) or 0
+        return int((await self._run(_DRAFTS, {"owner": member_id})).scalar_one())
 
     async def on_show_of(self, member_id: int) -> list[Idea]:
         """Return all ideas of a member that have a card, the oldest first."""
@@ -84,17 +82,16 @@ class Ideas(Repository):
         )
         return await self._page(found.order_by(Idea.answer_due, Idea.id), page, size)
 
-    async def _next_number(self, organisation_id: int) -> int:
-        organisations = table_of(Organisation)
-        counted = (
-            update(organisations)
-            .where(organisations.c.id == organisation_id)
-            .values(ideas_numbered=organisations.c.ideas_numbered + 1)
-            .returning(organisations.c.ideas_numbered)
-        )
-        number: int = (await self._run(counted)).scalar_one()
-        return number
-
 
 def _with_owner() -> Select[Idea]:
     return select(Idea).options(joinedload(Idea.owner))
+
+
+_ideas, _organisations = table_of(Idea), table_of(Organisation)
+_DRAFTS = select(func.count()).where(_ideas.c.owner_id == bindparam("owner"), _ideas.c.state == IdeaState.DRAFT)
+_COUNT_UP = (
+    update(_organisations)
+    .where(_organisations.c.id == bindparam("organisation"))
+    .values(ideas_numbered=_organisations.c.ideas_numbered + 1)
+    .returning(_organisations.c.ideas_numbered)
+)

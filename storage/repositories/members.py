@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, delete, func, or_, select, tuple_
+from sqlalchemy import BindParameter, ColumnElement, bindparam, delete, func, or_, select, tuple_
 
 from storage.models import Account, Idea, Member, MemberState, Posting, Role, RoleGrant
 from storage.repositories.base import Page, Repository
@@ -31,21 +31,24 @@ class Members(Repository):
 
     async def with_role(self, organisation_id: int, role: Role, now: datetime) -> list[Member]:
         """Return those who take part and hold the role now, the longest holder first."""
-        found = (
-            select(Member)
-            .join(RoleGrant, RoleGrant.member_id == Member.id)
-            .where(*_active(organisation_id), RoleGrant.role == role, held_at(now))
-            .order_by(RoleGrant.granted_at, Member.id)
-        )
-        return list(await self._session.scalars(found))
+        sought = {"organisation": organisation_id, "role": role, "now": now}
+        return list(await self._session.scalars(_WITH_ROLE, sought))
 
-    async def left_before(self, organisation_id: int, moment: datetime, limit: int) -> list[Member]:
-        """Return those who left an organisation before this moment and are not forgotten yet."""
-        gone = Member.state == MemberState.LEFT, Member.left_at < moment, Member.name != ""
-        found = (
-            select(Member).where(Member.organisation_id == organisation_id, *gone).order_by(Member.left_at).limit(limit)
+    async def unmoved_since(
+        self, organisation_id: int, state: MemberState, moment: datetime, limit: int
+    ) -> list[Member]:
+        """Return those of an organisation who have been in a state since before this moment and still have a name.
+
+        Whoever is to be asked again after that moment is left out.
+        """
+        found = select(Member).where(
+            Member.organisation_id == organisation_id,
+            Member.state == state,
+            Member.state_since < moment,
+            or_(Member.ask_again_at.is_(None), Member.ask_again_at < moment),
+            Member.name != "",
         )
-        return list(await self._session.scalars(found))
+        return list(await self._session.scalars(found.order_by(Member.state_since).limit(limit)))
 
     async def forget_name(self, member: Member) -> None:
         """Make the person unknown: what stays is what colleagues have seen of them, by a former colleague.
@@ -61,10 +64,14 @@ class Members(Repository):
         await self._run(delete(RoleGrant).where(RoleGrant.member_id == member.id))
 
 
-def held_at(now: datetime) -> ColumnElement[bool]:
-    """Return the condition that a role is not expired."""
-    return or_(RoleGrant.expires_at.is_(None), RoleGrant.expires_at > now)
-
-
-def _active(organisation_id: int) -> tuple[ColumnElement[bool], ...]:
+def _active(organisation_id: int | BindParameter[int]) -> tuple[ColumnElement[bool], ...]:
     return Member.organisation_id == organisation_id, Member.state == MemberState.ACTIVE
+
+
+_WITH_ROLE = (
+    select(Member)
+    .join(RoleGrant, RoleGrant.member_id == Member.id)
+    .where(*_active(bindparam("organisation")), RoleGrant.role == bindparam("role"))
+    .where(or_(RoleGrant.expires_at.is_(None), RoleGrant.expires_at > bindparam("now")))
+    .order_by(RoleGrant.granted_at, Member.id)
+)

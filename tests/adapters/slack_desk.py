@@ -10,8 +10,8 @@ from typing import Any
 from starlette.applications import Starlette
 
 from adapters.platform import NotTaken, Parcel
+from adapters.sandbox.server import LoopbackServer
 from adapters.sandbox.slack import SlackSandbox
-from adapters.sandbox.slack.server import Server
 from adapters.slack import Slack, SlackOptions, Timings
 from adapters.slack.manifest import SCOPES
 from flows.chat import (
@@ -104,7 +104,7 @@ async def office(mode: str = "socket", timings: Timings | None = None, **sandbox
         desk = Desk()
         slack = slack_for(simulated, mode, timings)
         slack.unopened = desk.not_opened
-        server = Server("127.0.0.1", 0)
+        server = LoopbackServer()
         await server.start(Starlette(routes=list(slack.routes())))
         await slack.start(desk.receive)
         if mode == "http":
@@ -113,7 +113,7 @@ async def office(mode: str = "socket", timings: Timings | None = None, **sandbox
             yield Office(simulated, slack, desk)
         finally:
             await slack.stop()
-            await server.close()
+            await server.stop()
 
 
 def slack_for(sandbox: SlackSandbox, mode: str = "socket", timings: Timings | None = None) -> Slack:

@@ -9,8 +9,8 @@ import pytest
 from starlette.applications import Starlette
 
 from adapters.platform import NotTaken, PlatformError
+from adapters.sandbox.server import LoopbackServer
 from adapters.sandbox.telegram import TelegramSandbox
-from adapters.sandbox.telegram.server import LoopbackServer
 from adapters.telegram import TelegramOptions
 from flows.chat import Acknowledgement, Said
 from tests.adapters.telegram_support import Ear, new_telegram, until
@@ -22,15 +22,12 @@ HEADER = "X-Telegram-Bot-Api-Secret-Token"
 @asynccontextmanager
 async def on_webhook(sandbox, ear):
     """A bot with a web server; also gives the address."""
-    app = Starlette()
-    server = LoopbackServer(app)
-    await server.start()
-    address = f"http://127.0.0.1:{server.port}"
-    telegram = new_telegram(sandbox, webhook_url=address, webhook_secret=SECRET)
-    app.router.routes.extend(telegram.routes())
+    server = LoopbackServer()
+    telegram = new_telegram(sandbox, webhook_url=server.url, webhook_secret=SECRET)
+    await server.start(Starlette(routes=telegram.routes()))
     await telegram.start(ear.receive)
     try:
-        yield telegram, f"{address}/telegram/webhook"
+        yield telegram, f"{server.url}/telegram/webhook"
     finally:
         await telegram.stop()
         await sandbox.stop()
@@ -137,9 +134,9 @@ async def test_without_a_secret_nothing_is_let_in():
         telegram = new_telegram(sandbox, webhook_url="https://learn.example.org")
         with pytest.raises(PlatformError, match="LEARNATHON_TELEGRAM__WEBHOOK_SECRET"):
             await telegram.start(Ear().receive)
-        server = LoopbackServer(Starlette(routes=telegram.routes()))
-        await server.start()
-        assert await post(f"http://127.0.0.1:{server.port}/telegram/webhook", update(1, "hallo"), secret="") == 401
+        server = LoopbackServer()
+        await server.start(Starlette(routes=telegram.routes()))
+        assert await post(f"{server.url}/telegram/webhook", update(1, "hallo"), secret="") == 401
         await server.stop()
 
 

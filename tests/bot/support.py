@@ -154,7 +154,7 @@ class PostOffice:
     async def crash(self) -> None:
         """End as a killed process does: nothing is written down any more."""
         if self._running is not None:
-            under_way = list(self.delivery._under_way)
+            under_way = [task for _, task in self.delivery._under_way.values()]
             for task in [self._running, *under_way]:
                 task.cancel()
             await asyncio.gather(self._running, *under_way, return_exceptions=True)

@@ -6,15 +6,23 @@ import signal
 import sqlite3
 import subprocess
 import sys
+from datetime import timedelta
+from email.utils import format_datetime
 from pathlib import Path
 
 import pytest
 import yaml
+from pydantic import SecretStr
+from starlette.responses import PlainTextResponse
 
+from adapters.sandbox.server import LoopbackServer
 from adapters.sandbox.slack import SlackSandbox
 from adapters.sandbox.telegram import TelegramSandbox
 from bot.cli import main
 from bot.clock import real_clock
+from bot.commands.check import _clock
+from bot.settings import Settings
+from bot.settings.sections import Telegram
 from storage.store import Store
 from tests.bot.support import words
 
@@ -127,6 +135,13 @@ def test_the_manifest_is_yaml_that_slack_takes_as_it_stands(learnathon):
     assert "https://learn.example.org/slack/events" in out
 
 
+@pytest.mark.parametrize("url", ["nonsense", "http://learn.example.org", "https://", "https://[x", "https://x.org?a=b"])
+def test_an_address_that_slack_would_refuse_is_told(learnathon, url):
+    code, out, err = learnathon("manifest", "--url", url)
+    assert (code, out) == (2, "")
+    assert "such as https://learn.example.org" in err
+
+
 def test_without_a_telegram_the_code_of_an_invitation_still_works(learnathon):
     code, out, _ = learnathon("invite", "--role", "organiser", "--days", "1")
     assert code == 0
@@ -179,6 +194,18 @@ def test_check_without_platforms_says_so_and_asks_nobody_the_time(learnathon):
     assert code == 1
     assert "README.md" in out
     assert "clock" not in out
+
+
+@pytest.mark.parametrize(("minutes", "told"), [(0, None), (3, "seconds off; synchronise this machine's time")])
+async def test_a_clock_that_is_off_is_told(minutes, told):
+    date = format_datetime(real_clock() + timedelta(minutes=minutes), usegmt=True)
+    server = LoopbackServer()
+    await server.start(PlainTextResponse("moved", 302, {"Date": date, "Location": "/"}))
+    platform = Telegram(token=SecretStr("1:x"), base_url=f"{server.url}/bot")
+    problem = (await _clock(Settings(telegram=platform))).problem
+    await server.stop()
+    assert problem is None if told is None else told in problem
+    assert "no connection to 127.0.0.1" in (await _clock(Settings(telegram=platform))).problem
 
 
 def test_letters_are_listed_without_what_people_wrote_and_sent_again(learnathon, sqlite_url):

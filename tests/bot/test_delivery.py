@@ -54,6 +54,16 @@ async def test_different_people_are_written_to_side_by_side(office):
     assert loop.time() - began < 2
 
 
+async def test_the_next_message_to_somebody_follows_at_once(office):
+    office.slack.takes = 0.01
+    office.start()
+    for number in range(30):
+        await office.add(f"{number} eerst")
+        await office.add(f"{number} daarna")
+        await office.settled(within=1)
+    assert len(office.slack.texts) == 60
+
+
 async def test_a_failing_message_keeps_its_place_and_comes_through(office):
     office.slack.fails = [DeliveryError("503", Verdict.LATER), DeliveryError("503", Verdict.LATER)]
     await office.add("eerst")

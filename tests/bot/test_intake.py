@@ -4,6 +4,7 @@ import asyncio
 import io
 import logging
 import sqlite3
+from dataclasses import replace
 from random import Random
 
 import pytest
@@ -21,6 +22,7 @@ from bot.settings.sections import Log
 from flows.chat import Command, Incoming, Message, Said, Submitted, Surface
 from flows.everything import build_house
 from flows.policy import Policy
+from storage import writers
 from storage.models import Account, Letter, Organisation, OutboxEntry, Seen
 from storage.store import Store
 from tests.bot.support import CANARY, FakePlatform, SetClock, a_sender, pressed, said, typed
@@ -188,6 +190,23 @@ async def test_a_mistake_in_a_statement_is_no_reason_to_repeat_for_ever(sqlite_u
         [letter] = await work.letters.waiting(10)
     assert letter.error == "OperationalError"
     await store.dispose()
+
+
+async def test_a_page_opens_while_somebody_is_writing(desk, monkeypatch):
+    monkeypatch.setattr(writers, "_LONGEST_COURTESY", 0.01)
+    async with desk.store.begin() as work:
+        await work.flags.set("hold", "a long time")
+        async with asyncio.timeout(5):
+            assert (await desk.intake.receive(typed("slack:1", "idea"))).opens
+    assert desk.woken == 0
+
+
+async def test_what_should_open_a_page_but_has_something_to_say_says_it_once(desk):
+    unable = replace(typed("slack:1", "idea"), can_open=False)
+    for _ in range(2):
+        await desk.intake.receive(unable)
+    assert len(await desk.says("U1")) == 1
+    assert await desk.count(Letter) == 0
 
 
 async def test_what_only_looked_leaves_no_key(desk):

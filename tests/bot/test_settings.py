@@ -195,6 +195,7 @@ def test_a_password_in_the_file_is_refused(problems):
         ({"ORGANISATION__TIME_ZONE": "Europe/Amsterdm"}, "did you mean Europe/Amsterdam?"),
         ({"ORGANISATION__TIME_ZONE": "../private"}, "is no time zone"),
         ({"ORGANISATION__COUNTRY": "Nederland"}, "has the wrong form. Expected: two capitals"),
+        ({"ORGANISATION__COUNTRY": "XX"}, "'XX' is no country whose public holidays are known here"),
         ({"LANGUAGES": "en"}, "languages: 'nl', the organisation's own language, is not among them"),
         ({"LANGUAGES": "nl,fr"}, "must be 'nl' or 'en'"),
         ({"NUDGES__CAP_DAY": "2"}, "this cap can only be made stricter"),

@@ -12,8 +12,8 @@ from slack_sdk.web.async_client import AsyncWebClient
 from starlette.applications import Starlette
 from starlette.routing import Route
 
+from adapters.sandbox.server import LoopbackServer
 from adapters.sandbox.slack import SlackPerson, SlackSandbox
-from adapters.sandbox.slack.server import Server
 
 MODES = ("socket", "http")
 
@@ -143,11 +143,11 @@ class World:
         await self.slack.sockets.connected()
 
     async def _listen(self, stack: AsyncExitStack) -> None:
-        server = Server("127.0.0.1", 0)
+        server = LoopbackServer()
         await server.start(
             Starlette(routes=[Route("/slack/events", AsyncSlackRequestHandler(self.app).handle, methods=["POST"])])
         )
-        stack.push_async_callback(server.close)
+        stack.push_async_callback(server.stop)
         await self.slack.deliver_to(f"{server.url}/slack/events")
 
 
@@ -314,7 +314,7 @@ async def test_http_events_are_sent_again_with_their_number_and_reason():
         await send({"type": "http.response.start", "status": 503, "headers": []})
         await send({"type": "http.response.body", "body": b""})
 
-    server = Server("127.0.0.1", 0)
+    server = LoopbackServer()
     await server.start(refuse)
     async with SlackSandbox(retry_after=(0, 0, 0)) as slack:
         await slack.deliver_to(server.url, verify=False)
@@ -325,7 +325,7 @@ async def test_http_events_are_sent_again_with_their_number_and_reason():
         assert seen[:4] == [(None, None), ("1", "http_error"), ("2", "http_error"), ("3", "http_error")]
         assert len(slack.delivery.lost) == 1
         assert noor.errors == ['/idea failed with the error "http_error"']
-    await server.close()
+    await server.stop()
 
 
 async def test_many_people_at_once():

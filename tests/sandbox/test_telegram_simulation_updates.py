@@ -8,8 +8,8 @@ from starlette.responses import Response
 from starlette.routing import Route
 from telegram.error import BadRequest, Conflict
 
+from adapters.sandbox.server import LoopbackServer
 from adapters.sandbox.telegram import TelegramSandbox
-from adapters.sandbox.telegram.server import LoopbackServer
 from tests.sandbox.telegram_client import client
 
 
@@ -182,7 +182,7 @@ class Receiver:
         self.refusals = refusals
         self.taken = []
         self.secrets = set()
-        self.server = LoopbackServer(Starlette(routes=[Route("/hook", self.take, methods=["POST"])]))
+        self.server = LoopbackServer()
 
     async def take(self, request):
         self.secrets.add(request.headers.get("x-telegram-bot-api-secret-token"))
@@ -193,7 +193,7 @@ class Receiver:
         return Response()
 
     async def __aenter__(self):
-        await self.server.start()
+        await self.server.start(Starlette(routes=[Route("/hook", self.take, methods=["POST"])]))
         return self
 
     async def __aexit__(self, *_):
@@ -201,7 +201,7 @@ class Receiver:
 
     @property
     def url(self):
-        return f"http://127.0.0.1:{self.server.port}/hook"
+        return f"{self.server.url}/hook"
 
 
 async def test_a_webhook_gets_every_update_in_order_with_the_secret(telegram, bot):

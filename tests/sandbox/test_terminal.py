@@ -85,6 +85,19 @@ async def test_a_form_keeps_what_was_filled_in_while_one_is_somebody_else(desk):
     assert "Nu: Stille standup. Enter laat het zo." in desk.last
 
 
+async def test_from_an_open_form_one_goes_nowhere_else_unnoticed(desk):
+    await desk.plays(":who bas", "/idee", ":home", ":close", ":home")
+    assert "Er staat een formulier open: :close sluit het" in desk.screens[-3]
+    assert "De Learnathon van Zonnehof" in desk.last
+
+
+async def test_what_the_bot_changed_is_marked_in_the_language_of_who_reads_it(desk):
+    await desk.plays("1", "1", ":who daniel", "1", "1")
+    dutch, english = desk.screens[2], desk.last
+    assert "Learnathon (bewerkt)" in dutch
+    assert "Learnathon (edited)" in english
+
+
 async def test_a_form_can_be_closed_and_says_so_when_there_is_none(desk):
     await desk.plays(":who bas", "/idee", ":close", ":close")
     assert "Er staat geen formulier open." in desk.last

@@ -12,7 +12,7 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError, IntegrityError, StatementError
 
-from storage.errors import StorageError
+from storage.errors import NeedsWriting, StorageError
 from storage.models import Conversation, IdeaState, Seen
 from storage.store import Store
 
@@ -97,11 +97,20 @@ async def test_writers_are_served_in_order_of_arrival(sqlite_url):
 
 
 async def test_a_reader_cannot_write(store):
-    with pytest.raises(DBAPIError, match=r"readonly|read-only"):
+    with pytest.raises(NeedsWriting):
         async with store.read() as work:
             await work.seen.first("slack:1", NOW)
     async with store.begin() as work:
         assert await work.seen.first("slack:1", NOW)
+
+
+async def test_a_reader_cannot_change_objects_either(store):
+    noor, *_ = await settle(store, "Noor")
+    with pytest.raises(NeedsWriting):
+        async with store.read() as work:
+            (await work.members.get(noor.member_id)).language = "en"
+    async with store.read() as work:
+        assert (await work.members.get(noor.member_id)).language == "nl"
 
 
 async def test_a_reader_sees_one_picture(store):
@@ -111,6 +120,19 @@ async def test_a_reader_sees_one_picture(store):
             await work.flags.set("hold", "restored")
         assert await reader.flags.get("hold") is None
     async with store.read() as reader:
+        assert await reader.flags.get("hold") == "restored"
+
+
+async def test_what_is_read_briefly_is_one_picture_too_and_cannot_be_changed(store):
+    async with store.look() as reader:
+        assert await reader.flags.get("hold") is None
+        async with store.begin() as work:
+            await work.flags.set("hold", "restored")
+        assert await reader.flags.get("hold") is None
+    with pytest.raises(NeedsWriting):
+        async with store.look() as reader:
+            await reader.flags.set("hold", None)
+    async with store.look() as reader:
         assert await reader.flags.get("hold") == "restored"
 
 
@@ -151,7 +173,7 @@ async def test_a_row_of_nobody_is_refused(store):
 async def test_errors_and_objects_show_nothing_that_people_wrote(store):
     noor, *_ = await settle(store, "Noor")
     secret = idea_of(noor, "My salary is too low")
-    secret.organisation_id = None
+    secret.idea_type = None
     with pytest.raises(IntegrityError) as error:
         async with store.begin() as work:
             await work.ideas.add(secret)

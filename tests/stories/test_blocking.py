@@ -41,9 +41,11 @@ async def test_what_cannot_be_said_to_who_blocks_is_dropped_and_not_repeated(sta
         bot: Goed, ik vraag het je weer
     """)
     noor = telegram_person(stage, "noor").person
+    read = noor.chat()
     await noor.block()
     stage.clock.move(timedelta(days=8))
     await calm(stage)
     await noor.unblock()
     await calm(stage)
+    assert noor.chat() == read, "nothing that was said meanwhile comes afterwards"
     await stage.plays(JOINS["nl"])

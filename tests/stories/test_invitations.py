@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 
+from bot.housekeeping import Housekeeping
 from storage.models import GrantSource, MemberState, Role, RoleGrant
 from tests.stories.looking import calm, member, roles, rows, telegram_person
 from tests.stories.opening import JOINS
@@ -120,3 +121,14 @@ async def test_a_member_leaves_a_plain_code_for_somebody_else(stage: Stage) -> N
         bea: /start poort
         bot: Hoi Bea, ik ben de Learnathon-bot van Voorbeeld.
     """)
+
+
+async def test_a_code_is_forgotten_when_it_has_expired(stage: Stage) -> None:
+    await stage.start()
+    await invite(stage, "poort")
+    house = Housekeeping(stage.store, stage.app.intake._house, stage.clock)
+    await house.run()
+    assert (await rows(stage))["invitation"] == 1
+    stage.clock.move(timedelta(days=14, seconds=1))
+    await house.run()
+    assert (await rows(stage))["invitation"] == 0

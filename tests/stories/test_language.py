@@ -13,7 +13,7 @@ BY_BUTTON = {
         noor: taal
         bot: In welke taal zal ik met je praten? [Nederlands] [English]
         noor: [English]
-        bot: Fine, I will talk English with you from now on.
+        bot: Fine, I will speak English with you from now on.
         noor: start
         bot: Hi Noor, you are in already.
         noor: [Send an idea]
@@ -21,7 +21,7 @@ BY_BUTTON = {
     """,
     "en": """
         noor: language
-        bot: In which language shall I talk with you? [Nederlands] [English]
+        bot: In which language shall I speak with you? [Nederlands] [English]
         noor: [Nederlands]
         bot: Prima, ik praat voortaan Nederlands met je.
         noor: start
@@ -49,7 +49,7 @@ async def test_by_one_line_in_either_language(stage: Stage, platform: str) -> No
     await stage.start()
     await stage.plays(JOINS["nl"])
     for line in WORDS[platform]:
-        await stage.plays(f"noor: {line}\nbot: Fine, I will talk English with you from now on.")
+        await stage.plays(f"noor: {line}\nbot: Fine, I will speak English with you from now on.")
     await stage.plays("noor: language nl\nbot: Prima, ik praat voortaan Nederlands met je.")
 
 
@@ -59,7 +59,7 @@ async def test_a_language_we_do_not_speak_is_answered_with_those_we_do(
 ) -> None:
     stage.person("noor", platform, language)
     await stage.start()
-    asked = {"nl": "In welke taal zal ik met je praten?", "en": "In which language shall I talk with you?"}[language]
+    asked = {"nl": "In welke taal zal ik met je praten?", "en": "In which language shall I speak with you?"}[language]
     await stage.plays(f"noor: language Frysk\nbot: {asked} [Nederlands] [English]")
 
 
@@ -68,7 +68,7 @@ async def test_a_newcomer_may_choose_before_joining(stage: Stage, platform: str,
     stage.person("noor", platform, language)
     await stage.start()
     other = {"nl": "en", "en": "nl"}[language]
-    said = {"nl": "Fine, I will talk English", "en": "Prima, ik praat voortaan Nederlands"}[language]
+    said = {"nl": "Fine, I will speak English", "en": "Prima, ik praat voortaan Nederlands"}[language]
     await stage.plays(f"noor: taal {other}\nbot: {said}")
     await stage.plays(JOINS[other])
 
@@ -76,7 +76,7 @@ async def test_a_newcomer_may_choose_before_joining(stage: Stage, platform: str,
 async def test_the_choice_outlives_a_restart_and_the_profile(stage: Stage, platform: str) -> None:
     stage.person("noor", platform)
     await stage.start()
-    await stage.plays(JOINS["nl"] + "noor: taal en\nbot: Fine, I will talk English")
+    await stage.plays(JOINS["nl"] + "noor: taal en\nbot: Fine, I will speak English")
     await stage.stop()
     await stage.start()
     if platform == "slack":
@@ -92,7 +92,7 @@ async def test_the_home_page_changes_along(stage: Stage) -> None:
     await noor.open_home()
     await noor.sees("Wat kan er beter, anders of nieuw?")
     await calm(stage)  # the bot has written down that the page is there
-    await stage.plays("noor: taal en\nbot: Fine, I will talk English")
+    await stage.plays("noor: taal en\nbot: Fine, I will speak English")
     await calm(stage)
     assert noor.home is not None
     assert "What can be improved, changed or renewed?" in noor.home.text

@@ -66,8 +66,8 @@ UNDOES = {
     "en": "noor: [Take part after all]\nbot: Welcome back; everything is as it was.",
 }
 REFUSED = {
-    "nl": "noor: ideeen\nbot: Je doet nu niet mee. Stuur /start als je weer mee wilt doen.",
-    "en": "noor: ideas\nbot: You do not take part now. Send /start if you want to take part again.",
+    "nl": "noor: ideeen\nbot: Je doet nu niet mee. Van gedachten veranderd? Stuur /start.",
+    "en": "noor: ideas\nbot: You do not take part now. Changed your mind? Send /start.",
 }
 POOL = {
     "nl": "anna: ideeen\nbot: De ideeënvijver ... 1. Stille standup ... van {}.",

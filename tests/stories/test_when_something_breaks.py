@@ -311,19 +311,13 @@ async def test_a_page_that_slack_opens_too_late_is_offered_by_a_button(stage: St
     assert modal.field("title").value == "Stille standup"
 
 
-async def test_a_page_that_the_database_kept_waiting_is_offered_by_a_button(stage: Stage) -> None:
+async def test_a_page_opens_at_once_while_somebody_else_holds_the_database(stage: Stage) -> None:
     stage.person("noor", "slack")
     await stage.start()
     with locked(stage):
         await stage.actors["noor"].says("/idee Stille standup")
-        await asyncio.sleep(0.8)
-    assert "operation_timeout" in slack_person(stage, "noor").screen
-    await stage.plays("""
-        bot: Het formulier ging niet op tijd open; er is niets kwijt. [Open het formulier]
-        noor: [Open het formulier]
-    """)
-    modal = await slack_person(stage, "noor").person.sees_modal()
-    assert modal.field("title").value == "Stille standup"
+        modal = await slack_person(stage, "noor").person.sees_modal()
+        assert modal.field("title").value == "Stille standup"
 
 
 FAILS = {

@@ -8,13 +8,13 @@ from urllib.parse import parse_qsl
 from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 
+from adapters.sandbox.server import cut_connection
 from adapters.sandbox.slack import chat_methods, conversation_methods, directory_methods, view_methods
 from adapters.sandbox.slack.core import Call, Core
 from adapters.sandbox.slack.faults import Fault
 from adapters.sandbox.slack.judge import Refused, summary
 from adapters.sandbox.slack.methods import APP_LEVEL, BY_KIND, METHODS
 from adapters.sandbox.slack.schema import Json
-from adapters.sandbox.slack.server import Server
 
 ANSWERS = {
     **chat_methods.METHODS,
@@ -35,8 +35,8 @@ class RateLimited(Exception):
 class WebApi:
     """The endpoints `/api/{method}` and `/respond/{key}`."""
 
-    def __init__(self, slack: Core, server: Server) -> None:
-        self._slack, self._server = slack, server
+    def __init__(self, slack: Core) -> None:
+        self._slack = slack
 
     async def call(self, request: Request) -> Response:
         """Answer one call, with the faults that are on."""
@@ -44,11 +44,14 @@ class WebApi:
         fault = self._slack.faults.of_call(method)
         await asyncio.sleep(self._slack.faults.network_delay / 2 + _delay(fault))
         if _is(fault, "cut_before"):
-            return self._server.cut(request)
+            cut_connection(request)
+            return Response()
         answer = _failed(fault) or self._answered(method, args, token)
         if self._slack.faults.network_delay:
             await asyncio.sleep(self._slack.faults.network_delay / 2)
-        return self._server.cut(request) if _is(fault, "cut_after") else answer
+        if _is(fault, "cut_after"):
+            cut_connection(request)
+        return answer
 
     async def respond(self, request: Request) -> Response:
         """Take what the app posts to a response URL."""

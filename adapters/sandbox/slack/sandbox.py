@@ -9,6 +9,7 @@ from typing import Literal, Self
 from starlette.applications import Starlette
 from starlette.routing import Route
 
+from adapters.sandbox.server import LoopbackServer
 from adapters.sandbox.slack.api import WebApi
 from adapters.sandbox.slack.core import Calls, Core
 from adapters.sandbox.slack.delivery import ACK_WITHIN, RETRY_AFTER, Delivery
@@ -20,7 +21,6 @@ from adapters.sandbox.slack.limits import Limits
 from adapters.sandbox.slack.person import SlackPerson
 from adapters.sandbox.slack.request_url import RequestUrl
 from adapters.sandbox.slack.response_urls import ResponseUrls
-from adapters.sandbox.slack.server import Server
 from adapters.sandbox.slack.socket_mode import SocketMode
 from adapters.sandbox.slack.triggers import Triggers
 from adapters.sandbox.slack.workspace import Workspace
@@ -46,7 +46,7 @@ class SlackSandbox:
         ack_within: float = ACK_WITHIN,
         retry_after: Sequence[float] = RETRY_AFTER,
     ) -> None:
-        self._host, self._server = host, Server(host, port)
+        self._host, self._server = host, LoopbackServer(host, port)
         self.workspace = Workspace(clock)
         if scopes is not None:
             self.workspace.scopes = set(scopes)
@@ -100,7 +100,7 @@ class SlackSandbox:
         return self._core.calls
 
     async def __aenter__(self) -> Self:
-        api = WebApi(self._core, self._server)
+        api = WebApi(self._core)
         routes = [
             Route("/api/{method}", api.call, methods=["GET", "POST"]),
             Route("/respond/{key}", api.respond, methods=["POST"]),
@@ -113,7 +113,7 @@ class SlackSandbox:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         await self.delivery.close()
-        await asyncio.gather(self.sockets.close(), self._server.close())
+        await asyncio.gather(self.sockets.close(), self._server.stop())
         if self._request_url:
             await self._request_url.close()
 

@@ -13,12 +13,12 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from adapters.sandbox.server import cut_connection, when_caller_hangs_up
 from adapters.sandbox.telegram import account, judge, messages
 from adapters.sandbox.telegram.arguments import Arguments, accept_arguments, raw_arguments
 from adapters.sandbox.telegram.faults import Fault, Faults
 from adapters.sandbox.telegram.methods import METHODS
 from adapters.sandbox.telegram.refusal import Refusal
-from adapters.sandbox.telegram.server import cut_connection, when_caller_hangs_up
 from adapters.sandbox.telegram.simulation import Simulation
 from adapters.sandbox.telegram.state import Json
 

@@ -5,9 +5,6 @@ from collections import defaultdict, deque
 from dataclasses import dataclass
 from typing import Final
 
-PACED_METHODS: Final = frozenset(("sendMessage", "sendPhoto"))
-"""The methods that put a new message into a chat; only these are counted."""
-
 _MINUTE: Final = 60.0
 _EPSILON: Final = 1e-6
 

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Sequence
 from types import TracebackType
 from typing import Final, Literal, Self
 
+from adapters.sandbox.server import LoopbackServer
 from adapters.sandbox.telegram.api import BotApi, Call, Violation
 from adapters.sandbox.telegram.faults import Faults
 from adapters.sandbox.telegram.limits import Limits
 from adapters.sandbox.telegram.person import TelegramPerson
-from adapters.sandbox.telegram.server import LoopbackServer
 from adapters.sandbox.telegram.simulation import Clock, Simulation
 from adapters.sandbox.telegram.state import Chat, User
 from adapters.sandbox.telegram.webhook import RETRY_DELAYS
@@ -42,7 +42,7 @@ class TelegramSandbox:
             bot, clock, chosen, query_lifetime, webhook_retry_delays, reads_all_groups=reads_all_groups
         )
         self._api = BotApi(self._sim, token)
-        self._server = LoopbackServer(self._api.app(), port)
+        self._server = LoopbackServer(port=port)
         self.people: list[TelegramPerson] = []
 
     async def __aenter__(self) -> Self:
@@ -55,9 +55,9 @@ class TelegramSandbox:
         await self.stop()
 
     async def start(self) -> None:
-        """Listen; the addresses are known afterwards."""
+        """Listen, at the same addresses again after a stop."""
         self._sim.updates.reopen()
-        await self._server.start()
+        await self._server.start(self._api.app())
         self._sim.courier.send_out()
 
     async def stop(self) -> None:
@@ -69,12 +69,12 @@ class TelegramSandbox:
     @property
     def base_url(self) -> str:
         """The Bot API's address, to which clients append the token."""
-        return f"http://127.0.0.1:{self._server.port}/bot"
+        return f"{self._server.url}/bot"
 
     @property
     def base_file_url(self) -> str:
         """The address of files, to which clients append the token and the path."""
-        return f"http://127.0.0.1:{self._server.port}/file/bot"
+        return f"{self._server.url}/file/bot"
 
     @property
     def token(self) -> str:

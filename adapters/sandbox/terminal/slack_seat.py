@@ -12,6 +12,7 @@ from adapters.sandbox.slack.markup import Reader, unescape
 from adapters.sandbox.slack.reading import lines
 from adapters.sandbox.slack.schema import Json
 from adapters.sandbox.terminal.seat import Card, Key, Place
+from adapters.sandbox.terminal.words import word
 
 
 class SlackSeat:
@@ -110,7 +111,8 @@ class SlackSeat:
         return next((block for block in blocks if block["block_id"] == field), {})
 
     def _card(self, message: SeenMessage) -> Card:
-        note = "edited" * message.edited + "only visible to you" * message.ephemeral
+        about = "only_you" if message.ephemeral else "edited" if message.edited else ""
+        note = word(self.part.language, about) if about else ""
         press = partial(self._press, message=message)
         parts = tuple(self._parts(message.blocks, press)) or (message.text,)
         return Card(message.author, parts, note, own=message.raw.user == self._person.id)

@@ -8,6 +8,7 @@ from adapters.sandbox.cast import Part
 from adapters.sandbox.slack import SeenView
 from adapters.sandbox.telegram import Chat, Shown, TelegramPerson, TelegramSandbox
 from adapters.sandbox.terminal.seat import Card, Key, Place
+from adapters.sandbox.terminal.words import word
 
 
 class TelegramSeat:
@@ -90,7 +91,7 @@ class TelegramSeat:
             tuple(Key(label, partial(self._press, message, chat, row, column)) for column, label in enumerate(labels))
             for row, labels in enumerate(message.rows)
         ]
-        note = "edited" if message.edited else ""
+        note = word(self.part.language, "edited") if message.edited else ""
         return Card(message.sender, (media + message.text, *rows), note, own=message.sender == self._person.name)
 
     async def _start(self) -> str:

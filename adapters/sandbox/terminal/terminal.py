@@ -152,6 +152,9 @@ class Terminal:
         if place not in seat.places:
             self._notice("no_home", platform=seat.platform)
             return
+        if seat.form is not None:
+            self._notice("form_open")
+            return
 
         async def look() -> str:
             await seat.look(place)

@@ -54,7 +54,7 @@ onboarding-by_posting = Joining is your own choice: by posting this you take par
 
 access-join_first = For that you join first; it is your own choice and takes one tap.
     .tell = Tell me more
-access-come_back = You do not take part now. Send /start if you want to take part again.
+access-come_back = You do not take part now. Changed your mind? Send /start.
 access-organisers_only = Only organisers can do that. Ask one of them.
 
 stranger-sentence = Hi, I am the Learnathon bot of an organisation. Do you work there? Ask an organiser for an invitation, and I am glad to help.
@@ -73,7 +73,7 @@ stop-done = You no longer take part and will hear nothing more from me. For { $d
     .undo = Take part after all
 stop-undone = Welcome back; everything is as it was.
 
-language-ask = In which language shall I talk with you?
+language-ask = In which language shall I speak with you?
     .nl = Nederlands
     .en = English
-language-done = Fine, I will talk English with you from now on.
+language-done = Fine, I will speak English with you from now on.

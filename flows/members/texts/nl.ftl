@@ -54,7 +54,7 @@ onboarding-by_posting = Meedoen is je eigen keuze: als je dit plaatst doe je mee
 
 access-join_first = Daarvoor doe je eerst mee; dat is je eigen keuze en kost één tik.
     .tell = Vertel meer
-access-come_back = Je doet nu niet mee. Stuur /start als je weer mee wilt doen.
+access-come_back = Je doet nu niet mee. Van gedachten veranderd? Stuur /start.
 access-organisers_only = Dat kunnen alleen organisatoren. Vraag het een van hen.
 
 stranger-sentence = Hoi, ik ben de Learnathon-bot van een organisatie. Werk je daar? Vraag een organisator om een uitnodiging, dan help ik je graag.

@@ -54,7 +54,7 @@ async def post(turn: Turn, new_idea: NewIdea) -> None:
     await turn.work.ideas.add(posted)
     await turn.note("idea", posted.id, before, posted.state)
     await post_card(turn.post, posted, owner)
-    rows = [[offer("look", posted.id), offer("new")]]
+    rows = [[offer("look", posted.id, 1, "mine"), offer("new")]]
     await turn.say("idea.received", rows, organiser=await _organiser(turn), react_by=due.date())
 
 
@@ -88,7 +88,7 @@ async def _already_in(turn: Turn) -> bool:
     found = await turn.work.ideas.of(turn.organisation.id, int(turn.about)) if turn.about else None
     if found is None or found.number is None:
         return False
-    await turn.say("idea.already_in", [[offer("look", found.id)]], title=found.title, number=found.number)
+    await turn.say("idea.already_in", [[offer("look", found.id, 1, "mine")]], title=found.title, number=found.number)
     return True
 
 

@@ -8,7 +8,7 @@ from storage.models.invitation import Invitation
 from storage.models.lease import Flag, Lease
 from storage.models.letter import Letter, LetterState
 from storage.models.member import Account, Member, MemberState
-from storage.models.organisation import Gateway, Organisation
+from storage.models.organisation import Organisation
 from storage.models.outbox import OutboxEntry, OutboxState, Posting
 from storage.models.role import GrantSource, Role, RoleGrant
 from storage.models.seen import Seen
@@ -21,7 +21,6 @@ __all__ = [
     "Conversation",
     "ConversationState",
     "Flag",
-    "Gateway",
     "GrantSource",
     "Idea",
     "IdeaState",

@@ -1,8 +1,8 @@
-"""Organisations, and which of a platform's tenants belong to them."""
+"""Organisations."""
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, String
+from sqlalchemy import String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.columns import Id
@@ -24,13 +24,3 @@ class Organisation(Base):
     created_at: Mapped[datetime]
     ideas_numbered: Mapped[int] = mapped_column(default=0, init=False)
     """The last number given to an idea; only `ideas.number` counts it up, in the statement itself."""
-
-
-class Gateway(Base):
-    """A platform's tenant (a Slack workspace, a Telegram group) that belongs to an organisation."""
-
-    __tablename__ = "gateway"
-
-    platform: Mapped[str] = mapped_column(String(20), primary_key=True)
-    tenant: Mapped[str] = mapped_column(String(64), primary_key=True)
-    organisation_id: Mapped[int] = mapped_column(Id, ForeignKey("organisation.id"), index=True)

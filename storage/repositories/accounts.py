@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Select, bindparam, select, update
+from sqlalchemy import Select, bindparam, select
 
 from storage.models import Account, Conversation, Member, Organisation
-from storage.repositories.base import Repository, table_of
+from storage.repositories.base import Repository
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +50,6 @@ class Accounts(Repository):
         """Return all accounts of a member, the first one first."""
         found = select(Account).where(Account.member_id == member_id).order_by(Account.id)
         return list(await self._session.scalars(found))
-
-    async def set_reachable(self, platform: str, address: str, *, reachable: bool) -> None:
-        """Note whether the platform lets us write to this address."""
-        accounts = table_of(Account)
-        at = (accounts.c.platform == platform, accounts.c.address == address)
-        await self._run(update(Account).where(*at).values(reachable=reachable))
 
 
 def _speaking(query: Select[*tuple[Any, ...]]) -> Select[*tuple[Any, ...]]:

@@ -53,12 +53,6 @@ class Ideas(Repository):
         found = _with_owner().where(Idea.organisation_id == organisation_id, Idea.number == number)
         return await self._session.scalar(self._to_change(found, Idea))
 
-    async def draft_of(self, member_id: int) -> Idea | None:
-        """Return the draft that a member wrote last."""
-        drafts = select(Idea).where(Idea.owner_id == member_id, Idea.state == IdeaState.DRAFT)
-        last = drafts.order_by(Idea.id.desc()).limit(1)
-        return await self._session.scalar(self._to_change(last, Idea))
-
     async def pool(self, organisation_id: int, page: int, size: int) -> Page[Idea]:
         """Return the open ideas, the newest first, owners loaded."""
         found = _with_owner().where(Idea.organisation_id == organisation_id, Idea.state.in_(OPEN_IDEAS))

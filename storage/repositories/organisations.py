@@ -4,7 +4,7 @@ from datetime import datetime
 
 from sqlalchemy import select
 
-from storage.models import Gateway, Organisation
+from storage.models import Organisation
 from storage.repositories.base import Repository, insert_into
 
 
@@ -34,26 +34,3 @@ class Organisations(Repository):
         await self._run(new.on_conflict_do_update(index_elements=["key"], set_=facts))
         found = select(Organisation).where(Organisation.key == key)
         return (await self._session.scalars(found.execution_options(populate_existing=True))).one()
-
-    async def of_tenant(self, platform: str, tenant: str) -> Organisation | None:
-        """Return the organisation that a platform's tenant belongs to."""
-        return await self._session.scalar(
-            select(Organisation)
-            .join(Gateway, Gateway.organisation_id == Organisation.id)
-            .where(Gateway.platform == platform, Gateway.tenant == tenant)
-        )
-
-    async def connect(self, platform: str, tenant: str, organisation_id: int) -> bool:
-        """Let a tenant belong to the organisation; False when it belongs to another one already."""
-        new = insert_into(self._scope.dialect, Gateway).values(
-            platform=platform, tenant=tenant, organisation_id=organisation_id
-        )
-        await self._run(new.on_conflict_do_nothing())
-        gateway = await self._session.get(Gateway, (platform, tenant))
-        return gateway is not None and gateway.organisation_id == organisation_id
-
-    async def disconnect(self, platform: str, tenant: str) -> None:
-        """Let a tenant belong to nobody."""
-        gateway = await self._session.get(Gateway, (platform, tenant))
-        if gateway is not None:
-            await self._session.delete(gateway)

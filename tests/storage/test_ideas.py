@@ -28,12 +28,12 @@ async def test_a_draft_gets_its_number_when_it_is_sent(store):
         assert draft.number is None
         assert (await work.ideas.add(idea_of(noor, "Now"))).number == 1
     async with store.begin() as work:
-        draft = await work.ideas.draft_of(noor.member_id)
+        draft = await work.ideas.draft(noor.member_id, draft.id)
         draft.state = IdeaState.SUBMITTED
         assert await work.ideas.number(draft) == 2
         assert await work.ideas.number(draft) == 2
     async with store.read() as work:
-        assert await work.ideas.draft_of(noor.member_id) is None
+        assert await work.ideas.draft(noor.member_id, draft.id) is None
         assert (await work.ideas.by_number(noor.organisation_id, 2)).title == "Later"
         assert await work.ideas.by_number(noor.organisation_id, 3) is None
 

@@ -160,22 +160,6 @@ async def test_one_member_has_accounts_on_both_platforms(store):
         telegram.member_id = slack.member_id
         await work.flush()
         assert [account.platform for account in await work.accounts.of_member(slack.member_id)] == ["slack", "telegram"]
-        await work.accounts.set_reachable("telegram", telegram.address, reachable=False)
-    async with store.read() as work:
-        reachable = {account.platform: account.reachable for account in await work.accounts.of_member(slack.member_id)}
-        assert reachable == {"slack": True, "telegram": False}
-
-
-async def test_a_tenant_belongs_to_one_organisation(store):
-    async with store.begin() as work:
-        acme, globex = await found(work, "acme"), await found(work, "globex")
-        assert await work.organisations.of_tenant("slack", "T1") is None
-        assert await work.organisations.connect("slack", "T1", acme.id)
-        assert await work.organisations.connect("slack", "T1", acme.id)
-        assert not await work.organisations.connect("slack", "T1", globex.id)
-        assert (await work.organisations.of_tenant("slack", "T1")).key == "acme"
-        await work.organisations.disconnect("slack", "T1")
-        assert await work.organisations.connect("slack", "T1", globex.id)
 
 
 async def test_the_organisation_of_the_settings_is_made_once_and_kept_up_to_date(store):

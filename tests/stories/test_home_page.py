@@ -184,8 +184,7 @@ async def test_a_button_of_what_is_gone_brings_the_page_up_to_date(stage: Stage)
     await posts(stage, "Stille standup", "Bewaar als concept")
     await noor.sees("[Gooi 1 weg]")
     async with stage.store.begin() as work:  # as if thrown away on another device, a moment ago
-        draft = await work.ideas.draft_of((await member(stage, "noor")).id)
-        assert draft is not None
+        (draft,) = (await work.ideas.owned_by((await member(stage, "noor")).id, 1, 5)).items
         draft.state = IdeaState.WITHDRAWN
     await noor.press("Gooi 1 weg", home=True)
     await noor.sees("Er wacht niets op je.")

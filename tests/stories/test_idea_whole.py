@@ -23,7 +23,7 @@ WHOLE = {
         noor: [Bekijk het]
         bot: 1. Stille standup (Veranderen) ... Van Noor. Nieuw. Antwoord vóór 9 november 2026 [Terug]
         noor: [Terug]
-        bot: De ideeënvijver: één idee ... 1. Stille standup ... Veranderen, van Noor. Nieuw. [Bekijk 1]
+        bot: Van jou: één idee ... 1. Stille standup ... Nieuw. [Bekijk 1]
         noor: mijn
         bot: Van jou: één idee ... 1. Stille standup ... Nieuw. [Bekijk 1]
         noor: [Bekijk 1]
@@ -45,7 +45,7 @@ WHOLE = {
         noor: [See it]
         bot: 1. A quieter stand-up (Change) ... From Noor. New. Answer before 9 November 2026 [Back]
         noor: [Back]
-        bot: The idea pool: one idea ... 1. A quieter stand-up ... Change, from Noor. New. [View 1]
+        bot: Yours: one idea ... 1. A quieter stand-up ... New. [View 1]
         noor: mine
         bot: Yours: one idea ... 1. A quieter stand-up ... New. [View 1]
         noor: [View 1]

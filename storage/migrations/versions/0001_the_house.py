@@ -15,7 +15,7 @@ ID = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 MOMENT = sa.DateTime(timezone=True)
 ROLES = ("organiser", "sponsor", "facilitator", "privacy_contact", "admin")
 TABLES = (
-    *("organisation", "gateway", "member", "account", "role_grant", "invitation", "idea", "audit"),
+    *("organisation", "member", "account", "role_grant", "invitation", "idea", "audit"),
     *("conversation", "seen", "letter", "outbox", "posting", "lease", "flag"),
 )
 
@@ -45,12 +45,6 @@ def _organisations() -> None:
         _must("time_zone", sa.String(64)),
         _must("created_at", MOMENT),
         _must("ideas_numbered", sa.Integer()),
-    )
-    op.create_table(
-        "gateway",
-        sa.Column("platform", sa.String(20), primary_key=True),
-        sa.Column("tenant", sa.String(64), primary_key=True),
-        _organisation(index=True),
     )
 
 

@@ -6,7 +6,7 @@ import io
 import logging
 import sqlite3
 from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager, contextmanager
+from contextlib import asynccontextmanager, contextmanager, suppress
 from datetime import timedelta
 from typing import Any
 
@@ -91,11 +91,14 @@ async def until_ready(stage: Stage, expected: bool = True, within: float = 5.0) 
     raise AssertionError(f"/readyz says {parts}")
 
 
-@contextmanager
-def locked(stage: Stage) -> Iterator[None]:
-    """Hold the database, as another program does."""
-    other = sqlite3.connect(stage.database_url.partition("///")[2], isolation_level=None)
-    other.execute("BEGIN EXCLUSIVE")
+@asynccontextmanager
+async def locked(stage: Stage) -> AsyncIterator[None]:
+    """Hold the database, as another program does, from the first moment in which the bot does not."""
+    other = sqlite3.connect(stage.database_url.partition("///")[2], isolation_level=None, timeout=0)
+    while not other.in_transaction:
+        with suppress(sqlite3.OperationalError):
+            other.execute("BEGIN EXCLUSIVE")
+        await asyncio.sleep(0.01)
     try:
         yield
     finally:
@@ -275,7 +278,7 @@ async def test_a_database_held_for_five_seconds_loses_nothing(stage: Stage) -> N
         stage.person(f"sam{number}", "slack")
         stage.person(f"kim{number}", "telegram")
     await stage.start()
-    with locked(stage):
+    async with locked(stage):
         for actor in stage.actors.values():
             await actor.says("start")
         await asyncio.sleep(5)
@@ -314,7 +317,7 @@ async def test_a_page_that_slack_opens_too_late_is_offered_by_a_button(stage: St
 async def test_a_page_opens_at_once_while_somebody_else_holds_the_database(stage: Stage) -> None:
     stage.person("noor", "slack")
     await stage.start()
-    with locked(stage):
+    async with locked(stage):
         await stage.actors["noor"].says("/idee Stille standup")
         modal = await slack_person(stage, "noor").person.sees_modal()
         assert modal.field("title").value == "Stille standup"
@@ -395,7 +398,7 @@ async def test_no_words_and_no_tokens_get_into_the_log_whatever_breaks(stage: St
             await stage.actors["noor"].says(CANARY)
             stage.telegram.faults.revoke_token()
         await asyncio.sleep(0.5)
-        with locked(stage):
+        async with locked(stage):
             await stage.actors["noor"].says(CANARY)
             await asyncio.sleep(0.3)
         stage.slack.workspace.token_revoked = False

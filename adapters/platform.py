@@ -81,6 +81,8 @@ class Platform(Protocol):
     """One chat platform. Everything is safe to call again after an error."""
 
     name: str
+    vouches_at_once: bool
+    """Whether `vouches` answers from what is known already, without asking anybody."""
 
     async def start(self, receive: Receive) -> None:
         """Connect and listen; returns when the first connection stands. Raises `PlatformError` with what to mend."""

@@ -94,7 +94,7 @@ class Intake:
     async def _taken(self, incoming: Incoming) -> tuple[Acknowledgement, str]:
         for attempt in range(1, LETTER_AFTER + 1):
             try:
-                return await self._play(incoming, again=attempt > 1)
+                return await self._play(incoming, again=attempt > 1, vouched=await self._known_at_once(incoming))
             except NotTaken:
                 raise
             except Exception as error:
@@ -106,9 +106,7 @@ class Intake:
                     break
         return Acknowledgement(), "put_aside"
 
-    async def _play(
-        self, incoming: Incoming, *, again: bool, vouched: bool | None = None
-    ) -> tuple[Acknowledgement, str]:
+    async def _play(self, incoming: Incoming, *, again: bool, vouched: bool | None) -> tuple[Acknowledgement, str]:
         try:
             if not again and only_opens(self._house, incoming):
                 with suppress(NeedsWriting):
@@ -119,6 +117,11 @@ class Intake:
         except _UnknownPerson:
             platform = self._platforms[incoming.sender.platform]
             return await self._play(incoming, again=again, vouched=await platform.vouches(incoming.sender))
+
+    async def _known_at_once(self, incoming: Incoming) -> bool | None:
+        """Tell whether the sender may join, where that costs nothing to know; None where the platform must be asked."""
+        platform = self._platforms[incoming.sender.platform]
+        return await platform.vouches(incoming.sender) if platform.vouches_at_once else None
 
     async def _look(self, incoming: Incoming, *, vouched: bool | None) -> tuple[Acknowledgement, str]:
         """Play a turn that should keep nothing, beside whoever writes; raises `NeedsWriting` when it does keep some."""

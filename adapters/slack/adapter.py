@@ -34,6 +34,7 @@ class Slack:
     """One Slack workspace (see `adapters.platform.Platform`)."""
 
     name = "slack"
+    vouches_at_once = True
 
     def __init__(
         self,

@@ -45,6 +45,7 @@ class Telegram:
     """The bot on Telegram, by polling or webhook; see `Platform`."""
 
     name = PLATFORM
+    vouches_at_once = False
 
     def __init__(
         self,

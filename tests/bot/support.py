@@ -33,6 +33,8 @@ class SetClock:
 class FakePlatform:
     """Remembers what it was given, and fails as the test wants."""
 
+    vouches_at_once = False
+
     def __init__(self, name: str = "slack", *, reads_back: bool = True) -> None:
         self.name = name
         self.arrived: list[Parcel] = []

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Coroutine, Iterable, Sequence
 from dataclasses import dataclass, field
+from random import Random
 from time import perf_counter, process_time
 from typing import Any, Final
 
@@ -43,6 +44,11 @@ class Submissions:
     own_cpu: float = 0.0
 
 
+FILLING_IN = (4.0, 14.0)
+LOOKING = (1.0, 4.0)
+"""Seconds that people need for five fields, and for a last look; few are this fast."""
+
+
 async def talk(people: Sequence[TelegramPerson], starting_within: float, limit: float) -> Talks:
     """Let everybody send an idea; all start within so many seconds, and after `limit` the rest go home."""
     talks = Talks()
@@ -54,9 +60,9 @@ async def talk(people: Sequence[TelegramPerson], starting_within: float, limit: 
 
 async def press_idea(people: Sequence[SlackPerson], starting_within: float, limit: float) -> Submissions:
     """Let everybody press /idea, fill in and post; likewise."""
-    seen = Submissions()
+    seen, pace = Submissions(), Random(7)  # noqa: S311 - people's pace, the same for every bot
     began, cpu = perf_counter(), process_time()
-    await _together((_submit_idea(each, seen) for each in people), len(people), starting_within, limit)
+    await _together((_submit_idea(each, seen, pace) for each in people), len(people), starting_within, limit)
     seen.seconds, seen.own_cpu = perf_counter() - began, process_time() - cpu
     return seen
 
@@ -94,7 +100,7 @@ async def _act(person: TelegramPerson, step: Step) -> None:
         await person.press(step.what)
 
 
-async def _submit_idea(person: SlackPerson, seen: Submissions) -> None:
+async def _submit_idea(person: SlackPerson, seen: Submissions, pace: Random) -> None:
     began = perf_counter()
     acking = asyncio.create_task(_timed(person.command("/idea"), seen.acks))
     try:
@@ -104,8 +110,10 @@ async def _submit_idea(person: SlackPerson, seen: Submissions) -> None:
         return
     seen.modals.append(perf_counter() - began)
     await acking
+    await asyncio.sleep(pace.uniform(*FILLING_IN))
     await person.fill(FIELDS)
     await _timed(person.submit(), seen.sent_in)  # brings the last look
+    await asyncio.sleep(pace.uniform(*LOOKING))
     await _timed(person.submit(), seen.sent_in)
     seen.acknowledged += not person.errors
 

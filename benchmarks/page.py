@@ -69,7 +69,7 @@ _SLACK: Final = Section(
     "slack",
     "500 people press /idea on Slack within a second",
     """\
-Everybody presses within one second, fills in the form as soon as it opens, looks once more, and posts. Plain
+Everybody presses within one second, fills in the form in 4 to 14 seconds, looks once more for 1 to 4, and posts. Plain
 slack-bolt: AsyncApp on uvloop that acknowledges first, then opens the modal or writes with SQLAlchemy (async engine on
 aiosqlite, defaults) and posts two messages. Ours commits first, then acknowledges. A trigger lives three seconds. Lost:
 ideas that were acknowledged, with no error shown to anybody, and are not in the database.""",

@@ -25,6 +25,7 @@ Probe = Callable[[], Awaitable[str | None]]
 _PROBE_SECONDS = 2.0
 _GRACE_SECONDS = 1  # for requests still running at a stop
 _STOP_SECONDS = 1.8
+_KEEP_ALIVE_SECONDS = 75  # longer than proxies keep theirs, so that none sends into a line we are just closing
 
 
 class WebError(Exception):
@@ -134,6 +135,7 @@ def _configuration(app: ASGIApp) -> uvicorn.Config:
         server_header=False,
         proxy_headers=False,
         timeout_graceful_shutdown=_GRACE_SECONDS,
+        timeout_keep_alive=_KEEP_ALIVE_SECONDS,
     )
 
 

@@ -12,7 +12,7 @@ from flows.everything import CAPABILITIES
 from flows.texts import load_texts
 from flows.vocabulary import vocabulary
 
-WITHIN = 5.0
+WITHIN = 10.0
 
 
 class Actor(Protocol):

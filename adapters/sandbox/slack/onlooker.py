@@ -7,7 +7,7 @@ from adapters.sandbox.slack.core import Core
 from adapters.sandbox.slack.directory import Channel, Message, User, View
 from adapters.sandbox.slack.screen import SeenMessage, SeenView, see_message, see_view
 
-WITHIN = 5.0
+WITHIN = 10.0
 """Seconds a person waits for something to appear, unless told otherwise."""
 MOST_SHOWN = 10
 """Messages per conversation that a failed wait prints."""

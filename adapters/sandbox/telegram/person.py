@@ -109,7 +109,7 @@ class TelegramPerson(Viewer):
         *,
         chat: Chat | None = None,
         wait: bool = False,
-        within: float = 5.0,
+        within: float = 10.0,
     ) -> Toast | None:
         """Press the button with this label, on the newest message that has it or on the given one.
 
@@ -122,7 +122,7 @@ class TelegramPerson(Viewer):
             return await self._follow(button["url"])
         return await self._ask(original, str(button.get("callback_data", "")), wait=wait, within=within)
 
-    async def press_data(self, data: str, message: Shown, *, wait: bool = False, within: float = 5.0) -> Toast | None:
+    async def press_data(self, data: str, message: Shown, *, wait: bool = False, within: float = 10.0) -> Toast | None:
         """A forged press: any data, on any message."""
         return await self._ask(self._original(message)[1], data, wait=wait, within=within)
 

@@ -133,7 +133,7 @@ class TelegramSandbox:
         """The bot was killed: calls made before may be repeated without blame."""
         self._api.excuse_repeats()
 
-    async def settled(self, within: float = 5.0) -> None:
+    async def settled(self, within: float = 10.0) -> None:
         """Wait until the bot has confirmed every update; raises TimeoutError when it does not."""
         await self._sim.updates.settled(within)
 

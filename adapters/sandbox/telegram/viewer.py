@@ -40,7 +40,7 @@ class Viewer:
         return [show(message) for message in (chat or self._private).shown() if self._is_news(message)]
 
     async def sees(
-        self, text: str, *, within: float = 5.0, chat: Chat | None = None, thread: int | None = None
+        self, text: str, *, within: float = 10.0, chat: Chat | None = None, thread: int | None = None
     ) -> Shown:
         """Wait for a new or edited message with this text; each state of a message is matched only once."""
         wanted = plain(text)
@@ -51,7 +51,7 @@ class Viewer:
 
         return await self._first(matches, chat or self._private, within, f"see {text!r}")
 
-    async def sees_buttons(self, *labels: str, within: float = 5.0, chat: Chat | None = None) -> Shown:
+    async def sees_buttons(self, *labels: str, within: float = 10.0, chat: Chat | None = None) -> Shown:
         """Wait until a message has all these buttons; the newest that has them."""
         wanted = {plain(label) for label in labels}
 

@@ -120,7 +120,8 @@ class SlackPerson(FormFiller):
     async def _use(self, owner: Message | View, action: Json) -> None:
         describe = payloads.view_action if isinstance(owner, View) else payloads.message_action
         try:
-            await self._slack.delivery.ask("interactive", describe(self._slack, self.user, owner, [action]))  # type: ignore[arg-type]
+            described = describe(self._slack, self.user, owner, [action])  # type: ignore[arg-type]  # chosen by its type
+            await self._slack.delivery.ask("interactive", described)
         except UndeliveredError as undelivered:
             self._complain(undelivered.reason)
 

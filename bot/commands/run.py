@@ -29,15 +29,15 @@ _SWITCH_SECONDS = 0.0005
 """With Python's usual 5 ms a busy loop keeps the database waiting: it costs some hundredths of the turns a second."""
 
 
-def run(settings: Settings) -> int:
-    """Run the bot; returns the exit code."""
+def run(settings: Settings, *, paced: bool = True) -> int:
+    """Run the bot; returns the exit code. For `paced` see `build`."""
     if settings.slack.mode == "off" and settings.telegram.mode == "off":
         print(NO_PLATFORM, file=sys.stderr)  # noqa: T201 - an answer to the operator
         return 2
     configure_logs(settings.log, settings.secrets)
     try:
         with asyncio.Runner(loop_factory=new_loop) as runner:
-            runner.run(_run(build(settings)))
+            runner.run(_run(build(settings, paced=paced)))
     except (PlatformError, NotAloneError, NotReadyError, WebError, StorageError) as error:
         log.error("Could not start", action="not_started", reason=str(error))  # noqa: TRY400 - no fault of ours
         return 1

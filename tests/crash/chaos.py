@@ -29,13 +29,15 @@ class Chaos:
     at_start: float = 0.3
     """How many of the kills hit a bot that may still be starting."""
     pause: float = 8.0
+    paced: bool = False
+    """Whether messages keep the platforms' pace, as in reality; hundreds of cards would then take an hour."""
 
 
 async def survive(folder: Path, chaos: Chaos) -> int:
     """Let people send ideas while the bot dies and comes back; returns how many ideas were sent."""
     random = Random(chaos.seed)  # noqa: S311 - chaos that can be repeated
     async with SlackSandbox(limits="off") as slack, TelegramSandbox(query_lifetime=600) as telegram:
-        bot = BotProcess(folder, slack, telegram)
+        bot = BotProcess(folder, slack, telegram, paced=chaos.paced)
         colleagues = _gathered(bot, slack, telegram, chaos.people)
         try:
             await bot.start()

@@ -1,4 +1,4 @@
-"""`python -m bot run` in a process of its own, which can be killed and started again."""
+"""The bot in a process of its own, which can be killed and started again."""
 
 import asyncio
 import os
@@ -18,12 +18,13 @@ _LINES_KEPT = 20_000
 class BotProcess:
     """The bot, its database and what it logged."""
 
-    def __init__(self, folder: Path, slack: SlackSandbox, telegram: TelegramSandbox) -> None:
+    def __init__(self, folder: Path, slack: SlackSandbox, telegram: TelegramSandbox, *, paced: bool) -> None:
         self.database = folder / "learnathon.db"
         self.channel = slack.add_channel("ideeen")
         self.group = telegram.add_group("Ideeën")
         self.log: deque[str] = deque(maxlen=_LINES_KEPT)
         self._folder = folder
+        self._program = ("bot", "run") if paced else ("tests.crash.unpaced",)
         self._environment = {
             **{name: value for name, value in os.environ.items() if not name.startswith("LEARNATHON_")},
             "PYTHONPATH": str(ROOT),
@@ -49,7 +50,7 @@ class BotProcess:
         """Start a new process; it is ready some time later."""
         self._ready.clear()
         self._process = await asyncio.create_subprocess_exec(
-            *(sys.executable, "-m", "bot", "run"),
+            *(sys.executable, "-m", *self._program),
             env=self._environment,
             cwd=self._folder,
             stderr=asyncio.subprocess.PIPE,

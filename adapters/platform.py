@@ -32,6 +32,8 @@ class Parcel:
     message: Message
     receipt: str | None = None
     """The message to edit; None to post a new one."""
+    under: str | None = None
+    """The receipt of the message to say this one under: in its thread, or as a reply to it."""
     first_tried_at: datetime | None = None
     """When an attempt whose end nobody knows began, UTC."""
 

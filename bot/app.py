@@ -19,6 +19,7 @@ from bot.intake import Intake
 from bot.leadership import Leadership
 from bot.metrics import Metrics
 from bot.settings import Settings
+from bot.ticking import Ticking
 from bot.web import Probe, WebServer, build_web
 from storage.engines import file_of
 from storage.repositories.flags import HOLD
@@ -46,6 +47,7 @@ class App:
         intake: Intake,
         delivery: Delivery,
         schedule: AsyncIOScheduler,
+        ticking: Ticking,
         leadership: Leadership,
         metrics: Metrics,
         clock: Clock,
@@ -55,6 +57,7 @@ class App:
         self.platforms = platforms
         self.intake = intake
         self.delivery = delivery
+        self.ticking = ticking
         self.web_url = ""
         self._schedule = schedule
         self._leadership = leadership

@@ -18,6 +18,8 @@ from bot.metrics import Metrics
 from bot.pacing import Paces
 from bot.schedule import build_schedule
 from bot.settings import Settings
+from bot.ticking import Ticking
+from flows.everything import DUE
 from flows.turn import House
 from storage.store import Store
 
@@ -40,8 +42,10 @@ def build(settings: Settings, clock: Clock = real_clock, *, paced: bool = True) 
     intake = Intake(store, house, settings.organisation.key, platforms, clock, metrics, delivery.wake)
     if isinstance(slack := platforms.get("slack"), Slack):
         slack.unopened = intake.could_not_open
-    schedule = build_schedule(Housekeeping(store, house, clock), Measuring(store, platforms, metrics, clock))
-    return App(settings, store, platforms, intake, delivery, schedule, leadership, metrics, clock)
+    ticking = Ticking(store, house, clock, DUE)
+    measuring = Measuring(store, platforms, metrics, clock)
+    schedule = build_schedule(Housekeeping(store, house, clock), measuring, ticking)
+    return App(settings, store, platforms, intake, delivery, schedule, ticking, leadership, metrics, clock)
 
 
 def build_platforms(settings: Settings, house: House, clock: Clock, leadership: Leadership) -> Mapping[str, Platform]:

@@ -41,15 +41,14 @@ def telegram_options(settings: Settings) -> TelegramOptions:
 
 def policy_of(settings: Settings) -> Policy:
     """Return what flows need to know of the settings."""
-    organisation, windows = settings.organisation, settings.nudges.windows
+    organisation = settings.organisation
     return Policy(
         pools=_pools(settings),
         organisers=frozenset(settings.organisers),
         country=organisation.country,
         reaction_wd=settings.ideas.reaction_wd,
         cap_week=settings.nudges.cap_week,
-        window_start=windows[0][0],
-        window_end=windows[-1][1],
+        windows=settings.nudges.windows,
         privacy_contact=organisation.privacy_contact or None,
         next_learnathon=organisation.next_learnathon,
     )

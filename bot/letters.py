@@ -3,10 +3,28 @@
 import json
 from dataclasses import asdict
 
-from flows.chat import Act, Changed, Command, Incoming, Opened, Pressed, Reachable, Said, Sender, Submitted, Surface
+from flows.chat import (
+    Act,
+    Changed,
+    Command,
+    File,
+    FileKind,
+    Incoming,
+    Mentioned,
+    Opened,
+    Pressed,
+    Profile,
+    Reachable,
+    Replied,
+    Said,
+    Sender,
+    Submitted,
+    Surface,
+)
 
 _ACTS: dict[str, type[Act]] = {
-    kind.__name__: kind for kind in (Changed, Command, Opened, Pressed, Reachable, Said, Submitted)
+    kind.__name__: kind
+    for kind in (Changed, Command, Mentioned, Opened, Pressed, Profile, Reachable, Replied, Said, Submitted)
 }
 
 
@@ -21,6 +39,8 @@ def from_json(payload: str) -> Incoming:
     act = parts["act"]
     if "args" in act:
         act["args"] = tuple(act["args"])
+    if act.get("file"):
+        act["file"] = File(FileKind(act["file"]["kind"]), act["file"]["reference"])
     return Incoming(
         key=f"{parts['key']}:again",
         sender=Sender(**parts["sender"]),

@@ -4,13 +4,15 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.housekeeping import Housekeeping
 from bot.measuring import Measuring
+from bot.ticking import Ticking
 
 
-def build_schedule(housekeeping: Housekeeping, measuring: Measuring) -> AsyncIOScheduler:
+def build_schedule(housekeeping: Housekeeping, measuring: Measuring, ticking: Ticking) -> AsyncIOScheduler:
     """Return a scheduler that is not started yet; its jobs live in memory alone."""
     schedule = AsyncIOScheduler(
         timezone="UTC", job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
     )
     schedule.add_job(housekeeping.run, "interval", hours=6, id="housekeeping")
     schedule.add_job(measuring.run, "interval", seconds=15, id="measuring")
+    schedule.add_job(ticking.run, "interval", minutes=1, id="due")
     return schedule

@@ -124,5 +124,6 @@ def _parcel(entry: Claimed) -> Parcel:
         address=entry.address,
         message=Message.from_json(entry.payload),
         receipt=entry.posting,
+        under=entry.thread,
         first_tried_at=entry.first_tried_at,
     )

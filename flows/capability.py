@@ -1,6 +1,6 @@
 """A capability: the commands, buttons and endings of forms that belong together, each declaring who may use it."""
 
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -8,13 +8,19 @@ from flows.access import Access
 from flows.forms import Form
 
 if TYPE_CHECKING:
+    from flows.chat import Block
     from flows.turn import Turn
+    from storage.models import Idea
 
 F = TypeVar("F", bound=Form)
 OnCommand = Callable[["Turn", str], Awaitable[None]]
 OnButton = Callable[..., Awaitable[None]]
 """Called with the turn and the button's arguments."""
 OnDone = Callable[["Turn", F], Awaitable[None]]
+OnIdea = Callable[["Turn", "Idea"], Awaitable[Sequence["Block"]]]
+"""What a capability adds below an idea that somebody looks at: some text, and what they can do with it."""
+Waiting = Callable[["Turn"], Awaitable[Sequence["Block"]]]
+"""What waits for this person: a block for each thing, with the buttons to do it; nothing when nothing does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +44,8 @@ class Capability:
     buttons: dict[str, Handler] = field(default_factory=dict)
     endings: dict[tuple[str, str], Handler] = field(default_factory=dict)
     forms: dict[str, type[Form]] = field(default_factory=dict)
+    on_idea: list[OnIdea] = field(default_factory=list)
+    waiting: list[Waiting] = field(default_factory=list)
 
     def command(
         self, word: str, *, who: Access, daily: bool = False, opens: bool = False
@@ -69,6 +77,16 @@ class Capability:
 
         return keep
 
+    def below_idea(self, blocks: OnIdea) -> OnIdea:
+        """Show these blocks below an idea that somebody looks at."""
+        self.on_idea.append(blocks)
+        return blocks
+
+    def waits(self, blocks: Waiting) -> Waiting:
+        """Show these blocks among what waits for somebody, in /mine and on the home page."""
+        self.waiting.append(blocks)
+        return blocks
+
 
 class Repertoire:
     """All that people can do, of all capabilities together."""
@@ -78,11 +96,15 @@ class Repertoire:
         self.buttons: dict[str, Handler] = {}
         self.endings: dict[tuple[str, str], Handler] = {}
         self.forms: dict[str, type[Form]] = {}
+        self.on_idea: list[OnIdea] = []
+        self.waiting: list[Waiting] = []
         for capability in capabilities:
             _join(self.commands, capability.commands)
             _join(self.buttons, capability.buttons)
             _join(self.endings, capability.endings)
             _join(self.forms, capability.forms)
+            self.on_idea += capability.on_idea
+            self.waiting += capability.waiting
 
 
 def _join(whole: dict[Any, Any], part: dict[Any, Any]) -> None:

@@ -27,6 +27,7 @@ async def play(turn: Turn) -> None:
     """Answer one Incoming."""
     await reach.note_signs_of_life(turn)
     await _answer(turn)
+    reach.note_day(turn)
     await refresh_home(turn)
 
 

@@ -5,6 +5,7 @@ from random import Random
 
 from flows.asking import asking
 from flows.capability import Repertoire
+from flows.due import Due
 from flows.home.help import helping
 from flows.home.page import home
 from flows.ideas import conversation, pool
@@ -17,6 +18,9 @@ from flows.turn import House
 from flows.vocabulary import vocabulary
 
 CAPABILITIES = (onboarding, conversation.ideas, pool.ideas, language, helping, home, stop, asking)
+
+DUE: tuple[Due, ...] = ()
+"""All that is done by itself when its time has come. Add a function here, and it is looked for every minute."""
 
 
 def build_house(policy: Policy, random: Random, fallback: str = "nl", languages: Sequence[str] = LANGUAGES) -> House:

@@ -26,7 +26,17 @@ class Policy:
     """Working days within which an idea is answered."""
     cap_week: int = 3
     """Messages a week we start ourselves, at most, to one person."""
-    window_start: time = time(9)
-    window_end: time = time(17)
+    windows: tuple[tuple[time, time], ...] = ((time(9), time(12)), (time(13), time(17)))
+    """When we may speak first, on people's own clocks."""
     privacy_contact: str | None = None
     next_learnathon: date | None = None
+
+    @property
+    def window_start(self) -> time:
+        """The earliest moment of the day at which we may speak first."""
+        return self.windows[0][0]
+
+    @property
+    def window_end(self) -> time:
+        """The latest."""
+        return self.windows[-1][1]

@@ -44,10 +44,11 @@ class Post:
         kind: str = "message",
         due: datetime | None = None,
         key: str | None = None,
+        under: str | None = None,
         priority: int = ANSWER,
         traceless: bool = False,
     ) -> None:
-        """Queue one message; into a slot, it takes the place of what the slot shows.
+        """Queue one message; into a slot, it takes the place of what the slot shows; `under` one, it is a reply to it.
 
         A traceless one is erased as soon as it is delivered: its reader is nobody we know.
         """
@@ -63,4 +64,5 @@ class Post:
             due_at=due or self.now,
             now=self.now,
             key=key,
+            under=under,
         )

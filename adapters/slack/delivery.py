@@ -47,7 +47,7 @@ class Delivery:
             cursor: str | None = ""
             while cursor is not None:
                 async with calling():
-                    page = await self._client.conversations_history(**_since(parcel, channel, cursor))
+                    page = await self._posted(parcel, channel, cursor)
                 for message in page["messages"]:
                     if _entry_of(message) == parcel.entry:
                         return receipt_of(channel, message["ts"])
@@ -63,6 +63,7 @@ class Delivery:
         async with calling(repeatable=False):
             posted = await self._client.chat_postMessage(
                 channel=channel,
+                thread_ts=_thread_of(parcel),
                 **_content(parcel),
                 mrkdwn=False,
                 unfurl_links=False,
@@ -70,6 +71,13 @@ class Delivery:
                 metadata={"event_type": _EVENT_TYPE, "event_payload": {"entry": parcel.entry}},
             )
         return receipt_of(channel, posted["ts"])
+
+    async def _posted(self, parcel: Parcel, channel: str, cursor: str) -> Json:
+        """Return a page of what was posted where the parcel goes: in a thread, or in the channel."""
+        since = _since(parcel, channel, cursor)
+        if thread := _thread_of(parcel):
+            return (await self._client.conversations_replies(ts=thread, **since)).data  # type: ignore[return-value]
+        return (await self._client.conversations_history(**since)).data  # type: ignore[return-value]
 
     async def _edit(self, parcel: Parcel, receipt: str) -> bool:
         """Put the new content in the message's place; False when the message is not there any more."""
@@ -97,6 +105,10 @@ class Delivery:
 def _content(parcel: Parcel) -> Json:
     """Return blocks, and the text of the notification; `parse` keeps Slack from looking for names and links in it."""
     return {"text": escaped(str(parcel.message)) or "…", "blocks": blocks_of(parcel.message), "parse": "none"}
+
+
+def _thread_of(parcel: Parcel) -> str | None:
+    return str(json.loads(parcel.under)["ts"]) if parcel.under else None
 
 
 def _since(parcel: Parcel, channel: str, cursor: str) -> Json:

@@ -29,7 +29,8 @@ class Delivery:
             receipt = Receipt.from_json(parcel.receipt) if parcel.receipt else None
             if receipt is not None and await self._edit(receipt, parcel.message):
                 return receipt.to_json()
-            return (await self._post(place, parcel.message)).to_json()
+            under = Receipt.from_json(parcel.under) if parcel.under else None
+            return (await self._post(place, parcel.message, under)).to_json()
         except ValueError as error:  # an address, receipt or button that no further try makes right
             raise DeliveryError(str(error), Verdict.REFUSED) from error
 
@@ -49,21 +50,23 @@ class Delivery:
                 raise verdict(error, edit=True) from error
         return True
 
-    async def _post(self, place: Place, message: Message) -> Receipt:
+    async def _post(self, place: Place, message: Message, under: Receipt | None) -> Receipt:
         place = Place(self._moved.get(place.chat, place.chat), place.thread)
         try:
-            sent = await self._client.call("sendMessage", self._posting(place, message))
+            sent = await self._client.call("sendMessage", self._posting(place, message, under))
         except ChatMigrated as error:
             if self._moved.get(place.chat) == error.new_chat_id:
                 raise verdict(error) from error
             self._moved[place.chat] = error.new_chat_id
-            return await self._post(Place(error.new_chat_id, place.thread), message)
+            return await self._post(Place(error.new_chat_id, place.thread), message, under)
         except TelegramError as error:
             raise verdict(error) from error
         return Receipt(sent["chat"]["id"], sent["message_id"])
 
-    def _posting(self, place: Place, message: Message) -> Json:
-        arguments = {"chat_id": place.chat} | self._renderer.render(message, place.chat)
+    def _posting(self, place: Place, message: Message, under: Receipt | None) -> Json:
+        arguments: Json = {"chat_id": place.chat} | self._renderer.render(message, place.chat)
+        if under is not None and under.chat == place.chat:  # what was said in a group that moved is out of reach
+            arguments["reply_parameters"] = {"message_id": under.message, "allow_sending_without_reply": True}
         return arguments if place.thread is None else arguments | {"message_thread_id": place.thread}
 
 

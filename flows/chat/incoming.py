@@ -37,6 +37,8 @@ class Command:
 
     word: str
     rest: str = ""
+    origin: str | None = None
+    """The web address of the conversation it was taken from, as by a shortcut on somebody's message."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +75,62 @@ class Changed:
     state: str = ""
 
 
+class FileKind(StrEnum):
+    """What people send along."""
+
+    PHOTO = "photo"
+    VOICE = "voice"
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A photo or voice note; the platform keeps it, and only its adapter reads the reference."""
+
+    kind: FileKind
+    reference: str
+
+
 @dataclass(frozen=True, slots=True)
 class Said:
-    """Plain words in a private chat; `text` is None for a sticker, a photo and the like."""
+    """Plain words in a private chat; `text` is None for a sticker and the like, and for a file without a caption."""
 
     text: str | None
     edited: bool = False
+    file: File | None = None
+    forwarded: bool = False
+    """The person passes on what was said elsewhere, by themselves or somebody else."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mentioned:
+    """Words in a channel or group with the bot's name in them; the name itself is taken out."""
+
+    text: str
+    origin: str | None = None
+    """The web address of the message, where it has one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Replied:
+    """A reply in a channel or group to a message of ours, or in its thread."""
+
+    to: str
+    """The receipt of the message it is about: of ours, or of the reply before it."""
+    source: str
+    """The platform's reference of the reply itself."""
+    text: str | None
+    """None for a sticker, a photo and the like."""
+    edited: bool = False
+    removed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """The platform tells of somebody: another name, or that the account is there no more."""
+
+    name: str
+    here: bool = True
+    outsider: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +145,7 @@ class Reachable:
     now: bool
 
 
-Act = Command | Pressed | Submitted | Changed | Said | Opened | Reachable
+Act = Command | Pressed | Submitted | Changed | Said | Mentioned | Replied | Opened | Reachable | Profile
 
 
 @dataclass(frozen=True, slots=True)

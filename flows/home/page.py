@@ -40,7 +40,8 @@ async def _for_members(turn: Turn) -> list[Block]:
     rows = [[offer("send", action="idea.new", style=Style.MAIN), offer("see", 1, action="idea.page")]]
     drafts = await turn.work.ideas.drafts_count(turn.member.id) if turn.member else 0
     waiting = turn.words.blocks("home.waiting", n=drafts)
-    return [*turn.words.blocks("home.hello", rows, name=name), *waiting, *await my_blocks(turn)]
+    more = [block for blocks in turn.house.repertoire.waiting for block in await blocks(turn)]
+    return [*turn.words.blocks("home.hello", rows, name=name), *waiting, *more, *await my_blocks(turn)]
 
 
 def _for_newcomers(turn: Turn) -> list[Block]:

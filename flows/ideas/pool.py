@@ -55,9 +55,10 @@ async def look(turn: Turn, idea_id: str, page_number: str = "1", among: str = "p
     if found is None or found.number is None:
         turn.notice("idea.gone")
         return
-    back = offer("back", page_number, action=f"idea.{among}")
-    blocks = card(turn.words, found, found.owner, turn.organisation.time_zone, [[back]])
-    await turn.say_blocks(blocks, instead=True)
+    below = [block for blocks in turn.house.repertoire.on_idea for block in await blocks(turn, found)]
+    back = turn.words.row([offer("idea.card.back", page_number, action=f"idea.{among}")])
+    shown = card(turn.words, found, found.owner, turn.organisation.time_zone)
+    await turn.say_blocks(shown, below, [back], instead=True)
 
 
 @ideas.button("go_on", who=IDEA_OWNER, opens=True)

@@ -1,6 +1,8 @@
 """Whom we can write to: who blocks the bot is not an error, and who never let it in is shown the way."""
 
-from flows.chat import Reachable
+from datetime import timedelta
+
+from flows.chat import Profile, Reachable
 from flows.members.rules import first_name
 from flows.texts import offer
 from flows.turn import Turn
@@ -14,8 +16,17 @@ async def note(turn: Turn, *, reachable: bool) -> None:
 
 async def note_signs_of_life(turn: Turn) -> None:
     """Whoever speaks with us in private can be written to again."""
-    if turn.incoming.private and not isinstance(turn.incoming.act, Reachable):
+    if turn.incoming.private and not isinstance(turn.incoming.act, Reachable | Profile):
         await note(turn, reachable=True)
+
+
+def note_day(turn: Turn) -> None:
+    """Remember the day somebody was here last; not the moment, which is nobody's business and a write for each turn."""
+    account = turn.account
+    if account is None or turn.keeps_nothing or isinstance(turn.incoming.act, Reachable | Profile):
+        return
+    if account.last_seen_at is None or turn.now - account.last_seen_at >= timedelta(days=1):
+        account.last_seen_at = turn.now.replace(hour=0, minute=0, second=0, microsecond=0)
 
 
 async def invited_over(turn: Turn, word: str) -> bool:

@@ -77,6 +77,11 @@ class Idea(Base):
     submitted_at: Mapped[datetime | None] = mapped_column(default=None)
     answer_due: Mapped[datetime | None] = mapped_column(default=None)
     """By when an organiser owes the owner a reaction."""
+    answered_at: Mapped[datetime | None] = mapped_column(default=None)
+    """When an organiser reacted first."""
+    parked_times: Mapped[int] = mapped_column(default=0)
+    origin: Mapped[str | None] = mapped_column(Text, default=None)
+    """The address of the conversation it grew out of, on its platform."""
     number: Mapped[int | None] = mapped_column(default=None, init=False)
     """How people call it, 1 upwards in its organisation; None until first submitted."""
 

@@ -1,7 +1,8 @@
 """People: the member, and the accounts by which this person is known on the platforms."""
 
-from datetime import datetime
+from datetime import datetime, time
 from enum import StrEnum
+from typing import Any
 
 from sqlalchemy import ForeignKey, Index, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
@@ -38,6 +39,13 @@ class Member(Base):
     left_at: Mapped[datetime | None] = mapped_column(default=None)
     name_shown: Mapped[bool] = mapped_column(default=True)
     """False for who left and wanted the name taken off their ideas."""
+    window_start: Mapped[time | None] = mapped_column(default=None)
+    """From when we may write of our own accord, on their clock; None: as in the organisation."""
+    window_end: Mapped[time | None] = mapped_column(default=None)
+    fewer: Mapped[int] = mapped_column(default=0)
+    """How often they asked for fewer messages: 1 half as many, 2 only about what they own."""
+    muted: Mapped[dict[str, Any]] = mapped_column(default_factory=dict)
+    """Kinds of messages they do not want, each with when they said so."""
     ask_again_at: Mapped[datetime | None] = mapped_column(default=None)
     """When somebody who paused comes back, or who declined may be asked again."""
 
@@ -60,5 +68,7 @@ class Account(Base):
     address: Mapped[str] = mapped_column(Text)
     """Where this person is reached privately; the platform's own words, opaque here."""
     created_at: Mapped[datetime]
+    last_seen_at: Mapped[datetime | None] = mapped_column(default=None)
+    """When this person was active here last, to the day: of two platforms, we write where they are."""
     reachable: Mapped[bool] = mapped_column(default=True)
     """False after the platform said that this person cannot be written to."""

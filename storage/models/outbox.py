@@ -58,6 +58,8 @@ class OutboxEntry(Base):
     created_at: Mapped[datetime]
     slot: Mapped[str | None] = mapped_column(String(120), default=None)
     """What the message shows; the same slot at the same address is one platform message, edited."""
+    under: Mapped[str | None] = mapped_column(String(120), default=None)
+    """The slot, at the same address, whose message this one is said under: in its thread, or as a reply to it."""
     key: Mapped[str | None] = mapped_column(String(200), default=None)
     """Makes a repeat harmless: a second entry with this key is never made."""
     lease_epoch: Mapped[int | None] = mapped_column(Id, default=None)
@@ -76,7 +78,11 @@ class Posting(Base):
     """The platform message that shows a slot at an address."""
 
     __tablename__ = "posting"
-    __table_args__ = (Index(None, "organisation_id", "slot"), {"sqlite_with_rowid": False})
+    __table_args__ = (
+        Index(None, "organisation_id", "slot"),
+        Index(None, "platform", "receipt"),
+        {"sqlite_with_rowid": False},
+    )
 
     platform: Mapped[str] = mapped_column(String(20), primary_key=True)
     address: Mapped[str] = mapped_column(Text, primary_key=True)

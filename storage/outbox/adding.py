@@ -39,6 +39,7 @@ def row_of(message: Outgoing, now: datetime) -> dict[str, Any]:
         "payload": message.payload,
         "priority": message.priority,
         "slot": message.slot,
+        "under": message.under,
         "key": message.key,
         "due_at": message.due_at or now,
         "expires_at": message.expires_at,
@@ -68,6 +69,7 @@ def add_to_slot(dialect: str) -> Insert:
         set_={
             "kind": new.excluded.kind,
             "payload": new.excluded.payload,
+            "under": new.excluded.under,
             "priority": lower,
             "due_at": new.excluded.due_at,
             "expires_at": new.excluded.expires_at,

@@ -36,7 +36,7 @@ def claim_for(dialect: str) -> TextualSelect:
             *(column(name) for name in ("id", "organisation_id", "platform", "address", "kind", "payload", "priority")),
             *(column(name) for name in ("slot", "attempts")),
             *(column(name, Utc) for name in ("created_at", "first_tried_at")),
-            *(column(name) for name in ("lease_epoch", "is_uncertain", "posting")),
+            *(column(name) for name in ("lease_epoch", "is_uncertain", "posting", "thread")),
         )
     )
 
@@ -86,5 +86,10 @@ RETURNING id, organisation_id, platform, address, kind, payload, priority, slot,
         SELECT posting.receipt FROM posting
         WHERE posting.platform = outbox.platform || '' AND posting.address = outbox.address || ''
           AND posting.slot = outbox.slot || ''
-    ), receipt) AS posting
+    ), receipt) AS posting,
+    (
+        SELECT posting.receipt FROM posting
+        WHERE posting.platform = outbox.platform || '' AND posting.address = outbox.address || ''
+          AND posting.slot = outbox.under || ''
+    ) AS thread
 """

@@ -36,6 +36,7 @@ class Outbox(OutboxDesk):
         due_at: datetime | None = None,
         expires_at: datetime | None = None,
         receipt: str | None = None,
+        under: str | None = None,
     ) -> bool:
         """Queue one message, as `add_all` does; False when its key was queued before."""
         message = Outgoing(
@@ -50,6 +51,7 @@ class Outbox(OutboxDesk):
             due_at=due_at,
             expires_at=expires_at,
             receipt=receipt,
+            under=under,
         )
         return await self.add_all((message,), now) > 0
 

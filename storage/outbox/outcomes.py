@@ -21,6 +21,8 @@ class Outgoing:
     due_at: datetime | None = None
     """Now, when not told."""
     expires_at: datetime | None = None
+    under: str | None = None
+    """The slot, at the same address, whose message this one is said under."""
     receipt: str | None = None
     """The platform message to edit, where it is known already, such as the one whose button was pressed."""
 
@@ -46,6 +48,8 @@ class Claimed:
     """It may have been sent already: read back before sending again."""
     posting: str | None
     """The receipt of the message that shows the slot already: edit that one. None: post a new one."""
+    thread: str | None = None
+    """The receipt of the message to say this one under; None: none, or it is not there."""
 
 
 class Verdict(StrEnum):

@@ -21,6 +21,11 @@ class Postings(Repository):
         shown = await self._run(_SHOWN, {"at_platform": platform, "at_address": address, "at_slot": slot})
         return bool(shown.scalar_one())
 
+    async def slot_of(self, platform: str, receipt: str) -> str | None:
+        """Return what a message of ours shows; None for a message that shows no slot."""
+        found = select(Posting.slot).where(Posting.platform == platform, Posting.receipt == receipt)
+        return await self._session.scalar(found.limit(1))
+
     async def by_slot(self, organisation_id: int, slot: str) -> list[Posting]:
         """Return every message of an organisation that shows the slot."""
         found = select(Posting).where(Posting.organisation_id == organisation_id, Posting.slot == slot)

@@ -46,6 +46,10 @@ class Accounts(Repository):
         """Return the account with this id."""
         return await self._session.get(Account, account_id)
 
+    async def to_write_to(self, member_id: int) -> Account | None:
+        """Return where a member is written to: the account they were active with last, of those that can be reached."""
+        return await self._session.scalar(_TO_WRITE_TO, {"member_id": member_id})
+
     async def of_member(self, member_id: int) -> list[Account]:
         """Return all accounts of a member, the first one first."""
         found = select(Account).where(Account.member_id == member_id).order_by(Account.id)
@@ -60,6 +64,12 @@ def _speaking(query: Select[*tuple[Any, ...]]) -> Select[*tuple[Any, ...]]:
     )
 
 
+_TO_WRITE_TO = (
+    select(Account)
+    .where(Account.member_id == bindparam("member_id"), Account.reachable)
+    .order_by(Account.last_seen_at.desc().nulls_last(), Account.id)
+    .limit(1)
+)
 _LOCK = _speaking(select(Account.id)).with_for_update(key_share=True)
 _ADMIT = _speaking(
     select(Account, Member, Organisation, Conversation)

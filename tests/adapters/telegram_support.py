@@ -79,8 +79,10 @@ def said(text: str, *buttons: Button, typed: bool = False) -> Message:
     return Message((Block((Run(text, typed=typed),), buttons),))
 
 
-def parcel(address: str, message: Message, *, receipt: str | None = None, kind: str = "message") -> Parcel:
-    return Parcel(1, kind, address, message, receipt)
+def parcel(
+    address: str, message: Message, *, receipt: str | None = None, kind: str = "message", under: str | None = None
+) -> Parcel:
+    return Parcel(1, kind, address, message, receipt, under)
 
 
 async def until(happened: Callable[[], Any], within: float = 5.0) -> None:

@@ -188,3 +188,16 @@ async def test_no_words_and_no_token_get_into_a_log(caplog):
     logged = "\n".join(str(record.__dict__) for record in ours)
     assert "geheim" not in logged
     assert here.sandbox.bot_token not in logged
+
+
+async def test_what_is_said_under_a_card_stands_in_its_thread_and_is_found_there_again():
+    async with office() as here:
+        noor = here.sandbox.add_person("noor")
+        pool = here.sandbox.add_channel("vijver", [noor])
+        address = json.dumps({"channel": pool.id})
+        receipt = await here.slack.deliver(parcel(address, card("kaart")))
+        under = parcel(address, message("reactie"), 2, under=receipt)
+        said = await here.slack.deliver(under)
+        assert noor.messages(pool)[-1].thread_ts == json.loads(receipt)["ts"]
+        assert await here.slack.read_back(under) == said
+        assert await here.slack.read_back(parcel(address, message("reactie"), 3, under=receipt)) is None

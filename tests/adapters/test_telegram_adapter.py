@@ -224,6 +224,17 @@ async def test_cards_go_to_a_topic_and_follow_a_group_that_moves(sandbox, bot, n
     assert (await bot.deliver(parcel(in_group(group), said("Idee 9")))).startswith(f'{{"chat":{moved.id},')
 
 
+async def test_what_is_said_under_a_card_is_a_reply_to_it_while_both_are_in_one_group(sandbox, bot, noor):
+    group = sandbox.add_group("Groep", [noor], kind="group")
+    card = await bot.deliver(parcel(in_group(group), said("Idee 8")))
+    await bot.deliver(parcel(in_group(group), said("Reactie"), under=card))
+    shown = noor.messages(group)
+    assert shown[-1].reply_to == shown[0].id
+    sandbox.migrate(group)
+    await bot.deliver(parcel(in_group(group), said("Nog een"), under=card))
+    assert sandbox.violations == []
+
+
 async def test_an_edit_that_changes_nothing_is_done_and_a_lost_message_is_posted_anew(sandbox, bot, noor):
     await noor.start()
     receipt = await bot.deliver(parcel(private(noor), said("Idee 7")))

@@ -376,3 +376,16 @@ async def test_claiming_reads_by_index_alone(sqlite_url):
         plan = [row[3] for row in await connection.execute(text(f"EXPLAIN QUERY PLAN {plain}"), facts)]
     assert [step for step in plan if step.startswith("SCAN")] == ["SCAN mine USING INDEX ix_outbox_waiting"]
     await store.dispose()
+
+
+async def test_what_is_said_under_a_message_knows_it_once_it_is_there(store, noor):
+    card = note(noor, "card", slot="idea:1")
+    await queue(store, card, note(noor, "reply", under="idea:1"))
+    (first,) = await claim(store)
+    assert (first.payload, first.thread) == ("card", None)
+    await record(store, Outcome.sent(first, "message 7"))
+    (second,) = await claim(store)
+    assert (second.payload, second.thread, second.posting) == ("reply", "message 7", None)
+    async with store.read() as work:
+        assert await work.postings.slot_of(noor.platform, "message 7") == "idea:1"
+        assert await work.postings.slot_of(noor.platform, "message 8") is None

@@ -118,6 +118,12 @@ class Stage:
         if self.by_web:
             await self.slack.deliver_to(f"{self.app.web_url}/slack/events")
 
+    async def time_passes(self, **by: float) -> None:
+        """Let hours or days go by, and what is due then be done."""
+        self.clock.move(timedelta(**by))
+        await self.app.ticking.run()
+        self.app.delivery.wake()
+
     async def stop(self) -> None:
         """Stop the bot as an operator would."""
         if self._running is not None:
@@ -132,8 +138,7 @@ class Stage:
         while lines:
             line = lines.pop(0)
             if later := _LATER.fullmatch(line):
-                self.clock.move(timedelta(**{f"{later[2]}s": int(later[1])}))
-                self.app.delivery.wake()
+                await self.time_passes(**{f"{later[2]}s": int(later[1])})
                 continue
             said = _LINE.fullmatch(line)
             assert said is not None, f"not a line of a story: {line!r}"

@@ -1,0 +1,37 @@
+"""What people say about an idea, wherever they say it."""
+
+from datetime import datetime
+
+from sqlalchemy import ForeignKey, Index, String, Text, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from storage.columns import Id
+from storage.models.base import Base
+from storage.models.member import Member
+
+
+class Comment(Base):
+    """A reaction to an idea. A removed one keeps its row, without its words."""
+
+    __tablename__ = "comment"
+    __table_args__ = (
+        UniqueConstraint("organisation_id", "platform", "source"),
+        Index(None, "idea_id", "id"),
+        Index(None, "author_id"),
+    )
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True, init=False)
+    organisation_id: Mapped[int] = mapped_column(Id, ForeignKey("organisation.id"))
+    idea_id: Mapped[int] = mapped_column(Id, ForeignKey("idea.id", ondelete="CASCADE"))
+    author_id: Mapped[int | None] = mapped_column(Id, ForeignKey("member.id", ondelete="SET NULL"))
+    text: Mapped[str] = mapped_column(Text)
+    at: Mapped[datetime]
+    platform: Mapped[str | None] = mapped_column(String(20), default=None)
+    source: Mapped[str | None] = mapped_column(String(200), default=None)
+    """The platform's reference of the message it was said in, so that edits follow; None: said in private."""
+    edited_at: Mapped[datetime | None] = mapped_column(default=None)
+    removed_at: Mapped[datetime | None] = mapped_column(default=None)
+    told_at: Mapped[datetime | None] = mapped_column(default=None)
+    """When the idea's owner heard of it."""
+
+    author: Mapped[Member | None] = relationship(lazy="raise", viewonly=True, init=False)

@@ -1,0 +1,51 @@
+"""What is due is done, all of it, and what fails stands in nobody's way."""
+
+from random import Random
+
+import pytest
+
+from bot.ticking import Ticking
+from flows.everything import build_house
+from flows.policy import Policy
+from flows.post import Post
+from storage.store import Store
+
+from .support import NOW
+
+HOUSE = build_house(Policy(), Random(0))  # noqa: S311 - nothing is drawn
+
+
+@pytest.fixture
+async def company(store: Store) -> Store:
+    async with store.begin() as work:
+        await work.organisations.ensure(key="a", name="A", language="nl", time_zone="Europe/Amsterdam", now=NOW)
+    return store
+
+
+async def test_what_is_much_is_done_in_parts_until_nothing_is_left(company: Store) -> None:
+    left, parts = [230], []
+
+    async def wishes(post: Post, at_most: int) -> int:
+        assert post.organisation.name == "A"
+        done = min(left[0], at_most)
+        left[0] -= done
+        parts.append(done)
+        return done
+
+    await Ticking(company, HOUSE, lambda: NOW, [wishes]).run()
+    assert parts == [100, 100, 30]
+
+
+async def test_what_fails_is_undone_and_the_rest_goes_on(company: Store) -> None:
+    done = []
+
+    async def breaks(post: Post, at_most: int) -> int:
+        post.organisation.name = "B"
+        raise RuntimeError("words of somebody")
+
+    async def works(post: Post, at_most: int) -> int:
+        done.append(post.organisation.name)
+        return 1
+
+    await Ticking(company, HOUSE, lambda: NOW, [breaks, works]).run()
+    assert done == ["A"]

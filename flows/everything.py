@@ -8,7 +8,7 @@ from flows.capability import Repertoire
 from flows.due import Due
 from flows.home.help import helping
 from flows.home.page import home
-from flows.ideas import conversation, pool
+from flows.ideas import conversation, look, mine, pool
 from flows.members.language import language
 from flows.members.leaving import stop
 from flows.members.onboarding import onboarding
@@ -17,7 +17,18 @@ from flows.texts import LANGUAGES, load_texts
 from flows.turn import House
 from flows.vocabulary import vocabulary
 
-CAPABILITIES = (onboarding, conversation.ideas, pool.ideas, language, helping, home, stop, asking)
+CAPABILITIES = (
+    onboarding,
+    conversation.ideas,
+    pool.ideas,
+    look.ideas,
+    mine.ideas,
+    language,
+    helping,
+    home,
+    stop,
+    asking,
+)
 
 DUE: tuple[Due, ...] = ()
 """All that is done by itself when its time has come. Add a function here, and it is looked for every minute."""

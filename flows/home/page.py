@@ -3,7 +3,7 @@
 from flows.access import ANYONE
 from flows.capability import Capability
 from flows.chat import Block, Message, Pressed, Style
-from flows.ideas.pool import my_blocks
+from flows.ideas.mine import my_blocks
 from flows.members.rules import first_name
 from flows.texts import offer
 from flows.turn import Turn

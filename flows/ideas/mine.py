@@ -6,6 +6,8 @@ from flows.chat import Block
 from flows.ideas.access import IDEA_OWNER
 from flows.ideas.conversation import ask_again
 from flows.ideas.leafing import PAGE_SIZE, leafing
+from flows.ideas.moving import moved, taken_back
+from flows.ideas.rules import By
 from flows.texts import Words, offer
 from flows.turn import Turn
 from storage.models import Idea, IdeaState
@@ -43,9 +45,8 @@ async def discard(turn: Turn, idea_id: str) -> None:
     if draft is None:
         turn.notice("idea.not_a_draft")
         return
-    draft.state, draft.changed_at = IdeaState.WITHDRAWN, turn.now
-    await turn.note("idea", draft.id, IdeaState.DRAFT, draft.state)
-    await turn.say("idea.discarded", [[offer("restore", draft.id)]], instead=True, title=draft.title)
+    if await moved(turn, draft, IdeaState.WITHDRAWN, By.OWNER):
+        await turn.say("idea.discarded", [[offer("restore", draft.id)]], instead=True, title=draft.title)
 
 
 @ideas.button("restore", who=IDEA_OWNER)
@@ -55,9 +56,8 @@ async def restore(turn: Turn, idea_id: str) -> None:
     if found is None or found.state is not IdeaState.WITHDRAWN or found.submitted_at is not None:
         turn.notice("idea.not_a_draft")
         return
-    found.state, found.changed_at = IdeaState.DRAFT, turn.now
-    await turn.note("idea", found.id, IdeaState.WITHDRAWN, found.state)
-    await turn.say("idea.saved", [[offer("go_on", found.id)]], instead=True, title=found.title)
+    if await taken_back(turn, found, IdeaState.DRAFT):
+        await turn.say("idea.saved", [[offer("go_on", found.id)]], instead=True, title=found.title)
 
 
 async def my_blocks(turn: Turn, number: int = 1) -> list[Block]:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.ideas.rules import answer_due, submit
+from flows.ideas.rules import By, NotAllowed, answer_due, may, move, submit, take_back
 from flows.policy import Policy
 from flows.workdays import is_working_day
 from storage.models import Idea, IdeaState, IdeaType, OwnRole
@@ -61,18 +61,47 @@ def test_whoever_is_earlier_is_not_answered_later(one: datetime, other: datetime
 
 
 def test_a_draft_comes_into_the_pool() -> None:
+    idea, now = an_idea(), datetime(2026, 11, 2, 9, tzinfo=UTC)
+    due = answer_due(now, AMSTERDAM, Policy())
+    assert submit(idea, now, due) is IdeaState.DRAFT
+    assert (idea.state, idea.submitted_at, idea.answer_due) == (IdeaState.SUBMITTED, now, due)
+
+
+def test_whoever_may_not_moves_nothing() -> None:
+    idea, now = an_idea(IdeaState.SUBMITTED), datetime(2026, 11, 2, 9, tzinfo=UTC)
+    with pytest.raises(NotAllowed):
+        move(idea, IdeaState.DECLINED, By.OWNER, now)
+    with pytest.raises(NotAllowed):
+        take_back(idea, IdeaState.DRAFT, now)
+    assert idea.state is IdeaState.SUBMITTED
+
+
+def test_parked_twice_gets_a_yes_or_a_no_the_third_time() -> None:
+    idea, now = an_idea(IdeaState.SUBMITTED), datetime(2026, 11, 2, 9, tzinfo=UTC)
+    for _ in range(2):
+        move(idea, IdeaState.PARKED, By.ORGANISER, now)
+        move(idea, IdeaState.SUBMITTED, By.ITSELF, now)
+    assert not may(idea, IdeaState.PARKED, By.ORGANISER)
+    assert may(idea, IdeaState.DECLINED, By.ORGANISER)
+
+
+def test_taken_back_parking_does_not_count() -> None:
+    idea, now = an_idea(IdeaState.DISCUSSED), datetime(2026, 11, 2, 9, tzinfo=UTC)
+    move(idea, IdeaState.PARKED, By.SPONSOR, now)
+    assert take_back(idea, IdeaState.DISCUSSED, now) is IdeaState.PARKED
+    assert (idea.state, idea.parked_times) == (IdeaState.DISCUSSED, 0)
+
+
+def an_idea(state: IdeaState = IdeaState.DRAFT) -> Idea:
     now = datetime(2026, 11, 2, 9, tzinfo=UTC)
-    idea = Idea(
+    return Idea(
         organisation_id=1,
         owner_id=1,
         title="Stille standup",
         problem="We praten elke ochtend te lang.",
         idea_type=IdeaType.IMPROVE,
         own_role=OwnRole.JOIN,
-        state=IdeaState.DRAFT,
+        state=state,
         created_at=now,
         changed_at=now,
     )
-    due = answer_due(now, AMSTERDAM, Policy())
-    assert submit(idea, now, due) is IdeaState.DRAFT
-    assert (idea.state, idea.submitted_at, idea.answer_due) == (IdeaState.SUBMITTED, now, due)

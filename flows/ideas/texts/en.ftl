@@ -98,3 +98,4 @@ idea-my_draft = *{ $title }*
     .discard = Throw { $n } away
 
 access-owner_only = Only the owner of the idea can do that.
+error-not_allowed = This cannot be done now; the idea stands at: { $state }.

@@ -98,3 +98,4 @@ idea-my_draft = *{ $title }*
     .discard = Gooi { $n } weg
 
 access-owner_only = Dat kan alleen de eigenaar van het idee.
+error-not_allowed = Dat kan nu niet; het idee staat op: { $state }.

@@ -1,0 +1,39 @@
+"""Bringing an idea from one state into another: by the rules, with its audit row, and with its cards up to date."""
+
+from flows.ideas.card import post_card
+from flows.ideas.rules import By, NotAllowed, move, take_back
+from flows.turn import Turn
+from storage.models import Idea, IdeaState
+
+
+async def moved(turn: Turn, idea: Idea, after: IdeaState, by: By, reason: str | None = None) -> bool:
+    """Bring an idea, its owner loaded, into another state; where it may not, say so and return False."""
+    try:
+        before = move(idea, after, by, turn.now)
+    except NotAllowed:
+        not_allowed(turn, idea)
+        return False
+    await _tell(turn, idea, before, reason)
+    return True
+
+
+async def taken_back(turn: Turn, idea: Idea, to: IdeaState, reason: str = "undo") -> bool:
+    """Bring an idea, its owner loaded, back to the state before its last move; else say so and return False."""
+    try:
+        before = take_back(idea, to, turn.now)
+    except NotAllowed:
+        not_allowed(turn, idea)
+        return False
+    await _tell(turn, idea, before, reason)
+    return True
+
+
+def not_allowed(turn: Turn, idea: Idea) -> None:
+    """Say that this cannot be done with the idea as it is now."""
+    turn.notice("error.not_allowed", state=turn.words.line(f"idea.state_{idea.state}"))
+
+
+async def _tell(turn: Turn, idea: Idea, before: IdeaState, reason: str | None) -> None:
+    await turn.note("idea", idea.id, before, idea.state, reason)
+    if idea.number is not None:
+        await post_card(turn.post, idea, idea.owner)

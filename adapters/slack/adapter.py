@@ -12,7 +12,7 @@ from starlette.routing import BaseRoute, Route
 from adapters.platform import ChatLimit, DeliveryError, Finding, Parcel, PlatformError, Receive
 from adapters.slack.afterwards import Afterwards
 from adapters.slack.bolt import bolt_app
-from adapters.slack.checks import app_token_refused, check_slack, way_in, who_we_are
+from adapters.slack.checks import OutOfReachError, app_token_refused, check_slack, way_in, who_we_are
 from adapters.slack.client import new_session, web_client
 from adapters.slack.connection import Connection
 from adapters.slack.delivery import Delivery
@@ -58,6 +58,8 @@ class Slack:
         self._connection: Connection | None = None
         self._watchdog: Watchdog | None = None
         self._standing: list[asyncio.Task[None]] = []
+        self._trouble: str | None = None
+        """Why we are not connected yet."""
 
     @property
     def unopened(self) -> Callable[[Incoming, Page], Awaitable[None]]:
@@ -69,21 +71,17 @@ class Slack:
         self._afterwards.unopened = hook
 
     async def start(self, receive: Receive) -> None:
-        """Connect and listen; returns when the connection stands."""
+        """Connect and listen; without a network, keep trying. Raises `PlatformError` with what to mend."""
         lacking = way_in(self._options).problem
         if lacking:
             raise PlatformError(f"Slack: {lacking}")
         self._client.session = new_session()
         try:
-            self._people.home, _ = await who_we_are(self._client)
-            self._receiver.receive, self._receiver.closed = receive, None
-            self._standing.append(asyncio.create_task(self._people.fill(), name="slack people"))
-            if self._options.app_token:
-                await self._connect(self._options.app_token)
+            if not await self._reached(receive):
+                self._standing.append(asyncio.create_task(self._keep_trying(receive), name="slack connecting"))
         except BaseException:
             await self.stop()
             raise
-        log.info("Slack connected", extra={"action": "slack_connected", "socket": self._connection is not None})
 
     async def stop(self) -> None:
         """Take nothing new, let turns under way end and be answered, then hang up."""
@@ -129,11 +127,38 @@ class Slack:
         """Tell why nothing comes in just now: thrown out, or a silent socket."""
         if self._receiver.closed and await self._is_back():
             self._receiver.closed = None
-        return self._receiver.closed or (self._watchdog.problem() if self._watchdog else None)
+        return self._trouble or self._receiver.closed or (self._watchdog.problem() if self._watchdog else None)
 
     async def check(self) -> list[Finding]:
         """Look at tokens, scopes and the pool channel."""
         return await check_slack(self._client, self._options)
+
+    async def _reached(self, receive: Receive) -> bool:
+        """Connect and listen; False when Slack cannot be reached now. Raises `PlatformError` with what to mend."""
+        try:
+            self._people.home, _ = await who_we_are(self._client)
+            self._receiver.receive, self._receiver.closed = receive, None
+            if self._options.app_token:
+                await self._connect(self._options.app_token)
+        except OutOfReachError as error:
+            self._receiver.receive = None
+            self._trouble = str(error)
+            log.warning("Slack: not reached yet", extra={"action": "slack_not_reached"})
+            return False
+        self._trouble = None
+        self._standing.append(asyncio.create_task(self._people.fill(), name="slack people"))
+        log.info("Slack connected", extra={"action": "slack_connected", "socket": self._connection is not None})
+        return True
+
+    async def _keep_trying(self, receive: Receive) -> None:
+        reached = False
+        while not reached:
+            await asyncio.sleep(self._timings.try_again_after)
+            try:
+                reached = await self._reached(receive)
+            except PlatformError as error:  # reached at last, and refused: an operator has to look
+                self._trouble = str(error)
+                log.error("Slack: not let in", extra={"action": "slack_refused"})  # noqa: TRY400 - /readyz tells what
 
     async def _connect(self, app_token: str) -> None:
         self._connection = Connection(self._bolt, self._client, app_token, self._timings, self._tasks)

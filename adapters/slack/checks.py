@@ -21,6 +21,10 @@ _MEND_APP = (
 _MEND_POOL = "invite the bot there (/invite @Learnathon) and check the id in LEARNATHON_SLACK__POOL_CHANNEL"
 
 
+class OutOfReachError(PlatformError):
+    """Slack cannot be reached just now; the same may work later."""
+
+
 async def check_slack(client: AsyncWebClient, options: SlackOptions) -> list[Finding]:
     """Look at everything that can be looked at without anybody noticing."""
     findings = [way_in(options)]
@@ -53,14 +57,19 @@ async def who_we_are(client: AsyncWebClient) -> tuple[str, frozenset[str]]:
         async with calling():
             us = await client.auth_test()
     except DeliveryError as error:
-        raise PlatformError(explained(error, _MEND_BOT)) from None
+        raise _not_to_be_had(error, _MEND_BOT) from None
     granted = str(us.headers.get("x-oauth-scopes", ""))
     return us["team_id"], frozenset(scope.strip() for scope in granted.split(",") if scope.strip())
 
 
 def app_token_refused(error: DeliveryError) -> PlatformError:
     """Return what to mend when no socket can be had."""
-    return PlatformError(explained(error, _MEND_APP))
+    return _not_to_be_had(error, _MEND_APP)
+
+
+def _not_to_be_had(error: DeliveryError, remedy: str) -> PlatformError:
+    kind = OutOfReachError if error.verdict is Verdict.LATER else PlatformError
+    return kind(explained(error, remedy))
 
 
 def explained(error: DeliveryError, remedy: str) -> str:

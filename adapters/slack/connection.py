@@ -25,6 +25,14 @@ log = logging.getLogger(__name__)
 _CLOSE_WITHIN = 2
 
 
+class _Client(SocketModeClient):
+    """The library's, which by itself stumbles over an answer of Slack's that is no JSON, such as of an outage."""
+
+    async def issue_new_wss_url(self) -> str:
+        opened = await self.web_client.apps_connections_open(app_token=self.app_token)
+        return str(opened["url"])
+
+
 class Connection:
     """One socket at a time; every envelope is answered in a task of its own, so nobody waits for anybody."""
 
@@ -73,7 +81,7 @@ class Connection:
         return self._count
 
     def _new_client(self) -> SocketModeClient:
-        client = SocketModeClient(
+        client = _Client(
             self._app_token,
             logger=muted(),
             web_client=self._web,

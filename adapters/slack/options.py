@@ -23,4 +23,6 @@ class Timings:
     look_every: float = 5
     silent_after: float = 20
     connect_within: float = 15
+    try_again_after: float = 10
+    """When Slack cannot be reached at the start."""
     stop_within: float = 5

@@ -40,7 +40,9 @@ SCAN = CommandWord("scan", {"en": "scan", "nl": "scan"}, {"en": "The scan", "nl"
 ERASE = CommandWord("erase", {"en": "erase", "nl": "wissen"}, {"en": "Erase me", "nl": "Wis mij"}, {})
 COMMANDS = (IDEA, SCAN, ERASE)
 
-QUICK = Timings(ping_every=0.05, look_every=0.05, silent_after=0.3, connect_within=2, stop_within=2)
+QUICK = Timings(
+    ping_every=0.05, look_every=0.05, silent_after=0.3, connect_within=2, try_again_after=0.1, stop_within=2
+)
 
 Reply = Callable[[Incoming], Acknowledgement]
 

@@ -100,7 +100,6 @@ async def test_the_defaults_notice_silence_within_45_seconds():
         ({"bot_token": "xoxb-wrong"}, "LEARNATHON_SLACK__BOT_TOKEN"),
         ({"app_token": "xapp-wrong"}, "LEARNATHON_SLACK__APP_TOKEN"),
         ({"app_token": None}, "LEARNATHON_SLACK__SIGNING_SECRET"),
-        ({"base_url": "http://127.0.0.1:1/api/"}, "LEARNATHON_SLACK__BASE_URL"),
     ],
 )
 async def test_a_start_that_fails_says_what_to_mend_and_no_secret(options, mend):
@@ -114,10 +113,24 @@ async def test_a_start_that_fails_says_what_to_mend_and_no_secret(options, mend)
         assert "wrong" not in str(error.value)
 
 
+@pytest.mark.parametrize("call", ["auth.test", "apps.connections.open"])
+async def test_slack_that_is_away_at_the_start_is_tried_again_and_no_other_platform_waits_for_it(call):
+    async with SlackSandbox() as sandbox:
+        slack, desk = slack_for(sandbox, timings=QUICK), Desk()
+        sandbox.faults.server_error(call)
+        await slack.start(desk.receive)
+        assert "Slack cannot be reached" in str(await slack.problem())
+        await sandbox.sockets.connected()
+        await sandbox.add_person("noor").command("/idee")
+        assert len(desk.came) == 1
+        assert await slack.problem() is None
+        await slack.stop()
+
+
 async def test_it_can_start_again_after_a_failure_and_after_a_stop():
     async with SlackSandbox() as sandbox:
         slack, desk = slack_for(sandbox), Desk()
-        sandbox.faults.server_error("auth.test")
+        sandbox.faults.error("auth.test", "invalid_auth")
         with pytest.raises(PlatformError):
             await slack.start(desk.receive)
         for _ in range(2):

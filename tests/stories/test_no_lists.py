@@ -1,31 +1,42 @@
 """Nobody gets a list of who says no: whoever was asked, declined or left is named nowhere."""
 
+import pytest
+
 from flows.everything import CAPABILITIES
 from storage.models import GrantSource, Role
 from tests.stories.looking import calm, member, slack_person
 from tests.stories.opening import JOINS, SAYS_NO
 from tests.stories.stage import Stage
 
-LEAVES = """
-    noor: stoppen
-    bot: Je gaat stoppen.
-    noor: [Stop, naam eraf]
-    bot: Je doet niet meer mee
-"""
-STORIES = {
-    "ilse": "noor: start\nbot: Hoi Noor",
-    "dirk": SAYS_NO["nl"],
-    "lies": JOINS["nl"] + LEAVES,
-    "mia": JOINS["nl"],
+MEETS = {"nl": "noor: start\nbot: Hoi Noor", "en": "noor: start\nbot: Hi Noor"}
+LEAVES = {
+    "nl": """
+        noor: stoppen
+        bot: Je gaat stoppen.
+        noor: [Stop, naam eraf]
+        bot: Je doet niet meer mee
+    """,
+    "en": """
+        noor: stop
+        bot: You are about to stop.
+        noor: [Stop, remove name]
+        bot: You no longer take part
+    """,
 }
+ASKS = {"nl": "Vraag het aan Mia", "en": "Ask Mia"}
 
 
-async def everybody(stage: Stage, platform: str) -> None:
+def stories(language: str) -> dict[str, str]:
+    joins = JOINS[language]
+    return {"ilse": MEETS[language], "dirk": SAYS_NO[language], "lies": joins + LEAVES[language], "mia": joins}
+
+
+async def everybody(stage: Stage, platform: str, language: str) -> None:
     """Ilse was asked, Dirk said no, Lies left, Mia takes part; all hold a role, such as by an invitation."""
-    for name in STORIES:
-        stage.person(name, platform)
+    for name in stories(language):
+        stage.person(name, platform, language)
     await stage.start()
-    for name, story in STORIES.items():
+    for name, story in stories(language).items():
         await stage.plays(story.replace("noor", name).replace("Noor", name.capitalize()))
         async with stage.store.begin() as work:
             who = await member(stage, name)
@@ -33,7 +44,7 @@ async def everybody(stage: Stage, platform: str) -> None:
 
 
 async def test_members_are_those_who_take_part(stage: Stage, platform: str) -> None:
-    await everybody(stage, platform)
+    await everybody(stage, platform, "nl")
     async with stage.store.read() as work:
         organisation = (await work.organisations.all())[0].id
         listed = await work.members.active(organisation, 1, 50)
@@ -43,14 +54,15 @@ async def test_members_are_those_who_take_part(stage: Stage, platform: str) -> N
         assert [who.name for who in organisers] == ["Mia"]
 
 
-async def test_no_answer_names_who_does_not_take_part(stage: Stage, platform: str) -> None:
+@pytest.mark.parametrize("language", ["nl", "en"])
+async def test_no_answer_names_who_does_not_take_part(stage: Stage, platform: str, language: str) -> None:
     stage.slack.limits.mode = "off"
-    await everybody(stage, platform)
+    await everybody(stage, platform, language)
     for word in [word for capability in CAPABILITIES for word in capability.commands]:
         await stage.actors["mia"].says(f"/learnathon {word}" if platform == "slack" else f"/{word}")
     if platform == "slack":
         await slack_person(stage, "mia").person.open_home()
     await calm(stage)
     seen = stage.actors["mia"].screen
-    assert "Vraag het aan Mia" in seen
+    assert ASKS[language] in seen
     assert [name for name in ("Ilse", "Dirk", "Lies") if name in seen] == []

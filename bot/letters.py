@@ -2,30 +2,11 @@
 
 import json
 from dataclasses import asdict
+from typing import get_args
 
-from flows.chat import (
-    Act,
-    Changed,
-    Command,
-    File,
-    FileKind,
-    Incoming,
-    Mentioned,
-    Opened,
-    Pressed,
-    Profile,
-    Reachable,
-    Replied,
-    Said,
-    Sender,
-    Submitted,
-    Surface,
-)
+from flows.chat import Act, File, FileKind, Incoming, Sender, Surface
 
-_ACTS: dict[str, type[Act]] = {
-    kind.__name__: kind
-    for kind in (Changed, Command, Mentioned, Opened, Pressed, Profile, Reachable, Replied, Said, Submitted)
-}
+_ACTS: dict[str, type[Act]] = {kind.__name__: kind for kind in get_args(Act)}
 
 
 def to_json(incoming: Incoming) -> str:

@@ -3,16 +3,14 @@
 Constraints and indexes get their names from the naming convention of `storage.columns`.
 """
 
-from typing import Any
-
 import sqlalchemy as sa
 from alembic import op
+
+from storage.migrations.columns import ID, MOMENT, belongs_to, may, must, organisation, own_id, points_to, word
 
 revision = "0002"
 down_revision = "0001"
 
-ID = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
-MOMENT = sa.DateTime(timezone=True)
 TABLES = (
     *("department", "placement", "expected", "linking_code", "linking_try"),
     *("comment", "co_owner", "follow", "proxy", "decision", "merger", "revision", "attachment", "idea_word"),
@@ -43,61 +41,61 @@ def downgrade() -> None:
 
 
 def _columns() -> None:
-    op.add_column("idea", _may("answered_at", MOMENT))
-    op.add_column("idea", _must("parked_times", sa.Integer(), server_default="0"))
-    op.add_column("idea", _may("origin", sa.Text()))
-    op.add_column("member", _may("window_start", sa.Time()))
-    op.add_column("member", _may("window_end", sa.Time()))
-    op.add_column("member", _must("fewer", sa.Integer(), server_default="0"))
-    op.add_column("member", _must("muted", sa.JSON(), server_default="{}"))
-    op.add_column("account", _may("last_seen_at", MOMENT))
-    op.add_column("outbox", _may("under", sa.String(120)))
+    op.add_column("idea", may("answered_at", MOMENT))
+    op.add_column("idea", must("parked_times", sa.Integer(), server_default="0"))
+    op.add_column("idea", may("origin", sa.Text()))
+    op.add_column("member", may("window_start", sa.Time()))
+    op.add_column("member", may("window_end", sa.Time()))
+    op.add_column("member", must("fewer", sa.Integer(), server_default="0"))
+    op.add_column("member", must("muted", sa.JSON(), server_default="{}"))
+    op.add_column("account", may("last_seen_at", MOMENT))
+    op.add_column("outbox", may("under", sa.String(120)))
     op.create_index("ix_posting_platform_receipt", "posting", ["platform", "receipt"])
 
 
 def _departments() -> None:
     op.create_table(
         "department",
-        _id(),
-        _organisation(),
-        _must("name", sa.String(80)),
-        _may("parent_id", ID, sa.ForeignKey("department.id", ondelete="CASCADE")),
+        own_id(),
+        organisation(),
+        must("name", sa.String(80)),
+        may("parent_id", ID, sa.ForeignKey("department.id", ondelete="CASCADE")),
         sa.UniqueConstraint("organisation_id", "parent_id", "name"),
     )
     op.create_table(
         "placement",
-        sa.Column("member_id", ID, sa.ForeignKey("member.id", ondelete="CASCADE"), primary_key=True),
-        _must("department_id", ID, sa.ForeignKey("department.id", ondelete="CASCADE"), index=True),
-        _organisation(),
+        belongs_to("member", "member_id", primary_key=True),
+        must("department_id", ID, sa.ForeignKey("department.id", ondelete="CASCADE"), index=True),
+        organisation(),
     )
 
 
 def _linking() -> None:
     op.create_table(
         "linking_code",
-        sa.Column("member_id", ID, sa.ForeignKey("member.id", ondelete="CASCADE"), primary_key=True),
-        _organisation(),
-        _must("code_hash", sa.String(64), unique=True),
-        _must("platform", sa.String(20)),
-        _must("expires_at", MOMENT),
+        belongs_to("member", "member_id", primary_key=True),
+        organisation(),
+        must("code_hash", sa.String(64), unique=True),
+        must("platform", sa.String(20)),
+        must("expires_at", MOMENT),
     )
     op.create_table(
         "linking_try",
-        sa.Column("account_id", ID, sa.ForeignKey("account.id", ondelete="CASCADE"), primary_key=True),
-        _organisation(),
-        _must("count", sa.Integer()),
-        _must("since", MOMENT),
+        belongs_to("account", "account_id", primary_key=True),
+        organisation(),
+        must("count", sa.Integer()),
+        must("since", MOMENT),
     )
     op.create_table(
         "expected",
-        _id(),
-        _organisation(),
-        _must("platform", sa.String(20)),
-        _must("external_id", sa.String(120)),
-        _must("name", sa.String(120)),
-        _must("imported_at", MOMENT),
-        _may("language", sa.String(12)),
-        _may("department_id", ID, sa.ForeignKey("department.id", ondelete="SET NULL")),
+        own_id(),
+        organisation(),
+        must("platform", sa.String(20)),
+        must("external_id", sa.String(120)),
+        must("name", sa.String(120)),
+        must("imported_at", MOMENT),
+        may("language", sa.String(12)),
+        points_to("department", "department_id"),
         sa.UniqueConstraint("organisation_id", "platform", "external_id"),
     )
 
@@ -105,46 +103,46 @@ def _linking() -> None:
 def _involvement() -> None:
     op.create_table(
         "comment",
-        _id(),
-        _organisation(),
-        _idea(),
-        _may_be_member("author_id"),
-        _must("text", sa.Text()),
-        _must("at", MOMENT),
-        _may("platform", sa.String(20)),
-        _may("source", sa.String(200)),
-        _may("edited_at", MOMENT),
-        _may("removed_at", MOMENT),
-        _may("told_at", MOMENT),
+        own_id(),
+        organisation(),
+        belongs_to("idea", "idea_id"),
+        points_to("member", "author_id"),
+        must("text", sa.Text()),
+        must("at", MOMENT),
+        may("platform", sa.String(20)),
+        may("source", sa.String(200)),
+        may("edited_at", MOMENT),
+        may("removed_at", MOMENT),
+        may("told_at", MOMENT),
         sa.UniqueConstraint("organisation_id", "platform", "source"),
         sa.Index(None, "idea_id", "id"),
         sa.Index(None, "author_id"),
     )
     op.create_table(
         "co_owner",
-        _idea(primary_key=True),
-        _member("member_id", primary_key=True),
-        _organisation(),
-        _must("state", _word("coownerstate", "invited", "accepted", "declined", "left")),
-        _must("at", MOMENT),
-        _may_be_member("invited_by"),
+        belongs_to("idea", "idea_id", primary_key=True),
+        belongs_to("member", "member_id", primary_key=True),
+        organisation(),
+        must("state", word("coownerstate", "invited", "accepted", "declined", "left")),
+        must("at", MOMENT),
+        points_to("member", "invited_by"),
         sa.Index(None, "member_id", "state"),
     )
     op.create_table(
         "follow",
-        _idea(primary_key=True),
-        _member("member_id", primary_key=True),
-        _organisation(),
-        _must("at", MOMENT),
+        belongs_to("idea", "idea_id", primary_key=True),
+        belongs_to("member", "member_id", primary_key=True),
+        organisation(),
+        must("at", MOMENT),
         sa.Index(None, "member_id"),
     )
     op.create_table(
         "proxy",
-        _idea(primary_key=True),
-        _organisation(),
-        _member("sender_id"),
-        _must("asked_at", MOMENT),
-        _may("agreed_at", MOMENT),
+        belongs_to("idea", "idea_id", primary_key=True),
+        organisation(),
+        belongs_to("member", "sender_id"),
+        must("asked_at", MOMENT),
+        may("agreed_at", MOMENT),
     )
 
 
@@ -153,30 +151,30 @@ def _answers() -> None:
     reasons = ("no_capacity", "not_affordable", "not_feasible_yet", "too_big", "outside_mandate", "rules_or_safety")
     op.create_table(
         "decision",
-        _id(),
-        _organisation(),
-        _idea(),
-        _may_be_member("decider_id"),
-        _must("outcome", _word("ideastate", *states, "parked", "declined", "withdrawn")),
-        _must("text", sa.Text()),
-        _must("at", MOMENT),
-        _may("reason", _word("reason", *reasons, "already_running", "no_owner", "other")),
+        own_id(),
+        organisation(),
+        belongs_to("idea", "idea_id"),
+        points_to("member", "decider_id"),
+        must("outcome", word("ideastate", *states, "parked", "declined", "withdrawn")),
+        must("text", sa.Text()),
+        must("at", MOMENT),
+        may("reason", word("reason", *reasons, "already_running", "no_owner", "other")),
         sa.Index(None, "idea_id", "id"),
     )
     op.create_table(
         "merger",
-        _id(),
-        _organisation(),
-        _must("source_id", ID, sa.ForeignKey("idea.id", ondelete="CASCADE")),
-        _must("target_id", ID, sa.ForeignKey("idea.id", ondelete="CASCADE")),
-        _may_be_member("proposed_by"),
-        _must("proposed_at", MOMENT),
-        _must("due_at", MOMENT),
-        _must("state", _word("mergerstate", "proposed", "done", "refused", "undone")),
-        _must("agreed_by_source", sa.Boolean()),
-        _must("agreed_by_target", sa.Boolean()),
-        _may("done_at", MOMENT),
-        _must("before", sa.JSON()),
+        own_id(),
+        organisation(),
+        belongs_to("idea", "source_id"),
+        belongs_to("idea", "target_id"),
+        points_to("member", "proposed_by"),
+        must("proposed_at", MOMENT),
+        must("due_at", MOMENT),
+        must("state", word("mergerstate", "proposed", "done", "refused", "undone")),
+        must("agreed_by_source", sa.Boolean()),
+        must("agreed_by_target", sa.Boolean()),
+        may("done_at", MOMENT),
+        must("before", sa.JSON()),
         sa.Index(None, "source_id", "state"),
         sa.Index(None, "target_id", "state"),
         sa.Index(None, "state", "due_at"),
@@ -184,72 +182,38 @@ def _answers() -> None:
 
 
 def _words_of_ideas() -> None:
-    kinds = _word("ideatype", "improve", "change", "renew")
+    kinds = word("ideatype", "improve", "change", "renew")
     op.create_table(
         "revision",
-        _id(),
-        _organisation(),
-        _idea(),
-        _may_be_member("editor_id"),
-        _must("title", sa.String(200)),
-        _must("problem", sa.Text()),
-        _must("idea_type", kinds),
-        _may("smallest_test", sa.Text()),
-        _must("until", MOMENT),
+        own_id(),
+        organisation(),
+        belongs_to("idea", "idea_id"),
+        points_to("member", "editor_id"),
+        must("title", sa.String(200)),
+        must("problem", sa.Text()),
+        must("idea_type", kinds),
+        may("smallest_test", sa.Text()),
+        must("until", MOMENT),
         sa.Index(None, "idea_id", "id"),
     )
     op.create_table(
         "attachment",
-        _id(),
-        _organisation(),
-        _idea(),
-        _may_be_member("member_id"),
-        _must("kind", _word("attachmentkind", "photo", "voice")),
-        _must("platform", sa.String(20)),
-        _must("reference", sa.Text()),
-        _must("at", MOMENT),
+        own_id(),
+        organisation(),
+        belongs_to("idea", "idea_id"),
+        points_to("member", "member_id"),
+        must("kind", word("attachmentkind", "photo", "voice")),
+        must("platform", sa.String(20)),
+        must("reference", sa.Text()),
+        must("at", MOMENT),
         sa.Index(None, "idea_id", "id"),
     )
     op.create_table(
         "idea_word",
-        _idea(primary_key=True),
+        belongs_to("idea", "idea_id", primary_key=True),
         sa.Column("word", sa.String(40), primary_key=True),
-        _organisation(),
-        _must("weight", sa.Integer()),
+        organisation(),
+        must("weight", sa.Integer()),
         sa.Index(None, "organisation_id", "word", "idea_id"),
         sqlite_with_rowid=False,
     )
-
-
-def _id() -> sa.Column[Any]:
-    return sa.Column("id", ID, primary_key=True)
-
-
-def _organisation() -> sa.Column[Any]:
-    return sa.Column("organisation_id", ID, sa.ForeignKey("organisation.id"), nullable=False)
-
-
-def _idea(*, primary_key: bool = False) -> sa.Column[Any]:
-    to = sa.ForeignKey("idea.id", ondelete="CASCADE")
-    return sa.Column("idea_id", ID, to, nullable=False, primary_key=primary_key)
-
-
-def _member(name: str, *, primary_key: bool = False) -> sa.Column[Any]:
-    to = sa.ForeignKey("member.id", ondelete="CASCADE")
-    return sa.Column(name, ID, to, nullable=False, primary_key=primary_key)
-
-
-def _may_be_member(name: str) -> sa.Column[Any]:
-    return sa.Column(name, ID, sa.ForeignKey("member.id", ondelete="SET NULL"), nullable=True)
-
-
-def _must(name: str, *kind: Any, **more: Any) -> sa.Column[Any]:
-    return sa.Column(name, *kind, nullable=False, **more)
-
-
-def _may(name: str, *kind: Any) -> sa.Column[Any]:
-    return sa.Column(name, *kind, nullable=True)
-
-
-def _word(name: str, *known: str) -> sa.Enum:
-    return sa.Enum(*known, name=name, native_enum=False, create_constraint=True, length=20)

@@ -1,0 +1,44 @@
+"""The columns that migrations are written in, short enough to be read as tables."""
+
+from typing import Any
+
+import sqlalchemy as sa
+
+ID = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
+MOMENT = sa.DateTime(timezone=True)
+
+
+def own_id() -> sa.Column[Any]:
+    """A row's own id, counted up by the database."""
+    return sa.Column("id", ID, primary_key=True)
+
+
+def organisation(*, nullable: bool = False, index: bool = False) -> sa.Column[Any]:
+    """Whose row it is."""
+    return sa.Column("organisation_id", ID, sa.ForeignKey("organisation.id"), nullable=nullable, index=index)
+
+
+def must(name: str, *kind: Any, **more: Any) -> sa.Column[Any]:
+    """A column that is always filled."""
+    return sa.Column(name, *kind, nullable=False, **more)
+
+
+def may(name: str, *kind: Any) -> sa.Column[Any]:
+    """A column that may be empty."""
+    return sa.Column(name, *kind, nullable=True)
+
+
+def belongs_to(table: str, name: str, *, primary_key: bool = False) -> sa.Column[Any]:
+    """The row of another table with which this one goes."""
+    to = sa.ForeignKey(f"{table}.id", ondelete="CASCADE")
+    return sa.Column(name, ID, to, nullable=False, primary_key=primary_key)
+
+
+def points_to(table: str, name: str) -> sa.Column[Any]:
+    """A row of another table, as long as it is there."""
+    return sa.Column(name, ID, sa.ForeignKey(f"{table}.id", ondelete="SET NULL"), nullable=True)
+
+
+def word(name: str, *known: str) -> sa.Enum:
+    """One of these words, guarded by a CHECK."""
+    return sa.Enum(*known, name=name, native_enum=False, create_constraint=True, length=20)

@@ -21,8 +21,10 @@ app = typer.Typer(
 )
 database = typer.Typer(help="Migrate, back up and restore the database.", no_args_is_help=True)
 letters = typer.Typer(help="Messages that could not be delivered or dealt with.", no_args_is_help=True)
+members = typer.Typer(help="People an organisation expects.", no_args_is_help=True)
 app.add_typer(database, name="database")
 app.add_typer(letters, name="letters")
+app.add_typer(members, name="members")
 
 Language = Literal["nl", "en"]
 RoleName = Literal["member", "organiser", "sponsor", "facilitator", "privacy_contact", "admin"]
@@ -162,6 +164,32 @@ def again(
     from bot.commands.letters import again as once_more
 
     _leave(once_more(_settings(), which))
+
+
+@members.callback()
+def _about_members() -> None:
+    """Keep `import` a word of its own, also while it is the only one."""
+
+
+@members.command("import")
+def import_members(
+    file: Annotated[Path | None, typer.Argument(help="A file of comma-separated values (CSV).")] = None,
+    from_slack: Annotated[str | None, typer.Option(help="Instead of a file: the ID of a Slack channel.")] = None,
+    apply: Annotated[
+        bool, typer.Option("--apply/--dry-run", help="Do it, instead of telling what would happen.")
+    ] = False,
+    invite: Annotated[bool, typer.Option("--invite", help="Also send each of them one welcome, on Slack.")] = False,
+) -> None:
+    """Tell what an import of people would do, and with --apply do it; nobody becomes a member by it."""
+    from bot.commands.members import Wish, import_file, import_from_slack
+
+    wish = Wish(apply, invite)
+    if file is not None and from_slack is None:
+        _leave(import_file(_settings(), file, wish))
+    elif from_slack is not None and file is None:
+        _leave(import_from_slack(_settings(), from_slack, wish))
+    else:
+        raise typer.BadParameter("name a file, or a channel with --from-slack; one of the two")
 
 
 def _settings() -> Settings:

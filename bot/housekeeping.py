@@ -16,6 +16,7 @@ log = structlog.get_logger(__name__)
 SEEN_DAYS = 14
 SENT_DAYS = 90
 AUDIT_DAYS = 730
+EXPECTED_DAYS = 365
 _AT_ONCE = 100
 
 
@@ -28,7 +29,7 @@ class Housekeeping:
         self._clock = clock
 
     async def run(self) -> None:
-        """Forget old keys, codes, sent messages and audit rows, and the names of those who left long ago."""
+        """Forget old keys, codes, messages, audit rows, whom no import expects now, and the names of those who left."""
         now = self._clock()
         async with self._store.begin(Urgency.AFTERWARDS) as work:
             await work.seen.prune(now - timedelta(days=SEEN_DAYS))
@@ -36,6 +37,7 @@ class Housekeeping:
             await work.letters.prune(now - timedelta(days=SENT_DAYS))
             await work.audit.prune(now - timedelta(days=AUDIT_DAYS))
             await work.invitations.prune(now)
+            await work.expected.prune(now - timedelta(days=EXPECTED_DAYS))
             forgotten = 0
             for organisation in await work.organisations.all():
                 post = Post(work, organisation, self._house.texts, self._house.policy, now)

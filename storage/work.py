@@ -7,6 +7,8 @@ from storage.repositories import (
     Accounts,
     Audits,
     Conversations,
+    Departments,
+    ExpectedPeople,
     Flags,
     Ideas,
     Invitations,
@@ -28,6 +30,8 @@ class Work:
         self.accounts = Accounts(scope)
         self.audit = Audits(scope)
         self.conversations = Conversations(scope)
+        self.departments = Departments(scope)
+        self.expected = ExpectedPeople(scope)
         self.flags = Flags(scope)
         self.ideas = Ideas(scope)
         self.invitations = Invitations(scope)

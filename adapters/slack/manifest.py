@@ -18,6 +18,13 @@ SCOPES: Mapping[str, str] = {
 }
 """What the bot may do, and the method or event that needs it. Views and app_home_opened need nothing."""
 
+OPTIONAL_SCOPES: Mapping[str, str] = {
+    "channels:read": "conversations.members: whom an import from a public channel names",
+    "groups:read": "the same for a private channel",
+    "users:read.email": "users.list: which accounts the e-mail addresses of an imported list belong to; never kept",
+}
+"""What only an import of people needs; whoever installs the app may leave it out."""
+
 EVENTS = ("app_home_opened", "app_uninstalled", "message.im", "team_join", "tokens_revoked", "user_change")
 
 _WHAT_IT_IS = {
@@ -55,7 +62,7 @@ def manifest(
             "bot_user": {"display_name": "Learnathon", "always_online": True},
             "slash_commands": list(_slash_commands(commands, languages, address)),
         },
-        "oauth_config": {"scopes": {"bot": list(SCOPES)}},
+        "oauth_config": {"scopes": {"bot": list(SCOPES), "bot_optional": list(OPTIONAL_SCOPES)}},
         "settings": {
             "event_subscriptions": {**reached, "bot_events": list(EVENTS)},
             "interactivity": {"is_enabled": True, **reached},

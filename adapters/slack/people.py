@@ -52,6 +52,21 @@ def address_of(user: str) -> str:
     return json.dumps({"user": user}, separators=(",", ":"))
 
 
+def sender_of(user: str, person: Person, home: str, team: str = "") -> Sender:
+    """Return somebody as the bot knows who does something; `home` is the workspace we are installed in."""
+    ours = home in person.teams
+    return Sender(
+        platform="slack",
+        tenant=home if ours else min(person.teams, default=team),
+        id=user,
+        name=person.name,
+        address=address_of(user),
+        language=person.language,
+        time_zone=person.time_zone,
+        outsider=person.guest or not ours,
+    )
+
+
 class People:
     """The directory of one workspace."""
 
@@ -94,17 +109,7 @@ class People:
         person = await self._find(user)
         if person is None:
             return Sender("slack", team or self.home, user, name or user, address_of(user), outsider=True)
-        ours = self.home in person.teams
-        return Sender(
-            platform="slack",
-            tenant=self.home if ours else min(person.teams, default=team),
-            id=user,
-            name=person.name,
-            address=address_of(user),
-            language=person.language,
-            time_zone=person.time_zone,
-            outsider=person.guest or not ours,
-        )
+        return sender_of(user, person, self.home, team)
 
     async def _find(self, user: str) -> Person | None:
         try:

@@ -8,15 +8,20 @@ from storage.models import Account, GrantSource, Member, MemberState, Role
 
 
 async def know(turn: Turn, *, language: str | None = None) -> Member:
-    """Return the member this sender is; a newcomer gets a row as an invited person."""
+    """Return the member this sender is; a newcomer gets a row as an invited person.
+
+    What an import told of them goes before what their platform tells.
+    """
     if turn.member is not None:
         return turn.member
     sender = turn.incoming.sender
-    spoken = turn.house.texts.words(sender.language, language).language
+    told = await turn.work.expected.take(turn.organisation.id, [(sender.platform, sender.id)])
+    spoken = turn.house.texts.words(told.language if told else None, sender.language, language).language
+    called = own_name(sender.name, otherwise=sender.id)
     turn.member = await turn.work.members.add(
         Member(
             organisation_id=turn.organisation.id,
-            name=own_name(sender.name, otherwise=sender.id),
+            name=(told.name if told else "") or called,
             language=spoken,
             time_zone=own_zone(sender.time_zone, otherwise=turn.organisation.time_zone),
             state=MemberState.INVITED,
@@ -32,8 +37,11 @@ async def know(turn: Turn, *, language: str | None = None) -> Member:
             external_id=sender.id,
             address=sender.address,
             created_at=turn.now,
+            name=called,
         )
     )
+    if told and told.department_id:
+        await turn.work.departments.place(turn.organisation.id, turn.member.id, told.department_id)
     await turn.note("member", turn.member.id, None, MemberState.INVITED)
     return turn.member
 

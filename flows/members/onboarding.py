@@ -6,7 +6,7 @@ from flows.chat import Message, Style
 from flows.members.enrol import grant_from_settings, join, know
 from flows.members.later import ask_no_more, ask_on
 from flows.members.rules import ask_again_on, first_name, move
-from flows.texts import Offer, Ours, Rows, Value, offer
+from flows.texts import Offer, Ours, Rows, Value, Words, offer
 from flows.turn import Turn
 from storage.models import GrantSource, Invitation, MemberState
 
@@ -106,9 +106,15 @@ async def _redeemed(turn: Turn, code: str) -> Invitation | None:
     return await turn.work.invitations.redeem(code, turn.now)
 
 
-def _welcome(turn: Turn) -> Message:
+def welcome_message(words: Words, name: str, organisation: str) -> Message:
+    """Return the first thing anybody hears from us."""
     rows: Rows = [[offer("tell", style=Style.MAIN), "not_now", "no"]]
-    return turn.words.message("onboarding.welcome", rows, first_name=_called(turn), org=turn.organisation.name)
+    return words.message("onboarding.welcome", rows, first_name=first_name(name), org=organisation)
+
+
+def _welcome(turn: Turn) -> Message:
+    name = turn.member.name if turn.member else turn.incoming.sender.name
+    return welcome_message(turn.words, name, turn.organisation.name)
 
 
 def _first_things() -> list[list[Offer]]:

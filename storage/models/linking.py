@@ -43,10 +43,13 @@ class Expected(Base):
     organisation_id: Mapped[int] = mapped_column(Id, ForeignKey("organisation.id"))
     platform: Mapped[str] = mapped_column(String(20))
     external_id: Mapped[str] = mapped_column(String(120))
-    """The platform's id of the person, or their e-mail address in small letters where an import knows no more."""
+    """The platform's id of the person."""
     name: Mapped[str] = mapped_column(String(120))
+    """Empty where the import told none."""
     imported_at: Mapped[datetime]
     language: Mapped[str | None] = mapped_column(String(12), default=None)
     department_id: Mapped[int | None] = mapped_column(
         Id, ForeignKey("department.id", ondelete="SET NULL"), default=None
     )
+    welcomed_at: Mapped[datetime | None] = mapped_column(default=None)
+    """When the one welcome that an organiser may have sent to them was queued."""

@@ -68,6 +68,8 @@ class Account(Base):
     address: Mapped[str] = mapped_column(Text)
     """Where this person is reached privately; the platform's own words, opaque here."""
     created_at: Mapped[datetime]
+    name: Mapped[str] = mapped_column(String(120), default="")
+    """What the platform called them last: a member whose name this is follows it when it changes."""
     last_seen_at: Mapped[datetime | None] = mapped_column(default=None)
     """When this person was active here last, to the day: of two platforms, we write where they are."""
     reachable: Mapped[bool] = mapped_column(default=True)

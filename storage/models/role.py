@@ -41,3 +41,5 @@ class RoleGrant(Base):
     granted_at: Mapped[datetime]
     granted_by: Mapped[int | None] = mapped_column(Id, ForeignKey("member.id", ondelete="SET NULL"), default=None)
     expires_at: Mapped[datetime | None] = mapped_column(default=None)
+    warned_at: Mapped[datetime | None] = mapped_column(default=None)
+    """When holder and organisers were told that it is about to end."""

@@ -4,6 +4,8 @@ from storage.repositories.accounts import Accounts, Admission
 from storage.repositories.audits import Audits
 from storage.repositories.base import Page
 from storage.repositories.conversations import Conversations
+from storage.repositories.departments import Departments, Place
+from storage.repositories.expected import ExpectedPeople
 from storage.repositories.flags import HOLD, Flags
 from storage.repositories.ideas import Ideas
 from storage.repositories.invitations import Invitations
@@ -21,6 +23,8 @@ __all__ = [
     "Admission",
     "Audits",
     "Conversations",
+    "Departments",
+    "ExpectedPeople",
     "Flags",
     "Ideas",
     "Invitations",
@@ -29,6 +33,7 @@ __all__ = [
     "Members",
     "Organisations",
     "Page",
+    "Place",
     "Roles",
     "SeenKeys",
 ]

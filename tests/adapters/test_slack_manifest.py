@@ -7,7 +7,7 @@ import pytest
 
 from adapters.sandbox.slack import SlackSandbox
 from adapters.slack import Slack, SlackOptions, manifest
-from adapters.slack.manifest import SCOPES
+from adapters.slack.manifest import OPTIONAL_SCOPES, SCOPES
 
 from .slack_desk import COMMANDS, now
 
@@ -63,7 +63,9 @@ def test_without_an_address_it_uses_socket_mode_and_with_one_every_request_goes_
 
 
 def test_it_asks_for_no_more_than_it_explains_and_for_what_its_events_need():
-    assert manifest(COMMANDS)["oauth_config"] == {"scopes": {"bot": list(SCOPES)}}
+    scopes = {"bot": list(SCOPES), "bot_optional": list(OPTIONAL_SCOPES)}
+    assert manifest(COMMANDS)["oauth_config"] == {"scopes": scopes}
+    assert all(OPTIONAL_SCOPES.values())
     assert {scope for scope in EVENT_SCOPES.values() if scope} <= SCOPES.keys()
     assert all(SCOPES.values())
 

@@ -18,7 +18,6 @@ from starlette.responses import PlainTextResponse
 from adapters.sandbox.server import LoopbackServer
 from adapters.sandbox.slack import SlackSandbox
 from adapters.sandbox.telegram import TelegramSandbox
-from bot.cli import main
 from bot.clock import real_clock
 from bot.commands.check import _clock
 from bot.settings import Settings
@@ -27,26 +26,6 @@ from storage.store import Store
 from tests.bot.support import words
 
 ROOT = Path(__file__).parents[2]
-
-
-@pytest.fixture
-def learnathon(monkeypatch, capsys, tmp_path):
-    """Run a command in an empty folder with these variables; returns exit code, output and errors."""
-    for name in list(os.environ):
-        if name.startswith("LEARNATHON_"):
-            monkeypatch.delenv(name)
-    monkeypatch.chdir(tmp_path)
-
-    def run(*arguments, **variables):
-        for name, value in variables.items():
-            monkeypatch.setenv(f"LEARNATHON_{name}", value)
-        monkeypatch.setattr(sys, "argv", ["learnathon", *arguments])
-        capsys.readouterr()
-        code = main()
-        said = capsys.readouterr()
-        return code, said.out, said.err
-
-    return run
 
 
 @pytest.mark.parametrize(

@@ -25,8 +25,9 @@ class User:
     deleted: bool = False
     is_bot: bool = False
     is_stranger: bool = False
+    email: str | None = None
 
-    def as_json(self, now: float, *, with_locale: bool = False) -> Json:
+    def as_json(self, now: float, *, with_locale: bool = False, with_email: bool = False) -> Json:
         """The user object of `users.info`."""
         offset = datetime.fromtimestamp(now, UTC).astimezone(ZoneInfo(self.tz)).utcoffset()
         shown: Json = {
@@ -49,6 +50,8 @@ class User:
         }
         if self.is_stranger:
             shown["is_stranger"] = True
+        if with_email and self.email:
+            shown["profile"]["email"] = self.email
         return shown | ({"locale": self.locale} if with_locale else {})
 
 

@@ -2,6 +2,7 @@
 
 from adapters.sandbox.slack.conversation_methods import flag, page
 from adapters.sandbox.slack.core import Core
+from adapters.sandbox.slack.directory import User
 from adapters.sandbox.slack.judge import Refused
 from adapters.sandbox.slack.schema import Json
 
@@ -47,18 +48,23 @@ def user_info(slack: Core, args: Json) -> Json:
     user = slack.workspace.users.get(args["user"])
     if user is None:
         raise Refused("user_not_found")
-    return {"user": user.as_json(slack.clock(), with_locale=flag(args.get("include_locale")))}
+    return {"user": _shown(slack, user, args)}
 
 
 def user_list(slack: Core, args: Json) -> Json:
     """users.list, in pages."""
     shown, following = page(list(slack.workspace.users.values()), args)
-    with_locale = flag(args.get("include_locale"))
     return {
-        "members": [user.as_json(slack.clock(), with_locale=with_locale) for user in shown],
+        "members": [_shown(slack, user, args) for user in shown],
         "cache_ts": int(slack.clock()),
         "response_metadata": {"next_cursor": following},
     }
+
+
+def _shown(slack: Core, user: User, args: Json) -> Json:
+    """The user object, with the e-mail address for an app that may know it."""
+    with_email = "users:read.email" in slack.workspace.scopes
+    return user.as_json(slack.clock(), with_locale=flag(args.get("include_locale")), with_email=with_email)
 
 
 METHODS = {

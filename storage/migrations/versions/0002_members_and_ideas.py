@@ -18,7 +18,8 @@ TABLES = (
 COLUMNS = (
     *(("idea", name) for name in ("answered_at", "parked_times", "origin")),
     *(("member", name) for name in ("window_start", "window_end", "fewer", "muted")),
-    ("account", "last_seen_at"),
+    *(("account", name) for name in ("last_seen_at", "name")),
+    ("role_grant", "warned_at"),
     ("outbox", "under"),
 )
 
@@ -49,6 +50,8 @@ def _columns() -> None:
     op.add_column("member", must("fewer", sa.Integer(), server_default="0"))
     op.add_column("member", must("muted", sa.JSON(), server_default="{}"))
     op.add_column("account", may("last_seen_at", MOMENT))
+    op.add_column("account", must("name", sa.String(120), server_default=""))
+    op.add_column("role_grant", may("warned_at", MOMENT))
     op.add_column("outbox", may("under", sa.String(120)))
     op.create_index("ix_posting_platform_receipt", "posting", ["platform", "receipt"])
 
@@ -96,6 +99,7 @@ def _linking() -> None:
         must("imported_at", MOMENT),
         may("language", sa.String(12)),
         points_to("department", "department_id"),
+        may("welcomed_at", MOMENT),
         sa.UniqueConstraint("organisation_id", "platform", "external_id"),
     )
 

@@ -1,0 +1,110 @@
+"""Departments, the teams in them, and who works where."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import Select, bindparam, delete, select
+from sqlalchemy.orm import aliased
+
+from storage.models import Department, Organisation, Placement
+from storage.repositories.base import Page, Repository, insert_into, table_of
+
+Names = tuple[str, str | None]
+"""The name of a department, and of a team in it or None."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where somebody works."""
+
+    id: int
+    """Of the team, or of the department where no team is known."""
+    department: str
+    team: str | None
+
+    def __str__(self) -> str:
+        return f"{self.department}, {self.team}" if self.team else self.department
+
+
+class Departments(Repository):
+    """A tree of two levels, and the members placed in it."""
+
+    async def get(self, organisation_id: int, department_id: int) -> Department | None:
+        """Return an organisation's department or team; None for another organisation's."""
+        found = select(Department).where(Department.id == department_id, Department.organisation_id == organisation_id)
+        return await self._session.scalar(found)
+
+    async def listed(self, organisation_id: int, parent_id: int | None, page: int, size: int) -> Page[Department]:
+        """Return the departments, or the teams of one, by name."""
+        found = select(Department).where(
+            Department.organisation_id == organisation_id, Department.parent_id.is_not_distinct_from(parent_id)
+        )
+        return await self._page(found.order_by(Department.name, Department.id), page, size)
+
+    async def all(self, organisation_id: int) -> dict[Names, int]:
+        """Return the ids of all departments and teams, by their names in small letters."""
+        rows = await self._run(_NAMED, {"organisation": organisation_id})
+        return {_known_as((above or own, own if above else None)): found for found, own, above in rows}
+
+    async def ensure(self, organisation_id: int, names: set[Names]) -> dict[Names, int]:
+        """Return the ids of all departments and teams, by their names in small letters; new are those not there yet.
+
+        "Zorg" and "zorg" are the same one, which keeps the name it got first.
+        """
+        await self._run(select(Organisation.id).where(Organisation.id == organisation_id).with_for_update())
+        known = await self.all(organisation_id)
+        whole: set[Names] = {(department, None) for department, _ in names}
+        for department, team in [*sorted(whole), *sorted(name for name in names if name[1])]:
+            if _known_as((department, team)) not in known:
+                above = known[_known_as((department, None))] if team else None
+                made = await self._save(
+                    Department(organisation_id=organisation_id, name=team or department, parent_id=above)
+                )
+                known[_known_as((department, team))] = made.id
+        return known
+
+    async def of(self, member_id: int) -> Place | None:
+        """Return where a member works, when that is known."""
+        row = (await self._run(_OF, {"member": member_id})).one_or_none()
+        if row is None:
+            return None
+        found, own, above = row
+        return Place(found, above or own, own if above else None)
+
+    async def place(self, organisation_id: int, member_id: int, department_id: int | None) -> None:
+        """Note where a member works; nowhere in particular with None."""
+        if department_id is None:
+            await self._run(delete(Placement).where(Placement.member_id == member_id))
+            return
+        facts = {"department_id": department_id}
+        new = insert_into(self._scope.dialect, Placement).values(
+            member_id=member_id, organisation_id=organisation_id, **facts
+        )
+        await self._run(new.on_conflict_do_update(index_elements=["member_id"], set_=facts))
+
+
+def members_within(department_id: int) -> Select[int]:
+    """Return the query for the ids of the members of a department with all its teams, or of a team."""
+    below = select(Department.id).where(Department.parent_id == department_id)
+    here = (Placement.department_id == department_id) | Placement.department_id.in_(below)
+    return select(Placement.member_id).where(here)
+
+
+def _known_as(names: Names) -> Names:
+    department, team = names
+    return department.casefold(), team.casefold() if team else None
+
+
+_department = table_of(Department)
+_above = aliased(_department)
+_placement = table_of(Placement)
+_NAMED = (
+    select(_department.c.id, _department.c.name, _above.c.name)
+    .outerjoin(_above, _above.c.id == _department.c.parent_id)
+    .where(_department.c.organisation_id == bindparam("organisation"))
+)
+_OF = (
+    select(_department.c.id, _department.c.name, _above.c.name)
+    .join(_placement, _placement.c.department_id == _department.c.id)
+    .outerjoin(_above, _above.c.id == _department.c.parent_id)
+    .where(_placement.c.member_id == bindparam("member"))
+)

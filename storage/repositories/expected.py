@@ -1,0 +1,72 @@
+"""People whom an import named and who have not written to us: they are no members, and have chosen nothing."""
+
+from collections.abc import Collection, Iterator, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import delete, select, tuple_, update
+
+from storage.models import Account, Expected
+from storage.repositories.base import Repository, insert_into, table_of
+
+AccountKey = tuple[str, str]
+"""A platform, and somebody's id there."""
+_AT_ONCE = 400
+
+
+class ExpectedPeople(Repository):
+    """Who may come."""
+
+    async def named(self, organisation_id: int, keys: Collection[AccountKey]) -> dict[AccountKey, Expected]:
+        """Return those of these whom an earlier import named."""
+        found: dict[AccountKey, Expected] = {}
+        for some in _in_parts(sorted(keys)):
+            named = select(Expected).where(
+                Expected.organisation_id == organisation_id,
+                tuple_(Expected.platform, Expected.external_id).in_(some),
+            )
+            found |= {(one.platform, one.external_id): one for one in await self._session.scalars(named)}
+        return found
+
+    async def written(self, organisation_id: int, keys: Collection[AccountKey]) -> set[AccountKey]:
+        """Return those of these who wrote to us themselves, whatever they chose."""
+        found: set[AccountKey] = set()
+        for some in _in_parts(sorted(keys)):
+            accounts = select(Account.platform, Account.external_id).where(
+                Account.organisation_id == organisation_id,
+                tuple_(Account.platform, Account.external_id).in_(some),
+            )
+            found |= {(platform, external_id) for platform, external_id in await self._session.execute(accounts)}
+        return found
+
+    async def put(self, rows: Sequence[dict[str, Any]]) -> None:
+        """Note these people, or what is told of them now; each row has the columns an import knows."""
+        new = insert_into(self._scope.dialect, Expected)
+        told = {name: new.excluded[name] for name in ("name", "language", "department_id", "imported_at")}
+        statement = new.on_conflict_do_update(index_elements=["organisation_id", "platform", "external_id"], set_=told)
+        for some in _in_parts(rows):
+            await self._run(statement, list(some))
+
+    async def take(self, organisation_id: int, keys: Collection[AccountKey]) -> Expected | None:
+        """Return what an import told of somebody who is here now, and forget that it was told."""
+        named = await self.named(organisation_id, keys)
+        if not named:
+            return None
+        ids = [one.id for one in named.values()]
+        for one in named.values():
+            self._session.expunge(one)
+        await self._run(delete(Expected).where(Expected.id.in_(ids)))
+        return next(named[key] for key in keys if key in named)
+
+    async def welcomed(self, ids: Collection[int], now: datetime) -> None:
+        """Note that these were sent their one welcome."""
+        for some in _in_parts(sorted(ids)):
+            await self._run(update(table_of(Expected)).where(Expected.id.in_(some)).values(welcomed_at=now))
+
+    async def prune(self, before: datetime) -> int:
+        """Forget those whom no import named since this moment; return how many."""
+        return await self._changed(delete(Expected).where(Expected.imported_at < before))
+
+
+def _in_parts(items: Sequence[Any]) -> Iterator[Sequence[Any]]:
+    return (items[start : start + _AT_ONCE] for start in range(0, len(items), _AT_ONCE))

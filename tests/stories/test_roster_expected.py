@@ -1,0 +1,44 @@
+"""Whom an import named: unknown to everybody until they write themselves, and then greeted as the list has them."""
+
+import pytest
+
+from flows.roster.expecting import Told, compared, expect
+from storage.models import MemberState
+from tests.stories.looking import calm, member, rows, slack_person, telegram_person
+from tests.stories.opening import JOINS
+from tests.stories.stage import Stage
+
+languages = pytest.mark.parametrize("language", ["nl", "en"])
+both_databases = pytest.mark.parametrize("stage", ["sqlite", "postgres"], indirect=True)
+
+
+async def imported(stage: Stage, name: str, platform: str, language: str | None) -> None:
+    someone = slack_person(stage, name) if platform == "slack" else telegram_person(stage, name)
+    told = Told(2, ((platform, str(someone.person.id)),), "Noor de Vries", language, "Zorg", "Wijk 3")
+    async with stage.store.begin() as work:
+        organisation = (await work.organisations.all())[0].id
+        await expect(work, organisation, await compared(work, organisation, [told]), stage.clock())
+
+
+@both_databases
+@languages
+async def test_who_was_expected_is_greeted_as_the_list_has_them(stage: Stage, platform: str, language: str) -> None:
+    stage.person("noor", platform, "en" if language == "nl" else "nl")
+    await stage.start()
+    await imported(stage, "noor", platform, language)
+    await stage.plays(JOINS[language])
+    noor = await member(stage, "noor")
+    assert (noor.name, noor.language, noor.state) == ("Noor de Vries", language, MemberState.ACTIVE)
+    async with stage.store.read() as work:
+        assert str(await work.departments.of(noor.id)) == "Zorg, Wijk 3"
+    assert (await rows(stage))["expected"] == 0
+
+
+async def test_being_named_opens_no_door_and_makes_nobody_a_member(stage: Stage) -> None:
+    stage.person("noor", "telegram", colleague=False)
+    await stage.start()
+    await imported(stage, "noor", "telegram", "nl")
+    await stage.plays("noor: /start\nbot: Hoi, ik ben de Learnathon-bot van een organisatie.")
+    await calm(stage)
+    there = await rows(stage)
+    assert (there["member"], there["expected"]) == (0, 1)

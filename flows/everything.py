@@ -8,7 +8,7 @@ from flows.capability import Repertoire
 from flows.due import Due
 from flows.home.help import helping
 from flows.home.page import home
-from flows.ideas import conversation, look, mine, pool
+from flows.ideas import conversation, look, mine, origin, pool
 from flows.members.language import language
 from flows.members.leaving import stop
 from flows.members.onboarding import onboarding
@@ -23,6 +23,7 @@ CAPABILITIES = (
     pool.ideas,
     look.ideas,
     mine.ideas,
+    origin.origin,
     language,
     helping,
     home,

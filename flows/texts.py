@@ -46,6 +46,7 @@ class Offer:
     style: Style = Style.QUIET
     action: str | None = None
     private: bool = False
+    url: str | None = None
 
 
 def offer(
@@ -53,6 +54,11 @@ def offer(
 ) -> Offer:
     """Offer `.name` of the text; a name with a dot, such as "form.cancel", is a text of its own."""
     return Offer(name, tuple(str(arg) for arg in args), style, action, private)
+
+
+def way_to(name: str, url: str) -> Offer:
+    """Offer a web address: one of ours, never one that somebody typed."""
+    return Offer(name, url=url)
 
 
 Rows = Sequence[Sequence[Offer] | Sequence[str] | Sequence[Offer | str]]
@@ -104,7 +110,7 @@ class Words:
         own = "." in wanted.name
         label = self.line(wanted.name) if own else self.line(f"{key}.{wanted.name}", **values)
         action = wanted.action or (wanted.name if own else f"{key.partition('.')[0]}.{wanted.name}")
-        return Button(str(label), action, wanted.args, wanted.style, wanted.private)
+        return Button(str(label), action, wanted.args, wanted.style, wanted.private, wanted.url)
 
     def _format(self, key: str, values: Mapping[str, Value]) -> str:
         identifier, attribute = _place(key)

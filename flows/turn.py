@@ -11,7 +11,7 @@ from random import Random
 from zoneinfo import ZoneInfo
 
 from flows.capability import Repertoire
-from flows.chat import Acknowledgement, Block, Incoming, Message, Page, Pressed, Surface
+from flows.chat import Acknowledgement, Block, Command, Incoming, Mentioned, Message, Page, Pressed, Surface
 from flows.policy import Policy
 from flows.post import NUDGE, Post
 from flows.texts import Rows, Texts, Value, Words, offer
@@ -151,6 +151,12 @@ class Turn:
     def by_steps(self) -> bool:
         """Whether forms are asked question by question here."""
         return self.incoming.surface is Surface.STEPS
+
+    @property
+    def origin(self) -> str | None:
+        """The web address of the conversation this was taken from, where it was."""
+        act = self.incoming.act
+        return act.origin if isinstance(act, Command | Mentioned) else None
 
     async def note(
         self, subject: str, subject_id: int, before: str | None, after: str, reason: str | None = None

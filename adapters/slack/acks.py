@@ -10,7 +10,7 @@ from flows.chat import Acknowledgement, Act, Block, Command, Message, Run, Submi
 def answer_to(act: Act, said: Acknowledgement, body: Body) -> Json | str:
     """Return the body of our answer; empty where Slack only needs to know that we have it."""
     match act:
-        case Command() if said.notice:
+        case Command() if said.notice and "command" in body:  # a shortcut shows nothing of our answer
             return only_for_them(said.notice)
         case Submitted() if said.problems:
             return {"response_action": "errors", "errors": _errors(said, body.get("view") or {})}

@@ -43,7 +43,9 @@ class Slack:
         self._people = People(self._client)
         self._afterwards = Afterwards(self._client)
         words = {typed: command.word for command in commands for typed in command.called()}
-        self._receiver = Receiver(self._people, Translator(words, self._people.name_of), self._afterwards)
+        self._receiver = Receiver(
+            self._people, Translator(words, self._people.name_of, lambda: self._people.web), self._afterwards
+        )
         self._bolt = bolt_app(self._client, self._receiver)
         self._delivery = Delivery(self._client)
         self._spelling = Spelling(commands)

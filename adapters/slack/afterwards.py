@@ -13,7 +13,20 @@ from adapters.slack.client import new_session
 from adapters.slack.incoming import Body
 from adapters.slack.verdicts import calling, code_of
 from adapters.slack.views import home, modal
-from flows.chat import Acknowledgement, Block, Changed, Incoming, Message, Opened, Page, Pressed, Run, Said
+from flows.chat import (
+    Acknowledgement,
+    Block,
+    Changed,
+    Command,
+    Incoming,
+    Mentioned,
+    Message,
+    Opened,
+    Page,
+    Pressed,
+    Run,
+    Said,
+)
 
 log = logging.getLogger(__name__)
 
@@ -78,8 +91,12 @@ class Afterwards:
 
     def _telling(self, incoming: Incoming, notice: str, body: Body) -> Work | None:
         match incoming.act:
-            case Pressed() if body.get("response_url"):
+            case Pressed() | Command() if body.get("response_url") and "command" not in body:
                 return lambda: self._tell(self._respond(body["response_url"], notice))
+            case Command() if "command" not in body:  # a shortcut, used anywhere
+                return lambda: self._tell(self._say_in_private(incoming.sender.id, notice))
+            case Mentioned():
+                return lambda: self._tell(self._say_beside(body["event"], notice))
             case Said():
                 return lambda: self._tell(self._say(body["event"]["channel"], notice))
             case Opened():
@@ -104,6 +121,16 @@ class Afterwards:
 
     async def _say(self, channel: str, notice: str) -> None:
         await self._client.chat_postMessage(channel=channel, mrkdwn=False, **as_message(notice))
+
+    async def _say_in_private(self, user: str, notice: str) -> None:
+        opened = await self._client.conversations_open(users=user)
+        await self._say(opened["channel"]["id"], notice)
+
+    async def _say_beside(self, event: Body, notice: str) -> None:
+        """Say it where the bot was called, to this person alone; in the thread, if it was in one."""
+        there = {"channel": event["channel"], "user": event["user"]}
+        thread = {"thread_ts": event["thread_ts"]} if event.get("thread_ts") else {}
+        await self._client.chat_postEphemeral(**there, **thread, **as_message(notice))
 
     async def _show_home(self, user: str, notice: str) -> None:
         await self._client.views_publish(user_id=user, view=home(Message((Block((Run(notice),)),))))

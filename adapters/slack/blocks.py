@@ -87,6 +87,8 @@ def _button(button: Button, number: int) -> Json:
         "text": plain_text(button.label, _LONGEST_LABEL),
         "action_id": f"{button.action}#{number}",
     }
+    if button.url:
+        shown["url"] = button.url
     if button.args:
         shown["value"] = dumps(button.args, ensure_ascii=False, separators=(",", ":"))
     if button.style in _STYLES:

@@ -1,6 +1,7 @@
 """What `learnathon check` says about Slack, and what to do about it."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from slack_sdk.web.async_client import AsyncWebClient
 
@@ -29,7 +30,7 @@ async def check_slack(client: AsyncWebClient, options: SlackOptions) -> list[Fin
     """Look at everything that can be looked at without anybody noticing."""
     findings = [way_in(options)]
     try:
-        _, granted = await who_we_are(client)
+        granted = (await who_we_are(client)).granted
     except PlatformError as error:
         return [*findings, Finding(_BOT, str(error))]
     findings += [Finding(_BOT), _scopes(granted)]
@@ -51,15 +52,28 @@ def way_in(options: SlackOptions) -> Finding:
     )
 
 
-async def who_we_are(client: AsyncWebClient) -> tuple[str, frozenset[str]]:
-    """Return our workspace and what we may do there; raises `PlatformError` with what to mend."""
+@dataclass(frozen=True, slots=True)
+class Us:
+    """What Slack says of us."""
+
+    team: str
+    """The id of our workspace."""
+    web: str
+    """Its web address."""
+    granted: frozenset[str]
+    """What we may do there."""
+
+
+async def who_we_are(client: AsyncWebClient) -> Us:
+    """Return where we are; raises `PlatformError` with what to mend."""
     try:
         async with calling():
             us = await client.auth_test()
     except DeliveryError as error:
         raise _not_to_be_had(error, _MEND_BOT) from None
     granted = str(us.headers.get("x-oauth-scopes", ""))
-    return us["team_id"], frozenset(scope.strip() for scope in granted.split(",") if scope.strip())
+    scopes = frozenset(scope.strip() for scope in granted.split(",") if scope.strip())
+    return Us(us["team_id"], us.get("url") or "", scopes)
 
 
 def app_token_refused(error: DeliveryError) -> PlatformError:

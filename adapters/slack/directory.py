@@ -43,7 +43,7 @@ async def read_directory(options: SlackOptions, channel: str | None = None) -> l
     Raises `PlatformError` with what to mend.
     """
     client = web_client(options)
-    home, _ = await who_we_are(client)
+    home = (await who_we_are(client)).team
     try:
         wanted = {user async for user in _members(client, channel)} if channel else None
         listed = [user async for user in _users(client) if wanted is None or user["id"] in wanted]

@@ -75,7 +75,8 @@ class Entrance:
 
     async def _reached(self, receive: Receive, bolt: AsyncApp, app_token: str | None) -> bool:
         try:
-            self._people.home, _ = await who_we_are(self._client)
+            us = await who_we_are(self._client)
+            self._people.home, self._people.web = us.team, us.web
             self._receiver.receive, self._receiver.closed = receive, None
             self._read_people()
             if app_token:

@@ -7,6 +7,7 @@ from typing import Any
 
 from adapters.slack.mrkdwn import spoken, unescaped
 from adapters.slack.views import answers_in, form_of
+from adapters.slack.ways_in import from_shortcut, mention
 from flows.chat import Act, Changed, Command, Opened, Pressed, Said, Submitted
 
 Body = Mapping[str, Any]
@@ -35,6 +36,8 @@ class Translator:
 
     words: Mapping[str, str]
     name_of: Callable[[str], str | None]
+    web: Callable[[], str] = str
+    """The workspace's web address, by which messages are linked to; empty until it is known."""
 
     def heard(self, body: Body) -> Heard | None:
         """Return what somebody did; None for what is none of our business.
@@ -52,6 +55,8 @@ class Translator:
                 return _submission(body)
             case "event_callback":
                 return self._event(body)
+            case "shortcut" | "message_action":
+                return self._shortcut(body)
         return None
 
     def _command(self, body: Body) -> Heard:
@@ -68,19 +73,29 @@ class Translator:
             can_open=True,
         )
 
+    def _shortcut(self, body: Body) -> Heard | None:
+        act = from_shortcut(body, self.web(), self.name_of)
+        if act is None:
+            return None
+        private = body["type"] == "shortcut" or _is_direct(body["channel"]["id"])
+        return _by_person(body, _key(body, {}), act, private=private, can_open=True)
+
     def _event(self, body: Body) -> Heard | None:
         event = body["event"]
         said = event
+        private = True
         act: Act | None = None
         if event["type"] == "app_home_opened" and event.get("tab") == "home":
             act = Opened()
         elif event["type"] == "message" and event.get("channel_type") == "im":
             said = event["message"] if event.get("subtype") == "message_changed" else event
             act = self._said(event, said)
+        elif event["type"] == "app_mention":
+            act, private = mention(body, self.web(), self.name_of, receipt_of), False
         if act is None:
             return None
         team = said.get("user_team") or said.get("team") or body["team_id"]
-        return Heard(f"slack:{body['event_id']}", said["user"], team, act)
+        return Heard(f"slack:{body['event_id']}", said["user"], team, act, private=private)
 
     def _said(self, event: Body, said: Body) -> Said | None:
         edited = said is not event
@@ -104,7 +119,7 @@ def _action(body: Body) -> Heard | None:
     view, action = body.get("view") or {}, body["actions"][0]
     in_modal = view.get("type") == "modal"
     act: Act | None = None
-    if action["type"] == "button":
+    if action["type"] == "button" and "url" not in action:  # a link has done its work already
         act = _pressed(action, view if in_modal else {}, body.get("container") or {})
     elif in_modal and (form := form_of(view)) is not None:
         act = Changed(form, answers_in(view), view.get("private_metadata", ""))

@@ -1,15 +1,19 @@
 """The Slack app's manifest: what Slack has to know of us, and the least we have to be allowed."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 from adapters.slack.endpoint import PATH
 from adapters.slack.incoming import OUR_COMMAND
+from adapters.slack.ways_in import FROM_MESSAGE, NEW_IDEA
 from flows.chat import CommandWord
+
+T = TypeVar("T")
 
 SCOPES: Mapping[str, str] = {
     "commands": "the slash commands",
-    "chat:write": "chat.postMessage, chat.update: every message, card and answer",
+    "app_mentions:read": "the event app_mention: words to the bot in a channel",
+    "chat:write": "chat.postMessage, chat.update, chat.postEphemeral: every message, card and answer",
     "im:write": "conversations.open: the private chat with a person",
     "im:history": "the event message.im: plain words in the private chat; conversations.history to read back there",
     "users:read": "users.list, users.info, user_change, team_join: name, language, time zone, who is a guest",
@@ -25,7 +29,15 @@ OPTIONAL_SCOPES: Mapping[str, str] = {
 }
 """What only an import of people needs; whoever installs the app may leave it out."""
 
-EVENTS = ("app_home_opened", "app_uninstalled", "message.im", "team_join", "tokens_revoked", "user_change")
+EVENTS = (
+    "app_home_opened",
+    "app_mention",
+    "app_uninstalled",
+    "message.im",
+    "team_join",
+    "tokens_revoked",
+    "user_change",
+)
 
 _WHAT_IT_IS = {
     "en": "Colleagues turn ideas for better work into small experiments and learn from them together.",
@@ -36,6 +48,23 @@ _ALL_WORDS = {
     "nl": "Alles wat Learnathon kan: begin hier",
 }
 _LONGEST_HINT = 1000
+_SHORTCUTS = {
+    "global": (
+        NEW_IDEA,
+        {
+            "en": ("Send an idea", "What can be improved, changed or renewed? Opens a short form."),
+            "nl": ("Stuur een idee", "Wat kan er beter, anders of nieuw? Opent een kort formulier."),
+        },
+    ),
+    "message": (
+        FROM_MESSAGE,
+        {
+            "en": ("Make this an idea", "Opens a form with these words filled in, and keeps the way back."),
+            "nl": ("Maak hier een idee van", "Opent een formulier met deze woorden, en bewaart de weg terug."),
+        },
+    ),
+}
+"""By kind: the callback id, and by language the name (at most 24 characters) and what it does."""
 
 
 def manifest(
@@ -60,6 +89,7 @@ def manifest(
                 "messages_tab_read_only_enabled": False,
             },
             "bot_user": {"display_name": "Learnathon", "always_online": True},
+            "shortcuts": list(_shortcuts(languages[0])),
             "slash_commands": list(_slash_commands(commands, languages, address)),
         },
         "oauth_config": {"scopes": {"bot": list(SCOPES), "bot_optional": list(OPTIONAL_SCOPES)}},
@@ -89,7 +119,14 @@ def _slash_commands(
     yield _slash_command(OUR_COMMAND, all_words, f"[{words}]"[:_LONGEST_HINT] if words else "", address)
 
 
-def _in(language: str, words: Mapping[str, str]) -> str:
+def _shortcuts(language: str) -> Iterator[dict[str, str]]:
+    """Slack knows one name for everybody, so they speak the first language."""
+    for kind, (callback, words) in _SHORTCUTS.items():
+        name, description = _in(language, words)
+        yield {"name": name, "type": kind, "callback_id": callback, "description": description}
+
+
+def _in(language: str, words: Mapping[str, T]) -> T:
     return words.get(language, words["en"])
 
 

@@ -73,6 +73,8 @@ class People:
     def __init__(self, client: AsyncWebClient) -> None:
         self.home = ""
         """The workspace we are installed in; known once we have connected."""
+        self.web = ""
+        """Its web address."""
         self._client = client
         self._known: dict[str, Person] = {}
         self._listed = asyncio.Event()

@@ -7,7 +7,8 @@ from typing import Any, Final
 
 from adapters.telegram.address import Place, Receipt
 from adapters.telegram.callback import LINK_PREFIX, ButtonCodes
-from flows.chat import Act, Command, Incoming, Pressed, Reachable, Said, Sender, Surface
+from adapters.telegram.mentions import called_in, link_to
+from flows.chat import Act, Command, Incoming, Mentioned, Pressed, Reachable, Said, Sender, Surface
 
 Update = Mapping[str, Any]
 """An update as the Bot API writes it."""
@@ -71,6 +72,8 @@ class Translator:
         text = message.get("text")
         if text is None:
             return None if _CONTENT.isdisjoint(message) else Said(None)
+        if "forward_origin" in message:
+            return Said(text, forwarded=True)
         match = _COMMAND.fullmatch(text)
         if match is None:
             return Said(text)
@@ -83,10 +86,11 @@ class Translator:
         return Command(word, rest)
 
     def _said_in_group(self, message: Update) -> Act | None:
-        """Return a command that is meant for us; all other talk stays unread."""
+        """Return a command that is meant for us, or words with our name in them; all other talk stays unread."""
         match = _COMMAND.fullmatch(message.get("text") or "")
         if match is None:
-            return None
+            words = called_in(message, self.bot, self.username)
+            return None if words is None else Mentioned(words, link_to(message))
         word, addressee = match[1].lower(), match[2]
         ours = addressee.lower() == self.username.lower() if addressee else word in self.words
         return Command(word, match[3] or "") if ours else None

@@ -52,7 +52,9 @@ class Renderer:
 
     def _button(self, button: Button, chat: int) -> Json:
         rendered: Json = {"text": _visible(clipped(button.label, _LABEL))}
-        if button.private and chat < 0:
+        if button.url:
+            rendered["url"] = button.url
+        elif button.private and chat < 0:
             link = self._codes.link(button.action, button.args)
             rendered["url"] = f"https://t.me/{self._username}?start={link}"
         else:

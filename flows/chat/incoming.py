@@ -108,6 +108,8 @@ class Mentioned:
     text: str
     origin: str | None = None
     """The web address of the message, where it has one."""
+    under: str | None = None
+    """The receipt of the message in whose thread it was said."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,6 +42,8 @@ class Button:
     style: Style = Style.QUIET
     private: bool = False
     """What follows happens in the person's private chat, also when the button stands in a group."""
+    url: str | None = None
+    """Opens this web address, and nothing else happens; ours alone, never one that somebody typed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,14 +84,16 @@ def _runs(text: Text) -> list[list[object]]:
 
 
 def _button(button: Button) -> list[object]:
-    return [button.label, button.action, button.args, button.style, int(button.private)]
+    shown: list[object] = [button.label, button.action, button.args, button.style, int(button.private)]
+    return [*shown, button.url] if button.url else shown
 
 
 def _read_runs(rows: Iterable[tuple[str, int, int]]) -> Text:
     return tuple(Run(text, bool(bold), bool(typed)) for text, bold, typed in rows)
 
 
-def _read_buttons(rows: Iterable[tuple[str, str, list[str], str, int]]) -> tuple[Button, ...]:
+def _read_buttons(rows: Iterable[tuple[str, str, list[str], str, int, *tuple[str, ...]]]) -> tuple[Button, ...]:
     return tuple(
-        Button(label, action, tuple(args), Style(style), bool(private)) for label, action, args, style, private in rows
+        Button(label, action, tuple(args), Style(style), bool(private), *url)
+        for label, action, args, style, private, *url in rows
     )

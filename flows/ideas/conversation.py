@@ -33,7 +33,7 @@ async def idea(turn: Turn, rest: str) -> None:
     """Ask for an idea, with what was typed behind the command filled in."""
     typed = rest.strip()
     field = "title" if len(typed) <= TITLE.longest else "problem"
-    await ask(turn, NewIdea, {field: typed} if typed else {})
+    await ask(turn, NewIdea, {field: typed} if typed else {}, about=turn.origin or "")
 
 
 @ideas.button("new", who=IDEA_SENDER, opens=True)
@@ -85,7 +85,8 @@ async def ask_again(turn: Turn, draft: Idea) -> None:
 
 async def _already_in(turn: Turn) -> bool:
     """Tell whether the draft of this form was posted meanwhile, from another window, and say so."""
-    found = await turn.work.ideas.of(turn.organisation.id, int(turn.about)) if turn.about else None
+    draft_id = _draft_id(turn)
+    found = await turn.work.ideas.of(turn.organisation.id, draft_id) if draft_id else None
     if found is None or found.number is None:
         return False
     await turn.say("idea.already_in", [[offer("look", found.id, 1, "mine")]], title=found.title, number=found.number)
@@ -94,13 +95,19 @@ async def _already_in(turn: Turn) -> bool:
 
 async def _draft(turn: Turn, new_idea: NewIdea, owner: Member) -> Idea:
     """Return the draft the form is about, with these answers, or a new one that nobody kept yet."""
-    draft = await turn.work.ideas.draft(owner.id, int(turn.about)) if turn.about else None
+    draft_id = _draft_id(turn)
+    draft = await turn.work.ideas.draft(owner.id, draft_id) if draft_id else None
     if draft is None:
         return _new(turn, new_idea, owner)
     draft.title, draft.problem = new_idea.title, new_idea.problem
     draft.idea_type, draft.own_role = new_idea.type, new_idea.role
     draft.smallest_test, draft.changed_at = new_idea.smallest, turn.now
     return draft
+
+
+def _draft_id(turn: Turn) -> int | None:
+    """Return the draft the form is about; it may also be about the web address of a conversation, or nothing."""
+    return int(turn.about) if turn.about.isdecimal() else None
 
 
 def _new(turn: Turn, new_idea: NewIdea, owner: Member) -> Idea:
@@ -115,6 +122,7 @@ def _new(turn: Turn, new_idea: NewIdea, owner: Member) -> Idea:
         state=IdeaState.DRAFT,
         created_at=turn.now,
         changed_at=turn.now,
+        origin=turn.about if turn.about.startswith("https://") else None,
     )
 
 

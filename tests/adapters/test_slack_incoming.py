@@ -6,9 +6,9 @@ import pytest
 
 from adapters.slack.incoming import Heard, Translator
 from adapters.slack.mrkdwn import escaped, spoken
-from flows.chat import Changed, Command, Opened, Pressed, Said, Submitted
+from flows.chat import Changed, Command, Mentioned, Opened, Pressed, Said, Submitted
 
-TRANSLATOR = Translator({"idea": "idea", "idee": "idea"}, {"U2": "Sam"}.get)
+TRANSLATOR = Translator({"idea": "idea", "idee": "idea"}, {"U2": "Sam"}.get, lambda: "https://voorbeeld.slack.com/")
 
 
 def heard(body: dict) -> Heard:
@@ -223,3 +223,76 @@ def test_a_text_is_cut_before_an_entity_and_not_in_it():
     assert escaped("ab<cd", 7) == "ab&lt;…"
     assert escaped("ab<cd", 6) == "ab…"
     assert len(escaped("<" * 5000)) <= 3000
+
+
+def shortcut(kind: str, callback_id: str, **more: object) -> dict:
+    person = {"id": "U1", "username": "noor", "team_id": "T1"}
+    return {"type": kind, "callback_id": callback_id, "trigger_id": "t9", "user": person, **more}
+
+
+def on_message(channel: str = "C1", **message: object) -> dict:
+    whole = {"type": "message", "user": "U2", "ts": "17.000200", **message}
+    return shortcut("message_action", "idea_from_message", message=whole, channel={"id": channel})
+
+
+def test_a_shortcut_asks_for_an_idea_and_can_open_a_page():
+    found = heard(shortcut("shortcut", "idea"))
+    assert (found.act, found.key, found.private, found.can_open) == (Command("idea"), "slack:t9", True, True)
+    assert (found.user, found.team, found.name) == ("U1", "T1", "noor")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [("stiller, <@U2>", "stiller, @Sam"), (None, ""), ("a &lt;b&gt; <https://x.nl|x>", "a <b> x (https://x.nl)")],
+)
+def test_of_a_message_the_words_and_the_place_are_taken(text, words):
+    found = heard(on_message(text=text))
+    assert found.act == Command("idea", words, "https://voorbeeld.slack.com/archives/C1/p17000200")
+    assert (found.private, found.can_open) == (False, True)
+
+
+def test_a_message_in_a_thread_is_linked_in_its_thread_and_a_private_one_not_at_all():
+    root = "https://voorbeeld.slack.com/archives/C1/p17000200"
+    assert heard(on_message(text="x", thread_ts="17.000200")).act == Command("idea", "x", root)
+    assert heard(on_message(text="x", thread_ts="3.3")).act == Command("idea", "x", f"{root}?thread_ts=3.3&cid=C1")
+    assert heard(on_message("D1", text="x")).act == Command("idea", "x")
+    assert heard(on_message("D1", text="x")).private
+
+
+def test_shortcuts_that_are_not_ours_and_links_are_left_alone():
+    assert TRANSLATOR.heard(shortcut("shortcut", "other")) is None
+    assert TRANSLATOR.heard(shortcut("message_action", "idea", message={}, channel={"id": "C1"})) is None
+    assert TRANSLATOR.heard(shortcut("shortcut", "idea_from_message")) is None
+    link = {"type": "button", "action_id": "idea.origin#0", "url": "https://voorbeeld.slack.com/archives/C1/p1"}
+    assert TRANSLATOR.heard(pressed(actions=[link], container={"type": "message", "channel_id": "D1"})) is None
+
+
+def called(text: str, **more: object) -> dict:
+    body = event({"type": "app_mention", "channel": "C1", "user": "U1", "ts": "17.000200", "text": text, **more})
+    return body | {"authorizations": [{"user_id": "UBOT", "is_bot": True}]}
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("<@UBOT> stiller vergaderen", "stiller vergaderen"),
+        ("<@UBOT|learnathon>: stiller", "stiller"),
+        ("<@UBOT>, zegt <@U2> &amp; co", "zegt @Sam & co"),
+        ("hoi <@UBOT> stiller", "hoi stiller"),
+        ("<@UBOT>", ""),
+    ],
+)
+def test_called_by_name_the_words_around_it_count(text, words):
+    found = heard(called(text))
+    assert found.act == Mentioned(words, "https://voorbeeld.slack.com/archives/C1/p17000200")
+    assert (found.private, found.can_open, found.key) == (False, False, "slack:Ev1")
+
+
+def test_called_in_a_thread_tells_which():
+    act = heard(called("<@UBOT> x", thread_ts="3.3")).act
+    assert isinstance(act, Mentioned)
+    assert json.loads(act.under or "") == {"channel": "C1", "ts": "3.3"}
+
+
+def test_other_bots_may_call_as_they_like():
+    assert TRANSLATOR.heard(called("<@UBOT> x", bot_id="B1")) is None

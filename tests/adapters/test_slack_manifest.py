@@ -13,6 +13,7 @@ from .slack_desk import COMMANDS, now
 
 EVENT_SCOPES = {
     "app_home_opened": None,
+    "app_mention": "app_mentions:read",
     "app_uninstalled": None,
     "message.im": "im:history",
     "team_join": "users:read",
@@ -27,7 +28,12 @@ def test_it_keeps_to_slacks_published_limits(url):
     assert made.keys() == {"display_information", "features", "oauth_config", "settings"}
     assert 1 <= len(made["display_information"]["name"]) <= 35
     assert len(made["display_information"]["description"]) <= 140
-    assert made["features"].keys() == {"app_home", "bot_user", "slash_commands"}
+    assert made["features"].keys() == {"app_home", "bot_user", "shortcuts", "slash_commands"}
+    for shortcut in made["features"]["shortcuts"]:
+        assert shortcut["type"] in {"global", "message"}
+        assert 1 <= len(shortcut["name"]) <= 24
+        assert 1 <= len(shortcut["callback_id"]) <= 255
+        assert 1 <= len(shortcut["description"]) <= 150
     commands = made["features"]["slash_commands"]
     assert 1 <= len(commands) <= 50
     for command in commands:
@@ -48,6 +54,19 @@ def test_daily_commands_stand_there_in_every_language_and_all_words_under_one():
     assert made[0]["usage_hint"] == "[titel]"
     assert "usage_hint" not in made[2]
     assert made[3]["usage_hint"] == "[idee | scan | wissen]"
+
+
+@pytest.mark.parametrize(
+    ("language", "names"),
+    [
+        ("nl", ["Stuur een idee", "Maak hier een idee van"]),
+        ("en", ["Send an idea", "Make this an idea"]),
+        ("fr", ["Send an idea", "Make this an idea"]),
+    ],
+)
+def test_shortcuts_speak_the_first_language(language, names):
+    made = manifest([], (language, "en"))["features"]["shortcuts"]
+    assert [one["name"] for one in made] == names
 
 
 def test_without_an_address_it_uses_socket_mode_and_with_one_every_request_goes_there():

@@ -148,3 +148,11 @@ def test_a_line_has_no_line_breaks():
 def test_style_of_a_dangerous_button():
     (row,) = blocks_of(Message((Block((), (Button("Wis", "erase", style=Style.DANGER),)),)))
     assert row["elements"][0]["style"] == "danger"
+
+
+def test_a_way_to_the_web_is_a_link():
+    button = Button("Uit dit gesprek", "idea.origin", url="https://voorbeeld.slack.com/archives/C1/p17")
+    message = Message((Block((), (button,)),))
+    (row,) = blocks_of(Message.from_json(message.to_json()))
+    assert row["elements"][0]["url"] == button.url
+    assert "value" not in row["elements"][0]

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from adapters.telegram.address import Place
 from adapters.telegram.callback import ButtonCodes
 from adapters.telegram.incoming import Translator, place_of, sender_id
-from flows.chat import Command, Incoming, Pressed, Reachable, Said, Sender, Surface
+from flows.chat import Command, Incoming, Mentioned, Pressed, Reachable, Said, Sender, Surface
 
 CODES = ButtonCodes("4242:secret")
 TRANSLATOR = Translator(4242, "learnathon_bot", frozenset({"idea", "idee"}), CODES)
@@ -154,3 +154,60 @@ def test_where_and_who():
 @given(st.text())
 def test_any_text_is_understood_as_something(text):
     assert act(message(text)) is not None
+
+
+def called(text, *names, chat=GROUP, **more):
+    """A message in which Telegram found these names."""
+    entities = [
+        {"type": "mention", "offset": len(text[: text.index(one)].encode("utf-16-le")) // 2, "length": len(one)}
+        for one in names
+    ]
+    return message(text, chat=chat, entities=entities, **more)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("@learnathon_bot stiller vergaderen", "stiller vergaderen"),
+        ("@Learnathon_Bot, stiller", "stiller"),
+        ("\U0001f44d zeg @learnathon_bot stiller \U0001f44d", "\U0001f44d zeg stiller \U0001f44d"),
+        ("@learnathon_bot", ""),
+    ],
+)
+def test_called_by_name_in_a_group_the_words_around_it_count(text, words):
+    name = next(word.strip(",") for word in text.split() if word.startswith("@"))
+    assert act(called(text, name)) == Mentioned(words, "https://t.me/c/1/9")
+
+
+def test_called_by_its_account_it_listens_too():
+    entity = {"type": "text_mention", "offset": 0, "length": 3, "user": {"id": 4242}}
+    assert act(message("bot stiller", chat=GROUP, entities=[entity])) == Mentioned("stiller", "https://t.me/c/1/9")
+
+
+def test_calling_others_and_what_was_said_elsewhere_is_left_alone():
+    assert act(called("@sam stiller", "@sam")) is None
+    assert act(called("@learnathon_bot x", "@learnathon_bot", forward_origin={"type": "user"})) is None
+
+
+@pytest.mark.parametrize(
+    ("chat", "more", "link"),
+    [
+        ({"id": -1001234, "type": "supergroup"}, {}, "https://t.me/c/1234/9"),
+        ({"id": -1001234, "type": "supergroup", "username": "ideeen"}, {}, "https://t.me/ideeen/9"),
+        (
+            {"id": -1001234, "type": "supergroup"},
+            {"is_topic_message": True, "message_thread_id": 4},
+            "https://t.me/c/1234/4/9",
+        ),
+        ({"id": -77, "type": "group"}, {}, None),
+    ],
+)
+def test_the_way_back_to_a_message_in_a_group(chat, more, link):
+    found = act(called("@learnathon_bot x", "@learnathon_bot", chat=chat, **more))
+    assert found == Mentioned("x", link)
+
+
+@pytest.mark.parametrize("text", ["stiller vergaderen", "/idee stiller"])
+def test_what_is_passed_on_in_private_is_no_command(text):
+    origin = {"type": "user", "date": 1, "sender_user": {"id": 6, "first_name": "Sam"}}
+    assert act(message(text, forward_origin=origin)) == Said(text, forwarded=True)

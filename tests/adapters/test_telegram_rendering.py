@@ -98,6 +98,13 @@ def test_a_private_button_in_a_group_is_a_link_to_the_private_chat():
     assert "callback_data" in in_private
 
 
+@pytest.mark.parametrize("chat", [NOOR, POOL])
+def test_a_way_to_the_web_is_a_link_and_nothing_else(chat):
+    message = said("Idee 7", Button("Uit dit gesprek", "idea.origin", url="https://t.me/c/1/9"))
+    (shown,) = RENDERER.render(Message.from_json(message.to_json()), chat)["reply_markup"]["inline_keyboard"][0]
+    assert shown == {"text": "Uit dit gesprek", "url": "https://t.me/c/1/9"}
+
+
 def test_a_button_with_too_much_in_it_is_refused():
     with pytest.raises(ValueError, match=r"ideas\.show"):
         RENDERER.render(said("Idee", Button("Bekijk", "ideas.show", ("x" * 60,))), NOOR)

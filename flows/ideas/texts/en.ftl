@@ -71,6 +71,8 @@ idea-state_parked = Parked
 idea-state_declined = Not picked up
 idea-state_withdrawn = Withdrawn
 
+idea-origin = From this conversation
+
 idea-pool_title = { $n ->
     [one] *The idea pool: one idea*
    *[other] *The idea pool: { $n } ideas*

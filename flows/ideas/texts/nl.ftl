@@ -71,6 +71,8 @@ idea-state_parked = Geparkeerd
 idea-state_declined = Niet opgepakt
 idea-state_withdrawn = Ingetrokken
 
+idea-origin = Uit dit gesprek
+
 idea-pool_title = { $n ->
     [one] *De ideeënvijver: één idee*
    *[other] *De ideeënvijver: { $n } ideeën*

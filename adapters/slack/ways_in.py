@@ -1,0 +1,56 @@
+"""Other ways to send something in: shortcuts, a shortcut on somebody's message, a mention in a channel. Pure."""
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from adapters.slack.mrkdwn import spoken
+from flows.chat import Command, Mentioned
+
+Body = Mapping[str, Any]
+Names = Callable[[str], str | None]
+
+NEW_IDEA = "idea"
+"""The shortcut that is always there, by its callback id."""
+FROM_MESSAGE = "idea_from_message"
+"""The shortcut on a message."""
+
+
+def from_shortcut(body: Body, web: str, name_of: Names) -> Command | None:
+    """Return what a shortcut asks for; None when it is not one of ours.
+
+    Of a message its words are taken and where it stands, not who said it.
+    """
+    match body.get("type"), body.get("callback_id"):
+        case ("shortcut", callback) if callback == NEW_IDEA:
+            return Command(NEW_IDEA)
+        case ("message_action", callback) if callback == FROM_MESSAGE:
+            message, channel = body["message"], body["channel"]["id"]
+            text = spoken(message.get("text") or "", name_of).strip()
+            return Command(NEW_IDEA, text, link_to(web, channel, message))
+    return None
+
+
+def mention(body: Body, web: str, name_of: Names, receipt_of: Callable[[str, str], str]) -> Mentioned | None:
+    """Return the words around the bot's name; None when another bot called it."""
+    event = body["event"]
+    if event.get("bot_id") or not event.get("user"):
+        return None
+    ours = "|".join(re.escape(one["user_id"]) for one in body.get("authorizations") or () if one.get("is_bot"))
+    text = re.sub(rf"<@(?:{ours})(?:\|[^>]*)?>[:,]?", " ", event.get("text") or "") if ours else event.get("text") or ""
+    thread = event.get("thread_ts")
+    under = receipt_of(event["channel"], thread) if thread else None
+    return Mentioned(spoken(_tidy(text), name_of), link_to(web, event["channel"], event), under)
+
+
+def link_to(web: str, channel: str, message: Body) -> str | None:
+    """Return the web address of a message; None in a private conversation, whose address helps nobody else."""
+    if not web or channel.startswith("D"):
+        return None
+    link = f"{web.rstrip('/')}/archives/{channel}/p{message['ts'].replace('.', '')}"
+    thread = message.get("thread_ts")
+    return link if thread in {None, message["ts"]} else f"{link}?thread_ts={thread}&cid={channel}"
+
+
+def _tidy(text: str) -> str:
+    return re.sub(r" {2,}", " ", text).strip()

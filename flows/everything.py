@@ -13,6 +13,8 @@ from flows.members.language import language
 from flows.members.leaving import stop
 from flows.members.onboarding import onboarding
 from flows.policy import Policy
+from flows.settings import fewer, hours, page, pausing, topics, zone
+from flows.settings import language as spoken
 from flows.texts import LANGUAGES, load_texts
 from flows.turn import House
 from flows.vocabulary import vocabulary
@@ -28,10 +30,17 @@ CAPABILITIES = (
     helping,
     home,
     stop,
+    page.settings,
+    spoken.settings,
+    hours.settings,
+    zone.settings,
+    topics.settings,
+    fewer.fewer,
+    pausing.pause,
     asking,
 )
 
-DUE: tuple[Due, ...] = ()
+DUE: tuple[Due, ...] = (pausing.come_back,)
 """All that is done by itself when its time has come. Add a function here, and it is looked for every minute."""
 
 

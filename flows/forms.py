@@ -12,10 +12,12 @@ The question of a field is the text `<key>.q_<field>`, the label of a choice its
 import types
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import time
 from enum import Enum
 from typing import Annotated, Any, ClassVar, Self, Union, dataclass_transform, get_args, get_origin, get_type_hints
 
 from flows.chat import FieldKind
+from flows.moments import is_day, read_clock
 from flows.typed import has_words, length, tidy_line, tidy_prose
 
 Answers = Mapping[str, str | None]
@@ -76,7 +78,34 @@ class Options:
         return raw
 
 
-Kind = Line | Prose | Options
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A time of day, as people type it; kept as "09:30"."""
+
+    kind: ClassVar[FieldKind] = FieldKind.LINE
+
+    def read(self, raw: str) -> str:
+        """Return the time as it is kept; raises `Problem`."""
+        found = read_clock(raw)
+        if found is None:
+            raise Problem("form.not_a_time")
+        return f"{found:%H:%M}"
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day, as people type or choose it; kept as typed, since a day without a year is the next one from then on."""
+
+    kind: ClassVar[FieldKind] = FieldKind.DATE
+
+    def read(self, raw: str) -> str:
+        """Return what was typed; raises `Problem` when `read_day` would make nothing of it."""
+        if not is_day(raw):
+            raise Problem("form.not_a_day")
+        return tidy_line(raw)
+
+
+Kind = Line | Prose | Options | Clock | Day
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +188,8 @@ class Form:
 def _value(question: Question, answer: str | None) -> Any:
     if answer is not None and isinstance(question.kind, Options):
         return question.kind.enum(answer)
+    if answer is not None and isinstance(question.kind, Clock):
+        return time.fromisoformat(answer)
     return answer
 
 
@@ -169,7 +200,7 @@ def _question(key: str, name: str, hint: Any) -> Question:
         extras = tuple(rest)
     bare = [part for part in get_args(hint) if part is not type(None)]
     optional = get_origin(hint) in {Union, types.UnionType} and len(bare) < len(get_args(hint))
-    kind = next((extra for extra in extras if isinstance(extra, Line | Prose)), None)
+    kind = next((extra for extra in extras if isinstance(extra, Line | Prose | Clock | Day)), None)
     condition = next((extra for extra in extras if isinstance(extra, AskedWhen)), None)
     return Question(name, f"{key}.q_{name}", kind or Options(bare[0] if optional else hint), optional, condition)
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from flows.chat import Message
 from flows.policy import Policy
 from flows.texts import Texts, Words
-from storage.models import Organisation
+from storage.models import Member, Organisation
 from storage.work import Work
 
 ANSWER, NUDGE, BROADCAST = 0, 1, 2
@@ -27,6 +27,28 @@ class Post:
     def words(self) -> Words:
         """The language of the organisation, for what everybody sees."""
         return self.texts.words(self.organisation.language)
+
+    async def note(
+        self,
+        subject: str,
+        subject_id: int,
+        before: str | None,
+        after: str,
+        reason: str | None = None,
+        *,
+        actor: Member | None = None,
+    ) -> None:
+        """Write a transition to the audit log; without an actor, it came about by itself."""
+        await self.work.audit.add(
+            organisation_id=self.organisation.id,
+            subject=subject,
+            subject_id=subject_id,
+            from_state=before,
+            to_state=after,
+            actor_id=actor.id if actor else None,
+            at=self.now,
+            reason=reason,
+        )
 
     async def to_pools(self, slot: str, message: Message) -> None:
         """Post a card in every pool, or update it where it stands."""

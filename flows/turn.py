@@ -86,10 +86,15 @@ class Turn:
         self._roles = None
 
     @property
+    def local(self) -> datetime:
+        """The time on this person's clock."""
+        zone = self.member.time_zone if self.member else self.organisation.time_zone
+        return self.now.astimezone(ZoneInfo(zone))
+
+    @property
     def today(self) -> date:
         """The date where this person is."""
-        zone = self.member.time_zone if self.member else self.organisation.time_zone
-        return self.now.astimezone(ZoneInfo(zone)).date()
+        return self.local.date()
 
     def nonce(self) -> str:
         """Return four letters that tell one form or list from the next."""
@@ -163,16 +168,7 @@ class Turn:
     ) -> None:
         """Write a transition to the audit log."""
         self.home_is_old = True
-        await self.work.audit.add(
-            organisation_id=self.organisation.id,
-            subject=subject,
-            subject_id=subject_id,
-            from_state=before,
-            to_state=after,
-            actor_id=self.member.id if self.member else None,
-            at=self.now,
-            reason=reason,
-        )
+        await self.post.note(subject, subject_id, before, after, reason, actor=self.member)
 
     async def _send(
         self, message: Message, *, slot: str | None, receipt: str | None = None, kind: str = "message"

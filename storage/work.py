@@ -6,6 +6,7 @@ from storage.outbox import Outbox, Postings
 from storage.repositories import (
     Accounts,
     Audits,
+    Belongings,
     Conversations,
     Departments,
     ExpectedPeople,
@@ -29,6 +30,7 @@ class Work:
         scope = Scope(session, connection, connection.dialect.name, writes=writes)
         self.accounts = Accounts(scope)
         self.audit = Audits(scope)
+        self.belongings = Belongings(scope)
         self.conversations = Conversations(scope)
         self.departments = Departments(scope)
         self.expected = ExpectedPeople(scope)

@@ -13,7 +13,8 @@ language = Capability("language")
 async def choose(turn: Turn, rest: str) -> None:
     """Set the language that was named, or offer all of them."""
     if (wanted := rest.strip().lower()[:2]) in turn.house.texts.languages:
-        await _speak(turn, wanted)
+        await speak(turn, wanted)
+        await turn.say("language.done", instead=True)
         return
     languages = turn.house.texts.languages
     await turn.say("language.ask", [[offer(one, one, action="language.set") for one in languages]])
@@ -22,11 +23,12 @@ async def choose(turn: Turn, rest: str) -> None:
 @language.button("set", who=ANYONE)
 async def chosen(turn: Turn, wanted: str) -> None:
     """Speak this language from now on."""
-    await _speak(turn, wanted)
+    await speak(turn, wanted)
+    await turn.say("language.done", instead=True)
 
 
-async def _speak(turn: Turn, wanted: str) -> None:
+async def speak(turn: Turn, wanted: str) -> None:
+    """Remember the language; what is said from here on is said in it."""
     member = await know(turn)
     member.language = wanted
     turn.home_is_old = True
-    await turn.say("language.done", instead=True)

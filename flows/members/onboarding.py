@@ -5,7 +5,7 @@ from flows.capability import Capability
 from flows.chat import Message, Style
 from flows.members.enrol import grant_from_settings, join, know
 from flows.members.later import ask_no_more, ask_on
-from flows.members.rules import ask_again_on, first_name, move
+from flows.members.rules import ask_again_on, first_name, may, move
 from flows.texts import Offer, Ours, Rows, Value, Words, offer
 from flows.turn import Turn
 from storage.models import GrantSource, Invitation, MemberState
@@ -67,7 +67,7 @@ async def declines(turn: Turn) -> None:
         return
     member = await know(turn)
     await ask_no_more(turn, member)
-    if member.state is not MemberState.LEFT:  # who left has left: the days until their name is forgotten count on
+    if may(member.state, MemberState.DECLINED):  # who left has left: the days until their name is forgotten count on
         before = move(member, MemberState.DECLINED, turn.now)
         await turn.note("member", member.id, before, MemberState.DECLINED)
     await turn.say("onboarding.no", instead=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
+from enum import StrEnum
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from flows.typed import tidy_line
@@ -19,8 +20,43 @@ FORGOTTEN_AFTER: Mapping[MemberState, int] = {
 """Days after which the name of somebody who does not take part is forgotten."""
 
 
-def move(member: Member, to: MemberState, now: datetime) -> MemberState:
-    """Bring a member into a state; returns the state before."""
+class By(StrEnum):
+    """Who brings a member from one state into another."""
+
+    SELF = "self"
+    PLATFORM = "platform"
+    """Their last account is gone."""
+    TIME = "time"
+    """The day they chose has come."""
+
+
+TRANSITIONS: Mapping[tuple[MemberState, MemberState], frozenset[By]] = {
+    (MemberState.INVITED, MemberState.ACTIVE): frozenset({By.SELF}),
+    (MemberState.INVITED, MemberState.DECLINED): frozenset({By.SELF}),
+    (MemberState.ACTIVE, MemberState.PAUSED): frozenset({By.SELF}),
+    (MemberState.PAUSED, MemberState.PAUSED): frozenset({By.SELF}),  # until another day
+    (MemberState.PAUSED, MemberState.ACTIVE): frozenset({By.SELF, By.TIME}),
+    (MemberState.ACTIVE, MemberState.LEFT): frozenset({By.SELF, By.PLATFORM}),
+    (MemberState.PAUSED, MemberState.LEFT): frozenset({By.SELF, By.PLATFORM}),
+    (MemberState.LEFT, MemberState.ACTIVE): frozenset({By.SELF}),
+    (MemberState.DECLINED, MemberState.ACTIVE): frozenset({By.SELF}),
+}
+"""Every change of state there is, and who may make it; whatever is not here is forbidden (domain.md 2.1)."""
+
+
+class NotAllowed(Exception):
+    """A member cannot become this now, or not in this way."""
+
+
+def may(state: MemberState, to: MemberState, by: By = By.SELF) -> bool:
+    """Tell whether a member in this state may get into that one."""
+    return by in TRANSITIONS.get((state, to), ())
+
+
+def move(member: Member, to: MemberState, now: datetime, by: By = By.SELF) -> MemberState:
+    """Bring a member into a state; returns the state before, for the audit row. Raises `NotAllowed`."""
+    if not may(member.state, to, by):
+        raise NotAllowed(f"{member.state} -> {to} by {by}")
     before, member.state, member.state_since = member.state, to, now
     member.ask_again_at = None
     if to is MemberState.ACTIVE:

@@ -1,32 +1,14 @@
 """The one way in which we speak first to one member: in their hours, where they were last, once for each key."""
 
-from enum import StrEnum
-
 from flows.chat import Message
+from flows.nudges.kinds import OWN, NudgeKind, wants
+from flows.nudges.rhythm import opening_for
 from flows.nudges.windows import next_opening
 from flows.post import NUDGE, Post
-from storage.models import Member, MemberState
+from flows.texts import offer
+from storage.models import Member
 
-OFTEN_ENOUGH = 2
-"""Who asked twice for fewer messages hears only about what they own."""
-
-
-class NudgeKind(StrEnum):
-    """What it is about; people may mute one, but never the answer to their own idea."""
-
-    DECISION = "decision"
-    """What becomes of an idea of theirs, and what they are asked about it."""
-    COMMENTS = "comments"
-    INVITATION = "invitation"
-    """Somebody asks them to join in, to merge, or to agree."""
-    FOLLOWED = "followed"
-    """News of ideas they follow."""
-    DUTY = "duty"
-    """What their role asks of them."""
-
-
-OWN = frozenset({NudgeKind.DECISION, NudgeKind.DUTY})
-"""Kinds that go on when somebody wants no more than what they own."""
+__all__ = ["OWN", "NudgeKind", "nudge", "reschedule", "wants", "withdraw_all"]
 
 
 async def nudge(
@@ -38,16 +20,33 @@ async def nudge(
     account = await post.work.accounts.to_write_to(member.id)
     if account is None:
         return False
-    due = next_opening(member, post.policy, post.now)
+    due = opening_for(member, kind, post.policy, post.now)
     where = account.platform, account.address
-    await post.queue(*where, message, due=due, key=key, slot=slot, priority=NUDGE)
+    shown = _with_a_way_to_fewer(post, member, message, kind)
+    await post.queue(*where, shown, due=due, key=key, slot=slot, priority=NUDGE)
     return True
 
 
-def wants(member: Member, kind: NudgeKind) -> bool:
-    """Tell whether a member takes messages of this kind."""
-    if member.state not in {MemberState.ACTIVE, MemberState.PAUSED}:
-        return False
-    if kind in OWN:
-        return True
-    return kind not in member.muted and member.fewer < OFTEN_ENOUGH
+async def reschedule(post: Post, member: Member, *, back: bool = False) -> None:
+    """Let what waits for the member wait for their opening, after they chose other hours, or a pause, or are back."""
+    outbox = post.work.outbox
+    waiting = await outbox.waiting_for(await _places(post, member), NUDGE)
+    since = {entry: post.now if back else max(due, post.now) for entry, due in waiting.items()}
+    await outbox.postpone({entry: next_opening(member, post.policy, at) for entry, at in since.items()})
+
+
+async def withdraw_all(post: Post, member: Member) -> None:
+    """Say nothing more of our own accord to somebody who left."""
+    await post.work.outbox.withdraw_from(await _places(post, member), NUDGE)
+
+
+async def _places(post: Post, member: Member) -> list[tuple[str, str]]:
+    return [(account.platform, account.address) for account in await post.work.accounts.of_member(member.id)]
+
+
+def _with_a_way_to_fewer(post: Post, member: Member, message: Message, kind: NudgeKind) -> Message:
+    """Add the way to fewer messages, but not below what a colleague asks: that has a "no thanks" of its own."""
+    if kind is NudgeKind.INVITATION:
+        return message
+    words = post.texts.words(member.language)
+    return Message((*message.blocks, words.row([offer("fewer.messages", member.fewer)])))

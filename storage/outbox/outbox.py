@@ -1,11 +1,11 @@
 """The outbox as turns and the delivery worker use it."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime, timedelta
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import ColumnElement, text, update
+from sqlalchemy import ColumnElement, TextClause, select, text, tuple_, update
 from sqlalchemy.exc import IntegrityError
 
 from storage.models import OutboxEntry, OutboxState
@@ -74,6 +74,22 @@ class Outbox(OutboxDesk):
         """Drop the message queued under this key, while nobody is sending it; False when there is none."""
         waiting = update(OutboxEntry).where(OutboxEntry.key == key, OutboxEntry.state == OutboxState.PENDING)
         return await self._changed(waiting.values(state=OutboxState.DROPPED, error="withdrawn", payload="")) > 0
+
+    async def waiting_for(self, places: Collection[tuple[str, str]], priority: int) -> dict[int, datetime]:
+        """Return what waits at these addresses with this priority, and when it is due."""
+        found = select(OutboxEntry.id, OutboxEntry.due_at).where(*_waiting_at(places, priority))
+        return {row.id: row.due_at for row in await self._session.execute(found)}
+
+    async def postpone(self, dues: Mapping[int, datetime]) -> None:
+        """Let messages be due at another moment, unless they are being sent already."""
+        for entry, due in dues.items():
+            waiting = update(OutboxEntry).where(OutboxEntry.id == entry, OutboxEntry.state == OutboxState.PENDING)
+            await self._run(waiting.values(due_at=due))
+
+    async def withdraw_from(self, places: Collection[tuple[str, str]], priority: int) -> int:
+        """Drop what waits at these addresses with this priority, while nobody is sending it; return how many."""
+        dropped = {"state": OutboxState.DROPPED, "error": "withdrawn", "payload": ""}
+        return await self._changed(update(OutboxEntry).where(*_waiting_at(places, priority)).values(dropped))
 
     async def claim(
         self,
@@ -162,6 +178,11 @@ class Outbox(OutboxDesk):
         strangers = [outcome.entry.id for outcome in outcomes if outcome.entry.organisation_id is None]
         if strangers:
             await self._run(ERASE_STRANGERS, {"entries": strangers})
+
+
+def _waiting_at(places: Collection[tuple[str, str]], priority: int) -> tuple[ColumnElement[bool] | TextClause, ...]:
+    at = tuple_(OutboxEntry.platform, OutboxEntry.address).in_(list(places))
+    return text(UNDELIVERED), OutboxEntry.state == OutboxState.PENDING, OutboxEntry.priority == priority, at
 
 
 def _returns_to_slot(outcome: Outcome) -> bool:

@@ -3,6 +3,7 @@
 from storage.repositories.accounts import Accounts, Admission
 from storage.repositories.audits import Audits
 from storage.repositories.base import Page
+from storage.repositories.belongings import Belongings
 from storage.repositories.conversations import Conversations
 from storage.repositories.departments import Departments, Place
 from storage.repositories.expected import ExpectedPeople
@@ -22,6 +23,7 @@ __all__ = [
     "Accounts",
     "Admission",
     "Audits",
+    "Belongings",
     "Conversations",
     "Departments",
     "ExpectedPeople",

@@ -50,6 +50,16 @@ class Members(Repository):
         )
         return list(await self._session.scalars(found.order_by(Member.state_since).limit(limit)))
 
+    async def due_back(self, organisation_id: int, now: datetime, limit: int) -> list[Member]:
+        """Return those whose pause is over; nobody else brings them back in the meantime."""
+        over = (
+            Member.organisation_id == organisation_id,
+            Member.state == MemberState.PAUSED,
+            Member.ask_again_at <= now,
+        )
+        found = select(Member).where(*over).order_by(Member.ask_again_at, Member.id).limit(limit)
+        return list(await self._session.scalars(found.with_for_update(skip_locked=True)))
+
     async def forget_name(self, member: Member) -> None:
         """Make the person unknown: what stays is what colleagues have seen of them, by a former colleague.
 

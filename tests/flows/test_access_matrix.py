@@ -21,7 +21,7 @@ from flows.capability import Capability, Handler
 from flows.chat import Act, Changed, Command, Incoming, Opened, Pressed, Reachable, Said, Sender, Submitted, Surface
 from flows.dispatch import play
 from flows.everything import build_house
-from flows.forms import Form, Options
+from flows.forms import Clock, Day, Form, Options
 from flows.members.door import turned_away
 from flows.policy import Policy
 from flows.texts import Rows, Value
@@ -79,6 +79,11 @@ SAMPLES = {
     "wanted": "en",
     "choice": "week",
     "word": "help",
+    "level": "0",
+    "start": "09:00",
+    "end": "12:00",
+    "zone": "Europe/Brussels",
+    "kind": "comments",
 }
 """An argument by its name in the handler, unless it can be left out; `idea_id` is the owner's draft."""
 
@@ -142,6 +147,8 @@ def last_look(form: str) -> str:
 def _answer(kind: Any) -> str:
     if isinstance(kind, Options):
         return kind.values[0]
+    if isinstance(kind, Clock | Day):
+        return "09:30" if isinstance(kind, Clock) else "24 december"
     words = "We praten elke ochtend veel te lang, voor iedereen."
     return words[: kind.longest]
 

@@ -66,6 +66,11 @@ AGREED = {
             "want. [Stop, keep my name] [Stop, remove name] [Stay]"
         ),
     ),
+    "fewer.done": (
+        (),
+        "Prima, je hoort half zo vaak van mij.",
+        "Fine, you will hear half as often from me.",
+    ),
     "idea.q_title": (
         (),
         "Wat is je idee in één regel? (5 tot 80 tekens)",

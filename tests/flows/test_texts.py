@@ -13,6 +13,7 @@ from fluent.syntax.visitor import Visitor
 
 from flows.everything import build_house
 from flows.forms import Options
+from flows.nudges.kinds import MUTABLE
 from flows.policy import Policy
 from flows.texts import LANGUAGES, Ours, TextError, Value, load_texts, text_files
 from storage.models import IdeaState, IdeaType
@@ -81,6 +82,9 @@ def _families() -> Iterator[tuple[str, set[str]]]:
     yield 'f"idea.state_{', {f"idea.state_{state}" for state in IdeaState}
     yield 'f"idea.q_type.{', {f"idea.q_type.{kind}" for kind in IdeaType}
     yield "for one in languages", {f"language.ask.{language}" for language in LANGUAGES}
+    yield 'f"settings.kind_{', {f"settings.kind_{kind}" for kind in MUTABLE}
+    switches = {f"settings.topics_now.{way}_{kind}" for kind in MUTABLE for way in ("on", "off")}
+    yield 'offer(f"on_{kind}"', switches
     commands = HOUSE.repertoire.commands
     yield 'f"command.{', {f"command.{word}{part}" for word in commands for part in ("", ".description", ".usage")}
     forms = HOUSE.repertoire.forms.values()

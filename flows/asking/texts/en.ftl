@@ -21,6 +21,8 @@ form-too_short = That is a little short: { $shortest ->
  }.
 form-too_long = That is too long: at most { $longest } characters, this is { $count }. Make it a bit shorter.
 form-choose = Choose one of the buttons.
+form-not_a_time = I cannot read that as a time. Type it like this: 9:30.
+form-not_a_day = I cannot read that as a day. Type it like this: 24-12-2026.
 form-press = Choose one of the buttons below, then we go on.
 form-only_text = I cannot read that. Type your answer in words; what you filled in is still there.
 form-edited = I saw that you changed a message. What you sent first counts; use Back or Edit to change it here.

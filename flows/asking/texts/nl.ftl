@@ -21,6 +21,8 @@ form-too_short = Dat is nog wat kort: { $shortest ->
  }.
 form-too_long = Dat is te lang: hooguit { $longest } tekens, dit zijn er { $count }. Kort het wat in.
 form-choose = Kies een van de knoppen.
+form-not_a_time = Dat lees ik niet als een tijd. Typ het zo: 9:30.
+form-not_a_day = Dat lees ik niet als een dag. Typ het zo: 24-12-2026.
 form-press = Kies een van de knoppen hieronder, dan gaan we verder.
 form-only_text = Dat kan ik niet lezen. Typ je antwoord in woorden; wat je al invulde staat er nog.
 form-edited = Ik zag dat je een bericht aanpaste. Wat je eerst stuurde telt; met Terug of Aanpassen verander je het hier.

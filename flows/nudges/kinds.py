@@ -1,0 +1,41 @@
+"""What a message of our own accord is about, and who wants it. Pure (domain.md 3.9)."""
+
+from enum import StrEnum
+
+from storage.models import Member, MemberState
+
+OFTEN_ENOUGH = 2
+"""Who asked twice for fewer messages hears only about what they own."""
+
+
+class NudgeKind(StrEnum):
+    """What it is about; people may mute one, but never the answer to their own idea."""
+
+    DECISION = "decision"
+    """What becomes of an idea of theirs, and what they are asked about it."""
+    COMMENTS = "comments"
+    INVITATION = "invitation"
+    """Somebody asks them to join in, to merge, or to agree."""
+    FOLLOWED = "followed"
+    """News of ideas they follow."""
+    DUTY = "duty"
+    """What their role asks of them."""
+    PROMISE = "promise"
+    """What they asked us to say at a time of their choice."""
+
+
+OWN = frozenset({NudgeKind.DECISION, NudgeKind.DUTY, NudgeKind.PROMISE})
+"""Kinds that go on when somebody wants no more than what they own."""
+MUTABLE = (NudgeKind.COMMENTS, NudgeKind.INVITATION, NudgeKind.FOLLOWED)
+"""Kinds that people may switch off."""
+KEPT_DURING_PAUSE = frozenset({NudgeKind.DECISION, NudgeKind.PROMISE})
+"""What is said after a pause; the rest they find by themselves, so that nobody comes back to a pile of messages."""
+
+
+def wants(member: Member, kind: NudgeKind) -> bool:
+    """Tell whether a member takes messages of this kind."""
+    if member.state is MemberState.PAUSED:
+        return kind in KEPT_DURING_PAUSE
+    if member.state is not MemberState.ACTIVE:
+        return False
+    return kind in OWN or (kind not in member.muted and member.fewer < OFTEN_ENOUGH)

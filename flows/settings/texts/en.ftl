@@ -1,0 +1,118 @@
+# What you settle yourself: language, hours, time zone, how much you hear, and a pause.
+
+command-settings = settings
+    .description = Language, times and how much you hear from me
+    .usage = { "" }
+command-pause = pause
+    .description = Hear nothing from me for a while
+    .usage = [until when]
+
+settings-now = *This is how it stands*
+    Language: { $language }
+    Hours in which I write of my own accord: { $start } to { $end }, on working days
+    Time zone: { $zone }, where it is { $clock } now
+    How much: { $fewer ->
+        [0] as usual
+        [1] half as often
+       *[other] only about what is yours
+    }
+    Not about: { $muted }
+    { $until ->
+        [none] Pause: no
+       *[other] Pause: until { DATETIME($until, dateStyle: "long") }
+    }
+    .language = Language
+    .hours = Hours
+    .zone = Time zone
+    .fewer = Fewer messages
+    .topics = Topics
+    .pause = Pause
+settings-back = All settings
+settings-undo = Undo
+settings-nothing_muted = nothing
+settings-kind_comments = reactions to your ideas
+settings-kind_invitation = requests to join in
+settings-kind_followed = ideas you follow
+
+settings-ask_hours = When may I write to you of my own accord? Here that is on working days between { $first } and { $last }. What you ask, I always answer at once.
+    .as_here = As usual here
+    .morning = Mornings only
+    .afternoon = Afternoons only
+    .own = Other hours
+settings-no_such_hours = That leaves nothing: I write between { $first } and { $last } here, and need at least half an hour. Choose a start that comes before the end.
+    .again = Other hours
+settings-hours_kept = Fine, I write to you of my own accord on working days between { $start } and { $end }, by the clock of { $zone }. What you ask, I always answer at once.
+
+hours-page_title = Your hours
+hours-q_start = From what time may I write to you? For example 9:30.
+hours-q_end = And until what time?
+hours-confirm =
+    .post = Save
+
+settings-ask_zone = Where are you? Then I write to you in your working hours.
+settings-other_zone = Somewhere else?
+    .other = Name a place
+settings-which_zone = There is more than one. Which do you mean?
+settings-no_such_zone = I do not know the place "{ $place }". Try a big city or the capital nearby, such as Brussels or Paramaribo.
+    .again = Another place
+settings-zone_kept = Fine, from now on I go by the clock of { $zone }, where it is { $clock } now.
+
+zone-page_title = Your time zone
+zone-q_place = In which city or country are you? For example Brussels.
+zone-confirm =
+    .post = Save
+
+settings-topics_now = What would you rather not hear about of my own accord? Off now: { $muted }.
+    What always comes: what becomes of your own ideas, and what your role asks of you.
+    .off_comments = Reactions off
+    .on_comments = Reactions on again
+    .off_invitation = Requests off
+    .on_invitation = Requests on again
+    .off_followed = Followed ideas off
+    .on_followed = Followed ideas on
+settings-switched_off = Fine, I will not write to you about { $kind } any more. You still find it with the ideas themselves.
+settings-switched_on = Fine, I write to you about { $kind } again.
+
+fewer-messages = Fewer messages
+fewer-more = Even fewer
+fewer-done = Fine, you will hear half as often from me.
+fewer-only_own = Fine, you only hear from me about what is yours now: answers to your ideas, and what your role asks of you.
+fewer-as_usual = Fine, you hear from me as often as usual again.
+fewer-least = You only hear about what is yours already. Even less is possible: nothing for a while, or taking part no longer. All of it is fine.
+    .pause = Pause
+    .stop = Take part no longer
+    .usual = As usual again
+
+pause-until_when = Until when would you like to hear nothing from me? You can still do everything meanwhile, and on that day you are back by itself.
+    .week = 1 week
+    .two = 2 weeks
+    .month = A month
+    .own = Another day
+pause-paused_already = You pause until { DATETIME($day, dateStyle: "long") }. Meanwhile you can do everything, come back sooner or choose another day.
+    .back = I am back
+    .week = 1 week
+    .two = 2 weeks
+    .month = A month
+    .own = Another day
+pause-done = Fine, you hear nothing from me until { DATETIME($day, dateStyle: "full") }. Answers to your own ideas I keep till then; of the rest there will be no pile afterwards.{ $told ->
+    [0] { "" }
+    [one] { " " }The colleague who shares an idea with you only hears until when you pause.
+   *[other] { " " }The { $told } colleagues who share ideas with you only hear until when you pause.
+ }{ $n ->
+    [0] { "" }
+   *[other] { " " }This keeps waiting for you:
+ }
+    .back = I am back
+pause-too_long = A pause lasts from tomorrow to six months at most. Choose a day in between.
+    .other = Choose again
+pause-ended = Good to have you back.
+    .mine = What waits for you
+pause-back_already = You are back already.
+pause-over = Your pause is over; good to have you back. What happened meanwhile stands with the ideas, no pile of messages will come.
+    .mine = What waits for you
+pause-of_owner = { $name } pauses until { DATETIME($day, dateStyle: "long") }.
+
+until-page_title = Pause
+until-q_day = Until which day? For example 24-12 or 24 December.
+until-confirm =
+    .post = Start the pause

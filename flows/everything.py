@@ -6,6 +6,8 @@ from random import Random
 from flows.asking import asking
 from flows.capability import Repertoire
 from flows.due import Due
+from flows.finding.narrowing import narrowing
+from flows.finding.search import searching
 from flows.home.help import helping
 from flows.home.page import home
 from flows.ideas import conversation, look, mine, origin, pool
@@ -23,6 +25,8 @@ CAPABILITIES = (
     onboarding,
     conversation.ideas,
     pool.ideas,
+    narrowing,
+    searching,
     look.ideas,
     mine.ideas,
     origin.origin,

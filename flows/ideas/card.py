@@ -33,7 +33,7 @@ def card(words: Words, idea: Idea, owner: Member | None, zone: str, rows: Rows =
         problem=idea.problem,
         smallest=smallest,
         state=words.line(f"idea.state_{idea.state}"),
-        next=_next_step(words, idea, zone),
+        next=next_step(words, idea, zone),
     )
 
 
@@ -42,7 +42,8 @@ def owner_name(words: Words, owner: Member | None) -> str:
     return owner.name if owner and owner.name_shown and owner.name else words.line("idea.former_colleague")
 
 
-def _next_step(words: Words, idea: Idea, zone: str) -> str:
+def next_step(words: Words, idea: Idea, zone: str) -> str:
+    """Return what happens next with the idea, as far as it is known."""
     if idea.answer_due is None or idea.state is not IdeaState.SUBMITTED:
         return Ours("")
     return words.line("idea.answer_before", day=idea.answer_due.astimezone(ZoneInfo(zone)).date())

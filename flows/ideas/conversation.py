@@ -37,9 +37,9 @@ async def idea(turn: Turn, rest: str) -> None:
 
 
 @ideas.button("new", who=IDEA_SENDER, opens=True)
-async def new(turn: Turn) -> None:
-    """Ask for an idea, by a button."""
-    await ask(turn, NewIdea)
+async def new(turn: Turn, title: str = "") -> None:
+    """Ask for an idea, by a button; what it is about may be known."""
+    await ask(turn, NewIdea, {"title": title} if title else {})
 
 
 @ideas.done(NewIdea, "post", who=IDEA_SENDER)

@@ -1,11 +1,16 @@
 """The pool: pages to leaf through, one message that changes place by place (domain.md 3.2)."""
 
+from collections.abc import Sequence
+
 from flows.access import MEMBER
 from flows.capability import Capability
 from flows.chat import Block
-from flows.ideas.card import owner_name
+from flows.finding.place import Place
+from flows.finding.sought import sought
+from flows.finding.words import nothing_found, title, ways_on
+from flows.ideas.card import next_step, owner_name
 from flows.ideas.leafing import PAGE_SIZE, leafing
-from flows.texts import Words, offer
+from flows.texts import offer
 from flows.turn import Turn
 from storage.models import Idea
 
@@ -13,40 +18,50 @@ ideas = Capability("idea")
 
 
 @ideas.command("ideas", who=MEMBER)
-async def pool(turn: Turn, rest: str) -> None:  # noqa: ARG001 - the shape of every command
-    """Show the newest ideas."""
-    await _show_pool(turn, 1, instead=False)
+async def pool(turn: Turn, rest: str) -> None:
+    """Show the newest ideas, or those with the words behind the command."""
+    await show_pool(turn, Place.searched(rest), typed=rest, instead=False)
 
 
 @ideas.button("pool", who=MEMBER)
 async def see(turn: Turn) -> None:
     """Show the newest ideas, by a button."""
-    await _show_pool(turn, 1, instead=False)
+    await show_pool(turn, Place(), instead=False)
 
 
 @ideas.button("page", who=MEMBER)
-async def page(turn: Turn, number: str) -> None:
+async def page(turn: Turn, place: str) -> None:
     """Leaf through the pool."""
-    await _show_pool(turn, int(number), instead=True)
+    await show_pool(turn, Place.read(place))
 
 
-async def _show_pool(turn: Turn, number: int, *, instead: bool) -> None:
-    found = await turn.work.ideas.pool(turn.organisation.id, number, PAGE_SIZE)
-    if not found.items:
+async def show_pool(turn: Turn, place: Place, *, typed: str = "", instead: bool = True) -> None:
+    """Show a page of the pool, with the ways to search and to narrow it; `typed` is what was searched for."""
+    found = await turn.work.ideas.pool(turn.organisation.id, place.page, PAGE_SIZE, sought(turn, place))
+    place = place.at(found.number)
+    if typed.strip() and not (found.items and place.words):
+        await turn.say_blocks(nothing_found(turn.words, typed), instead=instead)
+    elif found.items:
+        entries = [block for idea in found.items for block in _entry(turn, idea, place)]
+        ways = leafing(turn.words, found, "idea.page", lambda number: place.at(number).code)
+        await turn.say_blocks(
+            title(turn.words, place, found.total), entries, ways, ways_on(turn.words, place), instead=instead
+        )
+    elif place.narrowed:
+        await turn.say_blocks(title(turn.words, place, 0), ways_on(turn.words, place), instead=instead)
+    else:
         await turn.say("idea.pool_empty", [[offer("new")]], instead=instead)
-        return
-    entries = [block for idea in found.items for block in _entry(turn.words, idea, found.number)]
-    title = turn.words.blocks("idea.pool_title", n=found.total)
-    await turn.say_blocks(title, entries, leafing(turn.words, found, "idea.page"), instead=instead)
 
 
-def _entry(words: Words, idea: Idea, page_number: int) -> tuple[Block, ...]:
+def _entry(turn: Turn, idea: Idea, place: Place) -> Sequence[Block]:
+    words = turn.words
     return words.blocks(
         "idea.entry",
-        [[offer("look", idea.id, page_number)]],
+        [[offer("look", idea.id, place.code)]],
         number=idea.number or 0,
         title=idea.title,
         type=words.line(f"idea.q_type.{idea.idea_type}"),
         owner=owner_name(words, idea.owner),
         state=words.line(f"idea.state_{idea.state}"),
+        next=next_step(words, idea, turn.organisation.time_zone),
     )

@@ -15,6 +15,7 @@ from storage.repositories.letters import LETTER_AFTER, Letters
 from storage.repositories.members import Members
 from storage.repositories.organisations import Organisations
 from storage.repositories.roles import Roles
+from storage.repositories.searching import Searching, Sought
 from storage.repositories.seen import SeenKeys
 
 __all__ = [
@@ -37,5 +38,7 @@ __all__ = [
     "Page",
     "Place",
     "Roles",
+    "Searching",
     "SeenKeys",
+    "Sought",
 ]

@@ -5,18 +5,24 @@ from collections.abc import Collection
 from sqlalchemy import Select, bindparam, func, select, update
 from sqlalchemy.orm import joinedload
 
-from storage.models import OPEN_IDEAS, Idea, IdeaState, Organisation
+from storage.models import Idea, IdeaState, Organisation
 from storage.repositories.base import Page, Repository, table_of
+from storage.repositories.searching import Searching, Sought, narrowed
+
+_ALL = Sought()
 
 
 class Ideas(Repository):
     """What people suggested."""
 
     async def add(self, idea: Idea) -> Idea:
-        """Keep a new idea, or what became of a draft; it gets its number at once unless it is a draft."""
+        """Keep a new idea, or what became of one; unless it is a draft it gets its number and is found by its words."""
         if idea.state is not IdeaState.DRAFT:
             await self.number(idea)
-        return await self._save(idea)
+        await self._save(idea)
+        if idea.number is not None:
+            await Searching(self._scope).put(idea)
+        return idea
 
     async def number(self, idea: Idea) -> int:
         """Give an idea the next number of its organisation, once; return its number."""
@@ -53,10 +59,14 @@ class Ideas(Repository):
         found = _with_owner().where(Idea.organisation_id == organisation_id, Idea.number == number)
         return await self._session.scalar(self._to_change(found, Idea))
 
-    async def pool(self, organisation_id: int, page: int, size: int) -> Page[Idea]:
-        """Return the open ideas, the newest first, owners loaded."""
-        found = _with_owner().where(Idea.organisation_id == organisation_id, Idea.state.in_(OPEN_IDEAS))
-        return await self._page(found.order_by(Idea.number.desc()), page, size)
+    async def pool(self, organisation_id: int, page: int, size: int, sought: Sought = _ALL) -> Page[Idea]:
+        """Return the ideas that are sought, the newest first, owners loaded; all open ones if nothing else is said."""
+        return await self._page(narrowed(_with_owner(), organisation_id, sought), page, size)
+
+    async def count(self, organisation_id: int, sought: Sought) -> int:
+        """Return how many ideas are sought."""
+        found = narrowed(select(Idea), organisation_id, sought).order_by(None)
+        return await self._session.scalar(select(func.count()).select_from(found.subquery())) or 0
 
     async def owned_by(
         self, member_id: int, page: int, size: int, states: Collection[IdeaState] | None = None

@@ -84,6 +84,7 @@ SAMPLES = {
     "end": "12:00",
     "zone": "Europe/Brussels",
     "kind": "comments",
+    "place": "1",
 }
 """An argument by its name in the handler, unless it can be left out; `idea_id` is the owner's draft."""
 

@@ -12,6 +12,7 @@ from fluent.syntax.ast import Message, Pattern, VariableReference
 from fluent.syntax.visitor import Visitor
 
 from flows.everything import build_house
+from flows.finding.place import Choice
 from flows.forms import Options
 from flows.nudges.kinds import MUTABLE
 from flows.policy import Policy
@@ -81,6 +82,8 @@ def _families() -> Iterator[tuple[str, set[str]]]:
     """Keys that the code puts together: how it writes them, and all that can come of it."""
     yield 'f"idea.state_{', {f"idea.state_{state}" for state in IdeaState}
     yield 'f"idea.q_type.{', {f"idea.q_type.{kind}" for kind in IdeaType}
+    for part in ("chosen", "take", "drop"):
+        yield f'f"pool.{part}.{{', {f"pool.{part}.{choice.label}" for choice in Choice}
     yield "for one in languages", {f"language.ask.{language}" for language in LANGUAGES}
     yield 'f"settings.kind_{', {f"settings.kind_{kind}" for kind in MUTABLE}
     switches = {f"settings.topics_now.{way}_{kind}" for kind in MUTABLE for way in ("on", "off")}

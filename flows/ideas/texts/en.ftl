@@ -4,8 +4,8 @@ command-idea = idea
     .description = Send in an idea
     .usage = [your idea in one line]
 command-ideas = ideas
-    .description = See the idea pool
-    .usage = { "" }
+    .description = See the idea pool, or search it
+    .usage = [words]
 command-mine = mine
     .description = My ideas and drafts
     .usage = { "" }
@@ -80,7 +80,7 @@ idea-pool_title = { $n ->
 idea-pool_empty = The idea pool is still empty. Yours can be the first.
     .new = Send an idea
 idea-entry = *{ NUMBER($number, useGrouping: 0) }. { $title }*
-    { $type }, from { $owner }. { $state }.
+    { $type }, from { $owner }. { $state }. { $next }
     .look = View { NUMBER($number, useGrouping: 0) }
 idea-leafing = Page { $page } of { $pages }
     .earlier = Previous

@@ -4,8 +4,8 @@ command-idea = idee
     .description = Stuur een idee in
     .usage = [je idee in één regel]
 command-ideas = ideeen
-    .description = Bekijk de ideeënvijver
-    .usage = { "" }
+    .description = Bekijk de ideeënvijver, of zoek erin
+    .usage = [woorden]
 command-mine = mijn
     .description = Mijn ideeën en concepten
     .usage = { "" }
@@ -80,7 +80,7 @@ idea-pool_title = { $n ->
 idea-pool_empty = De ideeënvijver is nog leeg. Jouw idee kan het eerste zijn.
     .new = Stuur een idee
 idea-entry = *{ NUMBER($number, useGrouping: 0) }. { $title }*
-    { $type }, van { $owner }. { $state }.
+    { $type }, van { $owner }. { $state }. { $next }
     .look = Bekijk { NUMBER($number, useGrouping: 0) }
 idea-leafing = Bladzijde { $page } van { $pages }
     .earlier = Vorige

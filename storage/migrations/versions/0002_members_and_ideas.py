@@ -7,6 +7,7 @@ import sqlalchemy as sa
 from alembic import op
 
 from storage.migrations.columns import ID, MOMENT, belongs_to, may, must, organisation, own_id, points_to, word
+from storage.searchwords import weights_of
 
 revision = "0002"
 down_revision = "0001"
@@ -215,9 +216,24 @@ def _words_of_ideas() -> None:
     op.create_table(
         "idea_word",
         belongs_to("idea", "idea_id", primary_key=True),
-        sa.Column("word", sa.String(40), primary_key=True),
+        sa.Column("word", sa.String(40).with_variant(sa.String(40, "C"), "postgresql"), primary_key=True),
         organisation(),
         must("weight", sa.Integer()),
-        sa.Index(None, "organisation_id", "word", "idea_id"),
+        sa.Index(None, "organisation_id", "word", "weight", "idea_id"),
         sqlite_with_rowid=False,
     )
+    _fill_in_words()
+
+
+def _fill_in_words() -> None:
+    """Make the ideas that are there already be found."""
+    connection = op.get_bind()
+    idea = sa.table("idea", *map(sa.column, ("id", "organisation_id", "number", "title", "problem", "smallest_test")))
+    found_by = sa.table("idea_word", *map(sa.column, ("idea_id", "organisation_id", "word", "weight")))
+    for one in connection.execute(sa.select(idea).where(idea.c.number.is_not(None))).all():
+        weights = weights_of(one.title, one.problem, one.smallest_test)
+        same = {"idea_id": one.id, "organisation_id": one.organisation_id}
+        if weights:
+            connection.execute(
+                sa.insert(found_by), [{**same, "word": name, "weight": n} for name, n in weights.items()]
+            )

@@ -1,0 +1,46 @@
+"""How the pool says what of it is shown, and where one can go from there."""
+
+import re
+from collections.abc import Sequence
+
+from flows.chat import Block
+from flows.finding.place import Choice, Place
+from flows.texts import Ours, Words, offer
+
+_LONGEST_TITLE = 32
+"""Letters that a button takes along to a new idea."""
+_NOT_PLAIN = re.compile(r"[^\w\s'-]+")
+
+
+def chosen(words: Words, place: Place) -> Ours:
+    """Return what was chosen, one after the other; "all open ideas" when nothing was."""
+    labels = [words.line(f"pool.chosen.{choice.label}") for choice in Choice if choice in place.chosen]
+    return Ours(", ".join(labels)) if labels else words.line("pool.chosen")
+
+
+def title(words: Words, place: Place, total: int) -> Sequence[Block]:
+    """Return how many ideas there are of what is shown."""
+    if place.words:
+        within = Ours(f" ({chosen(words, place)})") if place.chosen else Ours("")
+        return words.blocks("pool.found", n=total, words=" ".join(place.words), within=within)
+    if place.chosen:
+        return words.blocks("pool.narrowed", n=total, chosen=chosen(words, place))
+    return words.blocks("idea.pool_title", n=total)
+
+
+def ways_on(words: Words, place: Place) -> Sequence[Block]:
+    """Return the ways to search, to narrow what is shown, and back to everything."""
+    ways = [offer("pool.search"), offer("pool.narrow", place.at(1).code)]
+    if place.narrowed:
+        ways.append(offer("pool.all", Place().code, action="idea.page"))
+    return [words.row(ways)]
+
+
+def nothing_found(words: Words, typed: str) -> Sequence[Block]:
+    """Say that nothing was found, and offer to send it in."""
+    title = _NOT_PLAIN.sub(" ", typed)[:_LONGEST_TITLE].strip()
+    rows = [
+        [offer("pool.all", Place().code, action="idea.page"), offer("pool.search")],
+        [offer("send", title, action="idea.new")],
+    ]
+    return words.blocks("pool.found_nothing", rows, typed=typed[:80])

@@ -1,0 +1,175 @@
+"""Searching the pool in one's own words, and narrowing it to what one wants to see."""
+
+import pytest
+
+from storage.models import IdeaState
+from tests.stories.idea_scenes import TONGUES, desk, joined, last, sends
+from tests.stories.looking import member
+from tests.stories.stage import Stage
+
+languages = pytest.mark.parametrize("language", ["nl", "en"])
+TITLES = ("Vergaderingen zonder stoelen", "Samen lunchen op dinsdag", "Vergaderzaal met planten")
+KINDS = {"nl": ("Verbeteren", "Veranderen", "Vernieuwen"), "en": ("Improve", "Change", "Renew")}
+
+SEARCHES = {
+    "nl": """
+        noor: ideeen vergaderen
+        bot: 2 ideeën gevonden voor "vergaderen" ... 1. Vergaderingen zonder stoelen ... 3. Vergaderzaal [Bekijk 3]
+        noor: [Bekijk 1]
+        bot: 1. Vergaderingen zonder stoelen (Verbeteren) [Terug]
+        noor: [Terug]
+        bot: 2 ideeën gevonden voor "vergaderen" [Zoeken] [Filter] [Alle ideeën]
+        noor: [Filter]
+        bot: Wat wil je zien? ... Nu: alle open ideeën. [Verbeteren] [Niet opgepakt] [Mijn afdeling] [Toon 2 ideeën]
+        noor: [Vernieuwen]
+        bot: Nu: vernieuwen. [Vernieuwen (aan)] [Toon 1 idee] [Filter wissen]
+        noor: [Toon 1 idee]
+        bot: Eén idee gevonden voor "vergaderen" (vernieuwen) ... 3. Vergaderzaal met planten
+        noor: [Alle ideeën]
+        bot: De ideeënvijver: 3 ideeën
+        noor: ideeen Fietsen naar 't werk
+        bot: Niets gevonden voor "Fietsen naar 't werk". [Alle ideeën] [Zoeken] [Stuur het als idee in]
+    """,
+    "en": """
+        noor: ideas vergaderen
+        bot: 2 ideas found for "vergaderen" ... 1. Vergaderingen zonder stoelen ... 3. Vergaderzaal [View 3]
+        noor: [View 1]
+        bot: 1. Vergaderingen zonder stoelen (Improve) [Back]
+        noor: [Back]
+        bot: 2 ideas found for "vergaderen" [Search] [Filter] [All ideas]
+        noor: [Filter]
+        bot: What would you like to see? ... Now: all open ideas. [Improve] [My department] [Show 2 ideas]
+        noor: [Renew]
+        bot: Now: renew. [Renew (on)] [Show 1 idea] [Clear the filter]
+        noor: [Show 1 idea]
+        bot: One idea found for "vergaderen" (renew) ... 3. Vergaderzaal met planten
+        noor: [All ideas]
+        bot: The idea pool: 3 ideas
+        noor: ideas Fietsen naar 't werk
+        bot: Nothing found for "Fietsen naar 't werk". [All ideas] [Search] [Send it as an idea]
+    """,
+}
+ASKED = {
+    "nl": ("Welke woorden zoek je?", "Eén idee gevonden voor"),
+    "en": ("Which words are you looking for?", "One idea found for"),
+}
+NARROWS = {
+    "nl": """
+        sam: ideeen
+        bot: De ideeënvijver: één idee ... 2. Samen lunchen op dinsdag ... Veranderen, van Noor. Nieuw. Antwoord vóór 9
+        sam: [Filter]
+        bot: Nu: alle open ideeën. [Toon 1 idee]
+        sam: [Geparkeerd]
+        bot: Nu: geparkeerd. [Geparkeerd (aan)] [Toon 1 idee]
+        sam: [Niet opgepakt]
+        bot: Nu: niet opgepakt. [Geparkeerd] [Niet opgepakt (aan)]
+        sam: [Verbeteren]
+        bot: Nu: verbeteren, niet opgepakt. [Toon 0 ideeën]
+        sam: [Toon 0 ideeën]
+        bot: Hier zijn nog geen ideeën: verbeteren, niet opgepakt [Filter] [Alle ideeën]
+        sam: [Filter]
+        bot: Nu: verbeteren, niet opgepakt. [Filter wissen]
+        sam: [Filter wissen]
+        bot: Nu: alle open ideeën. [Deze week]
+        sam: [Deze week]
+        bot: Nu: deze week. [Van mij]
+        sam: [Van mij]
+        bot: Nu: van mij, deze week. [Toon 0 ideeën]
+        noor: ideeen
+        bot: De ideeënvijver: één idee [Filter]
+        noor: [Filter]
+        bot: Nu: alle open ideeën. [Van mij]
+        noor: [Van mij]
+        bot: Nu: van mij. [Toon 3 ideeën]
+        noor: [Toon 3 ideeën]
+        bot: 3 ideeën: van mij ... 3. Vergaderzaal met planten ... Niet opgepakt. ... Geparkeerd.
+    """,
+    "en": """
+        sam: ideas
+        bot: The idea pool: one idea ... 2. Samen lunchen op dinsdag ... Change, from Noor. New. Answer before 9
+        sam: [Filter]
+        bot: Now: all open ideas. [Show 1 idea]
+        sam: [Parked]
+        bot: Now: parked. [Parked (on)] [Show 1 idea]
+        sam: [Not picked up]
+        bot: Now: not picked up. [Parked] [Not picked up (on)]
+        sam: [Improve]
+        bot: Now: improve, not picked up. [Show 0 ideas]
+        sam: [Show 0 ideas]
+        bot: No ideas here yet: improve, not picked up [Filter] [All ideas]
+        sam: [Filter]
+        bot: Now: improve, not picked up. [Clear the filter]
+        sam: [Clear the filter]
+        bot: Now: all open ideas. [This week]
+        sam: [This week]
+        bot: Now: this week. [Mine]
+        sam: [Mine]
+        bot: Now: mine, this week. [Show 0 ideas]
+        noor: ideas
+        bot: The idea pool: one idea [Filter]
+        noor: [Filter]
+        bot: Now: all open ideas. [Mine]
+        noor: [Mine]
+        bot: Now: mine. [Show 3 ideas]
+        noor: [Show 3 ideas]
+        bot: 3 ideas: mine ... 3. Vergaderzaal met planten ... Not picked up. ... Parked.
+    """,
+}
+
+
+async def three_ideas(stage: Stage, platform: str, language: str) -> None:
+    stage.slack.judge.tolerated.add("ratelimited")
+    noor = await joined(stage, "noor", platform, language)
+    for title, kind in zip(TITLES, KINDS[language], strict=True):
+        await sends(noor, language, title=title, type=kind)
+
+
+async def decided(stage: Stage) -> None:
+    owner = await member(stage, "noor")
+    async with stage.store.begin() as work:
+        for number, state in ((1, IdeaState.PARKED), (3, IdeaState.DECLINED)):
+            idea = await work.ideas.by_number(owner.organisation_id, number)
+            assert idea is not None
+            idea.state = state
+
+
+@languages
+async def test_noor_searches_in_her_own_words(stage: Stage, platform: str, language: str) -> None:
+    await three_ideas(stage, platform, language)
+    await stage.plays(SEARCHES[language])
+    noor = stage.actors["noor"]
+    await noor.presses({"nl": "Stuur het als idee in", "en": "Send it as an idea"}[language])
+    if platform == "slack":
+        await desk(noor).sees_modal()
+        assert desk(noor).modal.fields[0].value == "Fietsen naar 't werk"
+    else:
+        await noor.sees(TONGUES[language].titles[1], [])
+
+
+@languages
+async def test_noor_is_asked_what_she_is_looking_for(stage: Stage, platform: str, language: str) -> None:
+    await three_ideas(stage, platform, language)
+    noor = stage.actors["noor"]
+    question, answer = ASKED[language]
+    await noor.says({"nl": "ideeen", "en": "ideas"}[language])
+    await noor.sees("3. ", [])
+    await noor.presses({"nl": "Zoeken", "en": "Search"}[language])
+    if platform == "slack":
+        await desk(noor).sees_modal()
+        assert question in str(desk(noor).modal)
+        await noor.fills_in({"words": "lunch"})
+    else:
+        await noor.sees(question, [])
+        await noor.says("x")
+        await noor.sees(question, [])
+        await noor.says("lunch")
+    await noor.sees(answer, [])
+    assert "2. Samen lunchen op dinsdag" in str(await last(stage, noor))
+
+
+@languages
+async def test_sam_narrows_the_pool(stage: Stage, platform: str, language: str) -> None:
+    await three_ideas(stage, platform, language)
+    await decided(stage)
+    await joined(stage, "sam", platform, language)
+    await stage.plays(NARROWS[language])

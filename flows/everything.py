@@ -17,6 +17,9 @@ from flows.members.onboarding import onboarding
 from flows.policy import Policy
 from flows.settings import fewer, hours, page, pausing, topics, zone
 from flows.settings import language as spoken
+from flows.sharing.carrying import carrying
+from flows.sharing.co_owners import co_owning
+from flows.sharing.offers import offering
 from flows.texts import LANGUAGES, load_texts
 from flows.turn import House
 from flows.vocabulary import vocabulary
@@ -30,6 +33,9 @@ CAPABILITIES = (
     look.ideas,
     mine.ideas,
     origin.origin,
+    co_owning,
+    offering,
+    carrying,
     language,
     helping,
     home,

@@ -49,6 +49,9 @@ class Post:
             at=self.now,
             reason=reason,
         )
+    def words_of(self, member: Member) -> Words:
+        """Return the language of a member, for what they are told."""
+        return self.texts.words(member.language)
 
     async def to_pools(self, slot: str, message: Message) -> None:
         """Post a card in every pool, or update it where it stands."""

@@ -70,6 +70,13 @@ class Turn:
         return self.house.policy
 
     @property
+    def me(self) -> Member:
+        """The member who acts, in handlers that are for members alone."""
+        if self.member is None:
+            raise RuntimeError("nobody we know acts in this turn")
+        return self.member
+
+    @property
     def joined(self) -> bool:
         """Whether this person takes part (pausing included)."""
         return self.member is not None and self.member.state in {MemberState.ACTIVE, MemberState.PAUSED}

@@ -8,6 +8,7 @@ from storage.repositories import (
     Audits,
     Belongings,
     Conversations,
+    CoOwners,
     Departments,
     ExpectedPeople,
     Flags,
@@ -16,7 +17,9 @@ from storage.repositories import (
     Leases,
     Letters,
     Members,
+    Mergers,
     Organisations,
+    Proxies,
     Roles,
     SeenKeys,
 )
@@ -31,6 +34,7 @@ class Work:
         self.accounts = Accounts(scope)
         self.audit = Audits(scope)
         self.belongings = Belongings(scope)
+        self.co_owners = CoOwners(scope)
         self.conversations = Conversations(scope)
         self.departments = Departments(scope)
         self.expected = ExpectedPeople(scope)
@@ -40,9 +44,11 @@ class Work:
         self.leases = Leases(scope)
         self.letters = Letters(scope)
         self.members = Members(scope)
+        self.mergers = Mergers(scope)
         self.organisations = Organisations(scope)
         self.outbox = Outbox(scope)
         self.postings = Postings(scope)
+        self.proxies = Proxies(scope)
         self.roles = Roles(scope)
         self.seen = SeenKeys(scope)
         self._session = session

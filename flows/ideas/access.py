@@ -16,11 +16,20 @@ async def _owner(turn: "Turn", args: Args) -> str | None:
     return None if owns else "access.owner_only"
 
 
+async def _carrier(turn: "Turn", args: Args) -> str | None:
+    if (refusal := await _owner(turn, args)) != "access.owner_only":
+        return refusal
+    carries = await turn.work.co_owners.carries(int(args[0]), turn.me.id)
+    return None if carries else "access.carriers_only"
+
+
 async def _sender(turn: "Turn", args: Args) -> str | None:
     return await MEMBER.check(turn, args) if turn.by_steps else None
 
 
 IDEA_OWNER = Access("owner of the idea", _owner)
 """The owner of the idea whose id is the handler's first argument."""
+IDEA_CARRIER = Access("owner or co-owner of the idea", _carrier)
+"""The owner, and those who carry the idea along."""
 IDEA_SENDER = Access("sender of an idea", _sender)
 """Members; where a form is one page, which says so, others join by posting."""

@@ -4,6 +4,7 @@ from storage.repositories.accounts import Accounts, Admission
 from storage.repositories.audits import Audits
 from storage.repositories.base import Page
 from storage.repositories.belongings import Belongings
+from storage.repositories.co_owners import CoOwners
 from storage.repositories.conversations import Conversations
 from storage.repositories.departments import Departments, Place
 from storage.repositories.expected import ExpectedPeople
@@ -13,7 +14,9 @@ from storage.repositories.invitations import Invitations
 from storage.repositories.leases import Leases
 from storage.repositories.letters import LETTER_AFTER, Letters
 from storage.repositories.members import Members
+from storage.repositories.mergers import Mergers
 from storage.repositories.organisations import Organisations
+from storage.repositories.proxies import Proxies
 from storage.repositories.roles import Roles
 from storage.repositories.searching import Searching, Sought
 from storage.repositories.seen import SeenKeys
@@ -25,6 +28,7 @@ __all__ = [
     "Admission",
     "Audits",
     "Belongings",
+    "CoOwners",
     "Conversations",
     "Departments",
     "ExpectedPeople",
@@ -34,9 +38,11 @@ __all__ = [
     "Leases",
     "Letters",
     "Members",
+    "Mergers",
     "Organisations",
     "Page",
     "Place",
+    "Proxies",
     "Roles",
     "Searching",
     "SeenKeys",

@@ -2,10 +2,11 @@
 
 from collections.abc import Collection
 
-from sqlalchemy import Select, bindparam, func, select, update
+from sqlalchemy import Select, bindparam, func, or_, select, update
 from sqlalchemy.orm import joinedload
 
 from storage.models import Idea, IdeaState, Organisation
+from storage.models import OPEN_IDEAS, CoOwner, CoOwnerState, Idea, IdeaState, Organisation, Proxy
 from storage.repositories.base import Page, Repository, table_of
 from storage.repositories.searching import Searching, Sought, narrowed
 
@@ -50,8 +51,11 @@ class Ideas(Repository):
         return int((await self._run(_DRAFTS, {"owner": member_id})).scalar_one())
 
     async def on_show_of(self, member_id: int) -> list[Idea]:
-        """Return all ideas of a member that have a card, the oldest first."""
-        shown = select(Idea).where(Idea.owner_id == member_id, Idea.number.is_not(None)).order_by(Idea.id)
+        """Return the ideas whose cards name this member: owner, co-owner or sender; oldest first, owners loaded."""
+        carried = select(CoOwner.idea_id).where(CoOwner.member_id == member_id, CoOwner.state == CoOwnerState.ACCEPTED)
+        sent = select(Proxy.idea_id).where(Proxy.sender_id == member_id)
+        named = or_(Idea.owner_id == member_id, Idea.id.in_(carried), Idea.id.in_(sent))
+        shown = _with_owner().where(named, Idea.number.is_not(None)).order_by(Idea.id)
         return list(await self._session.scalars(shown))
 
     async def by_number(self, organisation_id: int, number: int) -> Idea | None:

@@ -1,8 +1,9 @@
 """Members: the people of an organisation."""
 
+from collections.abc import Collection
 from datetime import datetime
 
-from sqlalchemy import BindParameter, ColumnElement, bindparam, delete, func, or_, select, tuple_
+from sqlalchemy import BindParameter, ColumnElement, bindparam, case, delete, func, or_, select, tuple_
 
 from storage.models import Account, Idea, Member, MemberState, Posting, Role, RoleGrant
 from storage.repositories.base import Page, Repository
@@ -24,6 +25,15 @@ class Members(Repository):
         """Return those who take part, by name; who was invited or declined is shown to nobody."""
         found = select(Member).where(*_active(organisation_id)).order_by(Member.name, Member.id)
         return await self._page(found, page, size)
+
+    async def called(self, organisation_id: int, typed: str, without: Collection[int], limit: int) -> list[Member]:
+        """Return those who take part and whose name has these letters in it: names that begin with them first."""
+        spellings = {typed, typed.lower(), typed.upper(), typed.title()}  # SQLite only knows a to z as A to Z
+        has = [Member.name.icontains(spelling, autoescape=True) for spelling in sorted(spellings)]
+        begins = [Member.name.istartswith(spelling, autoescape=True) for spelling in sorted(spellings)]
+        found = select(Member).where(*_active(organisation_id), or_(*has), Member.id.not_in(without))
+        first = case((or_(*begins), 0), else_=1)
+        return list(await self._session.scalars(found.order_by(first, Member.name, Member.id).limit(limit)))
 
     async def active_count(self, organisation_id: int) -> int:
         """Return how many take part."""

@@ -85,6 +85,7 @@ SAMPLES = {
     "zone": "Europe/Brussels",
     "kind": "comments",
     "place": "1",
+    "member_id": "1",
 }
 """An argument by its name in the handler, unless it can be left out; `idea_id` is the owner's draft."""
 

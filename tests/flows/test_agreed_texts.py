@@ -11,6 +11,7 @@ from flows.texts import Ours, load_texts
 
 TEXTS = load_texts()
 PLACES = ("first_name", "org", "win_start", "win_end", "title", "type", "problem", "smallest", "organiser")
+PLACES = (*PLACES, "name", "hours")
 VALUES = {name: Ours("{" + name + "}") for name in PLACES} | {"cap_week": 3}
 DAYS = {"event_date": date(2026, 11, 12), "react_by": date(2026, 11, 9)}
 
@@ -123,6 +124,27 @@ AGREED = {
             "Thank you, your idea is in. You will get a reaction from {organiser} before 9 November 2026. Every "
             "idea gets an answer, also if the answer is no."
         ),
+    ),
+    "coowner.invite": (
+        ("yes", "more", "no"),
+        (
+            '{name} vraagt je als mede-eigenaar van "{title}". Dat betekent: meedenken, ongeveer {hours} uur in zes '
+            "weken, geen rapportages. [Ja, ik doe mee] [Vertel meer] [Nee, bedankt]"
+        ),
+        (
+            '{name} asks you to be co-owner of "{title}". That means: think along, about {hours} hours in six weeks, '
+            "no reporting. [Yes, I join] [Tell me more] [No thanks]"
+        ),
+    ),
+    "coowner.yes": (
+        (),
+        '{name} doet mee als mede-eigenaar van "{title}".',
+        '{name} joins as co-owner of "{title}".',
+    ),
+    "coowner.no": (
+        ("ask",),
+        "{name} kan nu niet. Iemand anders vragen? [Uitnodigen]",
+        "{name} cannot join now. Ask someone else? [Invite]",
     ),
 }
 

@@ -20,6 +20,7 @@ from tests.stories.actors import Actor, OnSlack, OnTelegram
 MONDAY = datetime(2026, 11, 2, 9, 0, tzinfo=UTC)
 LOCALES = {"nl": ("nl-NL", "Europe/Amsterdam"), "en": ("en-GB", "Europe/London")}
 _LINE = re.compile(r"(?P<who>\w+)(?P<fills> fills in)?:\s*(?P<what>.*)")
+_TURNS_TO = re.compile(r"\((\w+) looks\)")
 _LATER = re.compile(r"\((\d+) (minute|hour|day|week)s? later\)")
 
 
@@ -139,6 +140,9 @@ class Stage:
             line = lines.pop(0)
             if later := _LATER.fullmatch(line):
                 await self.time_passes(**{f"{later[2]}s": int(later[1])})
+                continue
+            if looks := _TURNS_TO.fullmatch(line):
+                last = self.actors[looks[1]]
                 continue
             said = _LINE.fullmatch(line)
             assert said is not None, f"not a line of a story: {line!r}"

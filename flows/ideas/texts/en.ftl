@@ -51,13 +51,20 @@ idea-discarded = "{ $title }" is thrown away.
 idea-not_a_draft = This is no longer a draft.
 idea-gone = This idea is no longer in the pool.
 idea-former_colleague = a former colleague
+idea-goes_on_as = It goes on as idea { NUMBER($number, useGrouping: 0) }.
 idea-answer_before = Answer before { DATETIME($day, dateStyle: "long") }.
 
 idea-new = Send an idea
 idea-card = *{ NUMBER($number, useGrouping: 0) }. { $title }* ({ $type })
     { $problem }
     Smallest try: { $smallest }
-    From { $owner }. { $state }. { $next }
+    From { $owner }{ $helpers ->
+        [0] { "" }
+       *[other] , with { $others }
+    }{ $brought ->
+        [0] { "" }
+       *[other] , sent in by { $sender }
+    }. { $state }. { $next }
     .back = Back
 
 idea-state_draft = Draft
@@ -100,4 +107,5 @@ idea-my_draft = *{ $title }*
     .discard = Throw { $n } away
 
 access-owner_only = Only the owner of the idea can do that.
+access-carriers_only = Only the owner and the co-owners of the idea can do that.
 error-not_allowed = This cannot be done now; the idea stands at: { $state }.

@@ -51,13 +51,20 @@ idea-discarded = "{ $title }" is weggegooid.
 idea-not_a_draft = Dit is geen concept meer.
 idea-gone = Dit idee staat niet meer in de vijver.
 idea-former_colleague = een oud-collega
+idea-goes_on_as = Het gaat verder als idee { NUMBER($number, useGrouping: 0) }.
 idea-answer_before = Antwoord vóór { DATETIME($day, dateStyle: "long") }.
 
 idea-new = Stuur een idee
 idea-card = *{ NUMBER($number, useGrouping: 0) }. { $title }* ({ $type })
     { $problem }
     Kleinste proef: { $smallest }
-    Van { $owner }. { $state }. { $next }
+    Van { $owner }{ $helpers ->
+        [0] { "" }
+       *[other] , met { $others }
+    }{ $brought ->
+        [0] { "" }
+       *[other] , ingestuurd door { $sender }
+    }. { $state }. { $next }
     .back = Terug
 
 idea-state_draft = Concept
@@ -100,4 +107,5 @@ idea-my_draft = *{ $title }*
     .discard = Gooi { $n } weg
 
 access-owner_only = Dat kan alleen de eigenaar van het idee.
+access-carriers_only = Dat kunnen alleen de eigenaar en de mede-eigenaren van het idee.
 error-not_allowed = Dat kan nu niet; het idee staat op: { $state }.

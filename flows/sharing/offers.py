@@ -1,0 +1,114 @@
+"""Colleagues who offer to be co-owner, and what co-ownership adds below an idea."""
+
+from flows.access import MEMBER
+from flows.capability import Capability
+from flows.chat import Block
+from flows.ideas.access import IDEA_OWNER
+from flows.ideas.card import post_card
+from flows.sharing.co_owners import answers, look_at, stand
+from flows.sharing.colleagues import on_button
+from flows.sharing.rules import asked_themselves, can_be_carried, has_owner, has_room
+from flows.sharing.telling import still_open, tell
+from flows.texts import Offer, offer
+from flows.turn import Turn
+from storage.models import CoOwner, CoOwnerState, Idea, OwnRole
+
+offering = Capability("coowner")
+
+
+@offering.button("join", who=MEMBER)
+async def join(turn: Turn, idea_id: str) -> None:
+    """Offer to be co-owner; the owner decides."""
+    idea = await still_open(turn, idea_id)
+    if idea is not None and await offer_to_join(turn, idea):
+        await turn.say("coowner.offered", title=idea.title)
+
+
+async def offer_to_join(turn: Turn, idea: Idea) -> bool:
+    """Let the owner know that this person wants to be co-owner; False when there is nothing to ask, and it is said."""
+    there = await turn.work.co_owners.get(idea.id, turn.me.id)
+    if idea.owner_id == turn.me.id or (there and there.state in {CoOwnerState.INVITED, CoOwnerState.ACCEPTED}):
+        turn.notice("coowner.there_already")
+    elif idea.owner is None or not has_owner(idea):
+        turn.notice("coowner.nobody_to_ask")
+    else:
+        await stand(turn, idea, turn.me.id, CoOwnerState.INVITED, by=turn.me.id)
+        rows = [[offer("welcome", idea.id, turn.me.id), offer("not_now", idea.id, turn.me.id)]]
+        message = turn.post.words_of(idea.owner).message("coowner.asks", rows, name=turn.me.name, title=idea.title)
+        await tell(turn.post, idea, idea.owner, "coowner.asks", message)
+        return True
+    return False
+
+
+@offering.button("welcome", who=IDEA_OWNER)
+async def welcome(turn: Turn, idea_id: str, member_id: str) -> None:
+    """Take somebody on board who offered to join."""
+    idea = await still_open(turn, idea_id)
+    asked = await _offer_of(turn, idea, member_id)
+    if idea is None or asked is None:
+        return
+    if not has_room(await turn.work.co_owners.of_idea(idea.id)):
+        turn.notice("coowner.full")
+        return
+    await stand(turn, idea, asked.member_id, CoOwnerState.ACCEPTED)
+    await post_card(turn.post, idea, idea.owner)
+    message = turn.post.words_of(asked.member).message("coowner.joined", look_at(idea), title=idea.title)
+    await tell(turn.post, idea, asked.member, "coowner.welcome", message)
+    await turn.say("coowner.yes", look_at(idea), instead=True, name=asked.member.name, title=idea.title)
+
+
+@offering.button("not_now", who=IDEA_OWNER)
+async def not_now(turn: Turn, idea_id: str, member_id: str) -> None:
+    """Rather carry it without this colleague; they hear it in friendly words."""
+    idea = await still_open(turn, idea_id)
+    asked = await _offer_of(turn, idea, member_id)
+    if idea is None or asked is None:
+        return
+    await stand(turn, idea, asked.member_id, CoOwnerState.DECLINED)
+    words = turn.post.words_of(asked.member)
+    message = words.message("coowner.not_this_time", name=turn.me.name, title=idea.title)
+    await tell(turn.post, idea, asked.member, "coowner.not_now", message)
+    await turn.say("coowner.told_so", instead=True, name=asked.member.name)
+
+
+@offering.below_idea
+async def below(turn: Turn, idea: Idea) -> list[Block]:
+    """Who was asked, and what this person can do about carrying the idea."""
+    if not can_be_carried(idea) or turn.member is None:
+        return []
+    there = await turn.work.co_owners.of_idea(idea.id)
+    mine = next((one for one in there if one.member_id == turn.member.id), None)
+    if idea.owner_id == turn.member.id:
+        return _of_owner(turn, idea, there)
+    if mine is None:
+        return [turn.words.row(_ways_in(idea))]
+    if mine.state is CoOwnerState.ACCEPTED:
+        return [turn.words.row([offer("coowner.leave", idea.id)])]
+    if asked_themselves(mine):
+        return [*turn.words.blocks("coowner.you_offered")]
+    return [*turn.words.blocks("coowner.you_are_asked", answers(idea))]
+
+
+def _ways_in(idea: Idea) -> list[Offer]:
+    ways = [offer("coowner.join", idea.id)] if has_owner(idea) else []
+    return [*ways, offer("carry.want", idea.id)] if idea.own_role is not OwnRole.CARRY or not ways else ways
+
+
+def _of_owner(turn: Turn, idea: Idea, there: list[CoOwner]) -> list[Block]:
+    blocks: list[Block] = []
+    for one in there:
+        called = {"name": one.member.name, "first": on_button(one.member)}
+        if asked_themselves(one):
+            rows = [[offer("welcome", idea.id, one.member_id), offer("not_now", idea.id, one.member_id)]]
+            blocks += turn.words.blocks("coowner.offers", rows, **called)
+        elif one.state is CoOwnerState.INVITED:
+            blocks += turn.words.blocks("coowner.waits", [[offer("take_back", idea.id, one.member_id)]], **called)
+    return [*blocks, turn.words.row([offer("coowner.ask", idea.id)])] if has_room(there) else blocks
+
+
+async def _offer_of(turn: Turn, idea: Idea | None, member_id: str) -> CoOwner | None:
+    found = await turn.work.co_owners.get(idea.id, int(member_id)) if idea else None
+    if found is not None and asked_themselves(found):
+        return found
+    turn.notice("form.stale")
+    return None

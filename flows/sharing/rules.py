@@ -1,0 +1,31 @@
+"""Who can carry an idea, with how many; no chat and no database here (domain.md 2.3, 11)."""
+
+from collections.abc import Sequence
+
+from storage.models import OPEN_IDEAS, CoOwner, CoOwnerState, Idea, IdeaState, MemberState
+
+MOST_CO_OWNERS = 5
+"""With those who were asked and have not answered yet."""
+HOURS = 6
+"""What co-owners are told it takes: about an hour a week."""
+_CARRIED = frozenset({*OPEN_IDEAS, IdeaState.PARKED})
+
+
+def can_be_carried(idea: Idea) -> bool:
+    """Tell whether there is still something to carry."""
+    return idea.state in _CARRIED
+
+
+def has_owner(idea: Idea) -> bool:
+    """Tell whether an idea, its owner loaded, has an owner who takes part and can answer."""
+    return idea.owner is not None and idea.owner.state in {MemberState.ACTIVE, MemberState.PAUSED}
+
+
+def has_room(co_owners: Sequence[CoOwner]) -> bool:
+    """Tell whether one more can come on board, given who is, was asked, or offered to be; an offer takes no place."""
+    return sum(not asked_themselves(one) for one in co_owners) < MOST_CO_OWNERS
+
+
+def asked_themselves(one: CoOwner) -> bool:
+    """Tell whether somebody offered to join, and it is the owner who has to answer."""
+    return one.state is CoOwnerState.INVITED and one.invited_by == one.member_id

@@ -1,0 +1,74 @@
+# Ideas of several people: co-owners and another owner.
+
+coowner-page_title = Ask a co-owner
+coowner-q_name = Whom do you want to ask? Type the name, or part of it.
+coowner-confirm =
+    .post = Look up
+coowner-found = { $n ->
+    [one] This colleague takes part:
+   *[other] These colleagues take part:
+ }
+coowner-again = Another name
+coowner-nobody = Nobody who takes part is called that. Who does not take part yet can join with /start.
+coowner-match = { $name }
+    .pick = Ask { $first }
+coowner-asked = I will ask { $name }. You hear from me when there is an answer.
+    .take_back = Take it back
+coowner-taken_back = { $name } is not asked any more.
+    .ask = Ask somebody else
+coowner-invite = { $name } asks you to be co-owner of "{ $title }". That means: think along, about { $hours } hours in six weeks, no reporting.
+    .yes = Yes, I join
+    .more = Tell me more
+    .no = No thanks
+coowner-explain = As co-owner you think along and help with a first small try: about { $hours } hours in six weeks. Your name stands on the card, you can improve the words of the idea, and you can stop with one button.
+    .yes = Yes, I join
+    .no = No thanks
+coowner-yes = { $name } joins as co-owner of "{ $title }".
+    .look = See it
+coowner-no = { $name } cannot join now. Ask someone else?
+    .ask = Invite
+coowner-joined = You are co-owner of "{ $title }" now.
+    .look = See it
+coowner-thanks = Thank you for letting us know. "{ $title }" goes on without you.
+coowner-left = { $name } is no longer co-owner of "{ $title }".
+    .ask = Ask somebody else
+coowner-you_left = You are no longer co-owner of "{ $title }".
+    .join = Join again
+coowner-asks = { $name } would like to be co-owner of "{ $title }".
+    .welcome = Welcome
+    .not_now = Not now
+coowner-offered = I will ask the owner of "{ $title }". You hear from me when there is an answer.
+coowner-not_this_time = { $name } goes on with "{ $title }" without a new co-owner for now. Thank you for offering.
+coowner-told_so = I will tell { $name } in friendly words.
+coowner-waits = { $name } was asked to be co-owner and has not answered yet.
+    .take_back = Do not ask { $first }
+coowner-offers = { $name } would like to be co-owner.
+    .welcome = Welcome { $first }
+    .not_now = Not now
+coowner-you_are_asked = You were asked to be co-owner.
+    .yes = Yes, I join
+    .more = Tell me more
+    .no = No thanks
+coowner-you_offered = You offered to be co-owner; the owner has not answered yet.
+coowner-ask = Ask a co-owner
+coowner-join = Join as co-owner
+coowner-leave = Leave as co-owner
+coowner-full = There is no room for more: an idea has at most five co-owners, with those who were asked.
+coowner-there_already = That is somebody who carries this idea already, or was asked.
+coowner-not_here = This colleague does not take part any more.
+coowner-not_asked = There is nothing to answer here any more.
+coowner-nobody_to_ask = This idea has no owner who can answer. You can carry it yourself.
+
+carry-want = I want to carry it
+carry-asks = { $name } would like to carry "{ $title }" and become its owner. Shall I hand it over?
+    .give = Hand it over
+    .keep = I keep it
+carry-offered = I will ask the owner of "{ $title }". You hear from me when there is an answer.
+carry-given = { $name } is the owner of "{ $title }" now. Thank you for bringing it in.
+    .look = See it
+carry-yours = You are the owner of "{ $title }" now.
+    .look = See it
+carry-kept = You keep it. I will tell { $name } in friendly words.
+carry-not_this_time = { $name } keeps carrying "{ $title }". You can offer to be co-owner.
+    .join = Join as co-owner
+carry-yours_already = You are the owner already.

@@ -1,0 +1,74 @@
+# Ideeën van meer mensen: mede-eigenaren en een andere eigenaar.
+
+coowner-page_title = Vraag een mede-eigenaar
+coowner-q_name = Wie wil je vragen? Typ de naam, of een deel ervan.
+coowner-confirm =
+    .post = Zoeken
+coowner-found = { $n ->
+    [one] Deze collega doet mee:
+   *[other] Deze collega's doen mee:
+ }
+coowner-again = Een andere naam
+coowner-nobody = Niemand die meedoet heet zo. Wie nog niet meedoet, kan dat met /start.
+coowner-match = { $name }
+    .pick = Vraag { $first }
+coowner-asked = Ik vraag het { $name }. Je hoort het van mij als er antwoord is.
+    .take_back = Toch niet vragen
+coowner-taken_back = { $name } wordt niet meer gevraagd.
+    .ask = Vraag iemand anders
+coowner-invite = { $name } vraagt je als mede-eigenaar van "{ $title }". Dat betekent: meedenken, ongeveer { $hours } uur in zes weken, geen rapportages.
+    .yes = Ja, ik doe mee
+    .more = Vertel meer
+    .no = Nee, bedankt
+coowner-explain = Als mede-eigenaar denk je mee en help je met een eerste kleine proef: ongeveer { $hours } uur in zes weken. Je naam staat op de kaart, je kunt de tekst van het idee verbeteren, en stoppen kan met één knop.
+    .yes = Ja, ik doe mee
+    .no = Nee, bedankt
+coowner-yes = { $name } doet mee als mede-eigenaar van "{ $title }".
+    .look = Bekijk het
+coowner-no = { $name } kan nu niet. Iemand anders vragen?
+    .ask = Uitnodigen
+coowner-joined = Je bent nu mede-eigenaar van "{ $title }".
+    .look = Bekijk het
+coowner-thanks = Fijn dat je het laat weten. "{ $title }" gaat zonder jou verder.
+coowner-left = { $name } is geen mede-eigenaar meer van "{ $title }".
+    .ask = Vraag iemand anders
+coowner-you_left = Je bent geen mede-eigenaar meer van "{ $title }".
+    .join = Weer meedoen
+coowner-asks = { $name } wil graag mede-eigenaar worden van "{ $title }".
+    .welcome = Welkom
+    .not_now = Nu niet
+coowner-offered = Ik vraag het de eigenaar van "{ $title }". Je hoort het van mij als er antwoord is.
+coowner-not_this_time = { $name } gaat voorlopig zonder nieuwe mede-eigenaar verder met "{ $title }". Dank dat je het aanbood.
+coowner-told_so = Ik vertel het { $name } vriendelijk.
+coowner-waits = { $name } is gevraagd als mede-eigenaar en heeft nog niet geantwoord.
+    .take_back = Vraag { $first } niet
+coowner-offers = { $name } wil graag mede-eigenaar worden.
+    .welcome = Welkom { $first }
+    .not_now = Nu niet
+coowner-you_are_asked = Je bent gevraagd als mede-eigenaar.
+    .yes = Ja, ik doe mee
+    .more = Vertel meer
+    .no = Nee, bedankt
+coowner-you_offered = Je hebt aangeboden mede-eigenaar te worden; de eigenaar heeft nog niet geantwoord.
+coowner-ask = Vraag mede-eigenaar
+coowner-join = Word mede-eigenaar
+coowner-leave = Stop als mede-eigenaar
+coowner-full = Er is geen plek meer: een idee heeft hooguit vijf mede-eigenaren, wie gevraagd is meegeteld.
+coowner-there_already = Die is al eigenaar of mede-eigenaar van dit idee, of is al gevraagd.
+coowner-not_here = Deze collega doet niet meer mee.
+coowner-not_asked = Hier valt niets meer te antwoorden.
+coowner-nobody_to_ask = Dit idee heeft geen eigenaar die kan antwoorden. Je kunt het zelf trekken.
+
+carry-want = Ik wil het trekken
+carry-asks = { $name } wil "{ $title }" graag trekken en eigenaar worden. Zal ik het overdragen?
+    .give = Draag het over
+    .keep = Ik houd het
+carry-offered = Ik vraag het de eigenaar van "{ $title }". Je hoort het van mij als er antwoord is.
+carry-given = { $name } is nu de eigenaar van "{ $title }". Dank dat je het inbracht.
+    .look = Bekijk het
+carry-yours = Je bent nu de eigenaar van "{ $title }".
+    .look = Bekijk het
+carry-kept = Je houdt het zelf. Ik vertel het { $name } vriendelijk.
+carry-not_this_time = { $name } blijft "{ $title }" zelf trekken. Je kunt aanbieden mede-eigenaar te worden.
+    .join = Word mede-eigenaar
+carry-yours_already = Je bent al de eigenaar.

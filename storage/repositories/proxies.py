@@ -1,0 +1,43 @@
+"""Ideas that somebody wrote down for a colleague."""
+
+from datetime import datetime
+
+from sqlalchemy import delete, select
+
+from storage.models import Idea, IdeaState, Member, Proxy
+from storage.repositories.base import Repository
+
+
+class Proxies(Repository):
+    """Who wrote an idea down for its owner."""
+
+    async def of(self, idea_id: int) -> Proxy | None:
+        """Return on whose behalf an idea came about; None for everybody's own."""
+        return await self._session.scalar(self._to_change(select(Proxy).where(Proxy.idea_id == idea_id), Proxy))
+
+    async def sender_of(self, idea_id: int) -> Member | None:
+        """Return the colleague whom the card names as the sender: the owner agreed, and the name is shown."""
+        found = select(Member).join(Proxy, Proxy.sender_id == Member.id)
+        agreed = found.where(Proxy.idea_id == idea_id, Proxy.agreed_at.is_not(None))
+        return await self._session.scalar(agreed.where(Member.name_shown, Member.name != ""))
+
+    async def ask(self, idea: Idea, sender_id: int, now: datetime) -> Proxy:
+        """Remember who wrote an idea down, and waits for its owner's word."""
+        return await self._save(
+            Proxy(idea_id=idea.id, organisation_id=idea.organisation_id, sender_id=sender_id, asked_at=now)
+        )
+
+    async def drop(self, idea_id: int) -> None:
+        """Forget it: the owner would rather not, or the sender took it back."""
+        await self._run(delete(Proxy).where(Proxy.idea_id == idea_id))
+
+    async def waiting(self, member_id: int, limit: int) -> list[tuple[Idea, Member]]:
+        """Return the drafts that wait for a member's word, each with its sender, the oldest first."""
+        found = (
+            select(Idea, Member)
+            .join(Proxy, Proxy.idea_id == Idea.id)
+            .join(Member, Member.id == Proxy.sender_id)
+            .where(Idea.owner_id == member_id, Proxy.agreed_at.is_(None), Idea.state == IdeaState.DRAFT)
+            .order_by(Proxy.asked_at)
+        )
+        return [(idea, sender) for idea, sender in (await self._session.execute(found.limit(limit))).all()]

@@ -49,6 +49,7 @@ class Post:
             at=self.now,
             reason=reason,
         )
+
     def words_of(self, member: Member) -> Words:
         """Return the language of a member, for what they are told."""
         return self.texts.words(member.language)

@@ -42,8 +42,7 @@ def card(
         problem=idea.problem,
         smallest=smallest,
         state=words.line(f"idea.state_{idea.state}"),
-        next=next_step(words, idea, zone),
-        next=_next_step(words, idea, zone, company),
+        next=next_step(words, idea, zone, company),
     )
 
 
@@ -52,9 +51,8 @@ def owner_name(words: Words, owner: Member | None) -> str:
     return owner.name if owner and owner.name_shown and owner.name else words.line("idea.former_colleague")
 
 
-def next_step(words: Words, idea: Idea, zone: str) -> str:
+def next_step(words: Words, idea: Idea, zone: str, company: Company = ALONE) -> str:
     """Return what happens next with the idea, as far as it is known."""
-def _next_step(words: Words, idea: Idea, zone: str, company: Company) -> str:
     if idea.state is IdeaState.MERGED and company.merged_into is not None:
         return words.line("idea.goes_on_as", number=company.merged_into)
     if idea.answer_due is None or idea.state is not IdeaState.SUBMITTED:

@@ -5,8 +5,7 @@ from collections.abc import Collection
 from sqlalchemy import Select, bindparam, func, or_, select, update
 from sqlalchemy.orm import joinedload
 
-from storage.models import Idea, IdeaState, Organisation
-from storage.models import OPEN_IDEAS, CoOwner, CoOwnerState, Idea, IdeaState, Organisation, Proxy
+from storage.models import CoOwner, CoOwnerState, Idea, IdeaState, Organisation, Proxy
 from storage.repositories.base import Page, Repository, table_of
 from storage.repositories.searching import Searching, Sought, narrowed
 

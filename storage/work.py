@@ -7,11 +7,14 @@ from storage.repositories import (
     Accounts,
     Audits,
     Belongings,
+    Comments,
     Conversations,
     CoOwners,
     Departments,
     ExpectedPeople,
     Flags,
+    Follows,
+    Hearings,
     Ideas,
     Invitations,
     Leases,
@@ -35,10 +38,13 @@ class Work:
         self.audit = Audits(scope)
         self.belongings = Belongings(scope)
         self.co_owners = CoOwners(scope)
+        self.comments = Comments(scope)
         self.conversations = Conversations(scope)
         self.departments = Departments(scope)
         self.expected = ExpectedPeople(scope)
         self.flags = Flags(scope)
+        self.follows = Follows(scope)
+        self.hearings = Hearings(scope)
         self.ideas = Ideas(scope)
         self.invitations = Invitations(scope)
         self.leases = Leases(scope)

@@ -2,7 +2,7 @@
 
 from storage.models.audit import Audit
 from storage.models.base import Base
-from storage.models.comment import Comment
+from storage.models.comment import Comment, Hearing
 from storage.models.conversation import Conversation, ConversationState
 from storage.models.decision import Decision, Reason
 from storage.models.department import Department, Placement
@@ -39,6 +39,7 @@ __all__ = [
     "Flag",
     "Follow",
     "GrantSource",
+    "Hearing",
     "Idea",
     "IdeaState",
     "IdeaType",

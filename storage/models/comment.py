@@ -1,4 +1,4 @@
-"""What people say about an idea, wherever they say it."""
+"""What people say about an idea, wherever they say it, and who has yet to hear of it."""
 
 from datetime import datetime
 
@@ -31,7 +31,21 @@ class Comment(Base):
     """The platform's reference of the message it was said in, so that edits follow; None: said in private."""
     edited_at: Mapped[datetime | None] = mapped_column(default=None)
     removed_at: Mapped[datetime | None] = mapped_column(default=None)
-    told_at: Mapped[datetime | None] = mapped_column(default=None)
-    """When the idea's owner heard of it."""
 
     author: Mapped[Member | None] = relationship(lazy="raise", viewonly=True, init=False)
+
+
+class Hearing(Base):
+    """Somebody is to hear of a comment, or just did: what was told last stays until the next is told."""
+
+    __tablename__ = "hearing"
+    __table_args__ = (Index(None, "organisation_id", "due_at"), Index(None, "comment_id"))
+
+    member_id: Mapped[int] = mapped_column(Id, ForeignKey("member.id", ondelete="CASCADE"), primary_key=True)
+    comment_id: Mapped[int] = mapped_column(Id, ForeignKey("comment.id", ondelete="CASCADE"), primary_key=True)
+    organisation_id: Mapped[int] = mapped_column(Id, ForeignKey("organisation.id"))
+    own: Mapped[bool]
+    """The idea is theirs, as owner or co-owner; else they follow it."""
+    due_at: Mapped[datetime | None]
+    """When to look whether they may be told; None once they were."""
+    told_at: Mapped[datetime | None] = mapped_column(default=None)

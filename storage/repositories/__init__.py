@@ -5,10 +5,13 @@ from storage.repositories.audits import Audits
 from storage.repositories.base import Page
 from storage.repositories.belongings import Belongings
 from storage.repositories.co_owners import CoOwners
+from storage.repositories.comments import Comments
 from storage.repositories.conversations import Conversations
 from storage.repositories.departments import Departments, Place
 from storage.repositories.expected import ExpectedPeople
 from storage.repositories.flags import HOLD, Flags
+from storage.repositories.follows import Follows
+from storage.repositories.hearings import Hearings, News
 from storage.repositories.ideas import Ideas
 from storage.repositories.invitations import Invitations
 from storage.repositories.leases import Leases
@@ -29,16 +32,20 @@ __all__ = [
     "Audits",
     "Belongings",
     "CoOwners",
+    "Comments",
     "Conversations",
     "Departments",
     "ExpectedPeople",
     "Flags",
+    "Follows",
+    "Hearings",
     "Ideas",
     "Invitations",
     "Leases",
     "Letters",
     "Members",
     "Mergers",
+    "News",
     "Organisations",
     "Page",
     "Place",

@@ -14,7 +14,7 @@ down_revision = "0001"
 
 TABLES = (
     *("department", "placement", "expected", "linking_code", "linking_try"),
-    *("comment", "co_owner", "follow", "proxy", "decision", "merger", "revision", "attachment", "idea_word"),
+    *("comment", "hearing", "co_owner", "follow", "proxy", "decision", "merger", "revision", "attachment", "idea_word"),
 )
 COLUMNS = (
     *(("idea", name) for name in ("answered_at", "parked_times", "origin")),
@@ -118,10 +118,20 @@ def _involvement() -> None:
         may("source", sa.String(200)),
         may("edited_at", MOMENT),
         may("removed_at", MOMENT),
-        may("told_at", MOMENT),
         sa.UniqueConstraint("organisation_id", "platform", "source"),
         sa.Index(None, "idea_id", "id"),
         sa.Index(None, "author_id"),
+    )
+    op.create_table(
+        "hearing",
+        belongs_to("member", "member_id", primary_key=True),
+        belongs_to("comment", "comment_id", primary_key=True),
+        organisation(),
+        must("own", sa.Boolean()),
+        may("due_at", MOMENT),
+        may("told_at", MOMENT),
+        sa.Index(None, "organisation_id", "due_at"),
+        sa.Index(None, "comment_id"),
     )
     op.create_table(
         "co_owner",

@@ -1,0 +1,119 @@
+"""Who is to hear of a comment: its idea's owners and followers, each told of several at once and not too often."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cache
+
+from sqlalchemy import bindparam, case, delete, func, literal, select, union, update
+from sqlalchemy.dialects.sqlite import Insert
+
+from storage.columns import Id, Utc
+from storage.models import Comment, CoOwner, CoOwnerState, Follow, Hearing, Idea
+from storage.repositories.base import Repository, insert_into, table_of
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """What somebody is told of one idea: how many comments are new."""
+
+    idea_id: int
+    title: str
+    count: int
+    own: bool
+    """The idea is theirs; else they follow it."""
+
+
+class Hearings(Repository):
+    """What people have yet to hear."""
+
+    async def spread(self, comment: Comment, due_at: datetime) -> None:
+        """Let the idea's owner, co-owners and followers hear of a comment, its author left out."""
+        values = {
+            "idea": comment.idea_id,
+            "comment": comment.id,
+            "organisation": comment.organisation_id,
+            "author": comment.author_id or 0,
+            "due": due_at,
+        }
+        for own in (True, False):  # who carries it and follows it as well hears of their own idea
+            await self._run(_spread(self._scope.dialect, own=own), values)
+
+    async def forget(self, comment_id: int) -> None:
+        """Nobody needs to hear of this comment any more."""
+        await self._run(_FORGET, {"comment": comment_id})
+
+    async def knows(self, member_id: int, idea_id: int) -> None:
+        """Note that somebody has seen what is said about an idea: there is nothing to tell them of it."""
+        await self._run(_KNOWS, {"member": member_id, "idea": idea_id})
+
+    async def waiting(self, organisation_id: int, now: datetime, limit: int) -> list[int]:
+        """Return the members who may have to be told now, those who wait longest first."""
+        rows = await self._run(_WAITING, {"organisation": organisation_id, "now": now, "most": limit})
+        return [member for (member,) in rows]
+
+    async def told_last(self, member_id: int) -> datetime | None:
+        """Return when somebody was told of comments last."""
+        told: datetime | None = (await self._run(_TOLD_LAST, {"member": member_id})).scalar_one()
+        return told
+
+    async def put_off(self, member_id: int, until: datetime) -> None:
+        """Look no sooner than this whether somebody may be told."""
+        await self._run(_PUT_OFF, {"member": member_id, "until": until})
+
+    async def take(self, member_id: int, now: datetime) -> list[News]:
+        """Note that somebody is told now, and return of what: idea by idea, their own first; nothing a second time."""
+        await self._run(_CLEAR, {"member": member_id})
+        if not await self._changed(_TAKE, {"member": member_id, "told": now}):
+            return []
+        return [News(*row) for row in await self._run(_NEWS, {"member": member_id})]
+
+
+_hearings, _comments, _ideas = table_of(Hearing), table_of(Comment), table_of(Idea)
+_co_owners, _follows = table_of(CoOwner), table_of(Follow)
+_mine = _hearings.c.member_id == bindparam("member")
+_untold = _hearings.c.due_at.is_not(None)
+
+_owner = select(_ideas.c.owner_id.label("member_id")).where(_ideas.c.id == bindparam("idea"))
+_carriers = select(_co_owners.c.member_id).where(
+    _co_owners.c.idea_id == bindparam("idea"), _co_owners.c.state == CoOwnerState.ACCEPTED.value
+)
+_followers = select(_follows.c.member_id).where(_follows.c.idea_id == bindparam("idea"))
+
+_FORGET = delete(_hearings).where(_hearings.c.comment_id == bindparam("comment"))
+_KNOWS = delete(_hearings).where(
+    _mine, _untold, _hearings.c.comment_id.in_(select(_comments.c.id).where(_comments.c.idea_id == bindparam("idea")))
+)
+_WAITING = (
+    select(_hearings.c.member_id)
+    .where(_hearings.c.organisation_id == bindparam("organisation"), _hearings.c.due_at <= bindparam("now", type_=Utc))
+    .group_by(_hearings.c.member_id)
+    .order_by(func.min(_hearings.c.due_at), _hearings.c.member_id)
+    .limit(bindparam("most"))
+)
+_TOLD_LAST = select(func.max(_hearings.c.told_at)).where(_mine)
+_PUT_OFF = update(_hearings).where(_mine, _untold).values(due_at=bindparam("until", type_=Utc))
+_CLEAR = delete(_hearings).where(_mine, _hearings.c.told_at.is_not(None))
+_TAKE = update(_hearings).where(_mine, _untold).values(told_at=bindparam("told", type_=Utc), due_at=None)
+_own = func.max(case((_hearings.c.own, 1), else_=0))
+_NEWS = (
+    select(_ideas.c.id, _ideas.c.title, func.count(), _own == 1)
+    .select_from(_hearings.join(_comments).join(_ideas))
+    .where(_mine, _hearings.c.told_at.is_not(None), _comments.c.removed_at.is_(None))
+    .group_by(_ideas.c.id, _ideas.c.title)
+    .order_by(_own.desc(), _ideas.c.id)
+)
+
+
+@cache
+def _spread(dialect: str, *, own: bool) -> Insert:
+    """Return the INSERT for an idea's owner and co-owners, or for those who follow it."""
+    people = union(_owner, _carriers).subquery() if own else _followers.subquery()
+    rows = select(
+        people.c.member_id,
+        bindparam("comment", type_=Id),
+        bindparam("organisation", type_=Id),
+        literal(own),
+        bindparam("due", type_=Utc),
+    ).where(people.c.member_id != bindparam("author", type_=Id))
+    columns = ["member_id", "comment_id", "organisation_id", "own", "due_at"]
+    return insert_into(dialect, Hearing).from_select(columns, rows).on_conflict_do_nothing()

@@ -41,7 +41,7 @@ class Slack:
         self._tasks = Tasks()
         self._client = web_client(options)
         self._people = People(self._client)
-        self._afterwards = Afterwards(self._client)
+        self._afterwards = Afterwards(self._client, clock)
         words = {typed: command.word for command in commands for typed in command.called()}
         self._receiver = Receiver(
             self._people, Translator(words, self._people.name_of, lambda: self._people.web), self._afterwards

@@ -3,14 +3,17 @@
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
+from datetime import datetime
 
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
+from adapters.lately import Lately
 from adapters.platform import DeliveryError, Verdict
 from adapters.slack.acks import as_message, only_for_them
 from adapters.slack.client import new_session
 from adapters.slack.incoming import Body
+from adapters.slack.talk import message_in
 from adapters.slack.verdicts import calling, code_of
 from adapters.slack.views import home, modal
 from flows.chat import (
@@ -24,6 +27,7 @@ from flows.chat import (
     Opened,
     Page,
     Pressed,
+    Replied,
     Run,
     Said,
 )
@@ -40,10 +44,11 @@ _STILL_YOUNG = 2.0
 class Afterwards:
     """Does the rest of an `Acknowledgement`."""
 
-    def __init__(self, client: AsyncWebClient) -> None:
+    def __init__(self, client: AsyncWebClient, clock: Callable[[], datetime]) -> None:
         self.unopened: Callable[[Incoming, Page], Awaitable[None]] = _only_logged
         """Called when a page could not be opened, so that the bot can offer it in another way."""
         self._client = client
+        self._lately = Lately(clock)
 
     def of(self, incoming: Incoming, said: Acknowledgement, body: Body, born: float) -> Work | None:
         """Return what is left to do, given the loop's time when the request came in; None when the answer says all."""
@@ -53,7 +58,7 @@ class Afterwards:
         if said.shows and isinstance(incoming.act, Pressed | Changed) and _is_modal(body):
             page = said.shows
             return lambda: self._change(page, body["view"])
-        if said.notice:
+        if said.notice and not self._said_lately(incoming, said.notice):
             return self._telling(incoming, said.notice, body)
         return None
 
@@ -89,13 +94,17 @@ class Afterwards:
         except DeliveryError as error:  # closed or changed meanwhile: then there is nothing left to change
             log.info("Slack: page not changed: %s", error, extra={"action": "slack_unchanged", "form": page.form})
 
+    def _said_lately(self, incoming: Incoming, notice: str) -> bool:
+        """Tell whether somebody who talks with colleagues, not with us, heard the same within the hour."""
+        return isinstance(incoming.act, Replied) and not self._lately.is_new(incoming.sender.id, notice)
+
     def _telling(self, incoming: Incoming, notice: str, body: Body) -> Work | None:
         match incoming.act:
             case Pressed() | Command() if body.get("response_url") and "command" not in body:
                 return lambda: self._tell(self._respond(body["response_url"], notice))
             case Command() if "command" not in body:  # a shortcut, used anywhere
                 return lambda: self._tell(self._say_in_private(incoming.sender.id, notice))
-            case Mentioned():
+            case Mentioned() | Replied():
                 return lambda: self._tell(self._say_beside(body["event"], notice))
             case Said():
                 return lambda: self._tell(self._say(body["event"]["channel"], notice))
@@ -127,9 +136,10 @@ class Afterwards:
         await self._say(opened["channel"]["id"], notice)
 
     async def _say_beside(self, event: Body, notice: str) -> None:
-        """Say it where the bot was called, to this person alone; in the thread, if it was in one."""
-        there = {"channel": event["channel"], "user": event["user"]}
-        thread = {"thread_ts": event["thread_ts"]} if event.get("thread_ts") else {}
+        """Say it where they said something, to this person alone; in the thread, if it was in one."""
+        said = message_in(event)
+        there = {"channel": event["channel"], "user": said["user"]}
+        thread = {"thread_ts": said["thread_ts"]} if said.get("thread_ts") else {}
         await self._client.chat_postEphemeral(**there, **thread, **as_message(notice))
 
     async def _show_home(self, user: str, notice: str) -> None:

@@ -8,8 +8,8 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.platform import DeliveryError, Parcel, Verdict
 from adapters.slack.blocks import Json, blocks_of
-from adapters.slack.incoming import receipt_of
 from adapters.slack.mrkdwn import escaped
+from adapters.slack.talk import receipt_of
 from adapters.slack.verdicts import calling, code_of
 from adapters.slack.views import home
 

@@ -5,10 +5,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from adapters.slack.mrkdwn import spoken, unescaped
+from adapters.slack.mrkdwn import unescaped
+from adapters.slack.talk import message_in, receipt_of, said_in_private, said_in_thread
 from adapters.slack.views import answers_in, form_of
 from adapters.slack.ways_in import from_shortcut, mention
-from flows.chat import Act, Changed, Command, Opened, Pressed, Said, Submitted
+from flows.chat import Act, Changed, Command, Mentioned, Opened, Pressed, Replied, Submitted
 
 Body = Mapping[str, Any]
 """A request's body, as Bolt parsed it."""
@@ -82,30 +83,18 @@ class Translator:
 
     def _event(self, body: Body) -> Heard | None:
         event = body["event"]
-        said = event
-        private = True
         act: Act | None = None
         if event["type"] == "app_home_opened" and event.get("tab") == "home":
             act = Opened()
-        elif event["type"] == "message" and event.get("channel_type") == "im":
-            said = event["message"] if event.get("subtype") == "message_changed" else event
-            act = self._said(event, said)
+        elif event["type"] == "message":
+            act = said_in_private(event, self.name_of) or said_in_thread(event, self.name_of)
         elif event["type"] == "app_mention":
-            act, private = mention(body, self.web(), self.name_of, receipt_of), False
+            act = mention(body, self.web(), self.name_of, receipt_of)
         if act is None:
             return None
+        said, private = message_in(event), not isinstance(act, Mentioned | Replied)
         team = said.get("user_team") or said.get("team") or body["team_id"]
         return Heard(f"slack:{body['event_id']}", said["user"], team, act, private=private)
-
-    def _said(self, event: Body, said: Body) -> Said | None:
-        edited = said is not event
-        if edited and ("edited" not in said or said.get("text") == event.get("previous_message", {}).get("text")):
-            return None  # Slack itself changed it: a preview of a link, for example
-        if said.get("bot_id") or said.get("user", "USLACKBOT") == "USLACKBOT":
-            return None
-        if said.get("subtype") not in {None, "file_share", "me_message"}:
-            return None
-        return Said(spoken(said.get("text") or "", self.name_of).strip() or None, edited=edited)
 
 
 def _first_word(rest: str) -> tuple[str, str]:
@@ -163,11 +152,6 @@ def _by_person(body: Body, key: str, act: Act, *, private: bool = True, can_open
     team = user.get("team_id") or (body.get("team") or {}).get("id", "")
     name = user.get("username") or user.get("name") or ""
     return Heard(key, user["id"], team, act, name=name, private=private, can_open=can_open)
-
-
-def receipt_of(channel: str, ts: str) -> str:
-    """Return the receipt of a message: where it stands and its timestamp, which is Slack's id of it."""
-    return json.dumps({"channel": channel, "ts": ts}, separators=(",", ":"))
 
 
 def _is_direct(channel: str | None) -> bool:

@@ -17,7 +17,8 @@ SCOPES: Mapping[str, str] = {
     "im:write": "conversations.open: the private chat with a person",
     "im:history": "the event message.im: plain words in the private chat; conversations.history to read back there",
     "users:read": "users.list, users.info, user_change, team_join: name, language, time zone, who is a guest",
-    "channels:history": "conversations.history in a public pool channel: was a card posted before the line was cut?",
+    "channels:history": "the event message.channels: replies to cards, which become comments; "
+    "conversations.history and .replies in a public pool channel: was it posted before the line was cut?",
     "groups:history": "the same where the pool channel is private",
 }
 """What the bot may do, and the method or event that needs it. Views and app_home_opened need nothing."""
@@ -33,6 +34,8 @@ EVENTS = (
     "app_home_opened",
     "app_mention",
     "app_uninstalled",
+    "message.channels",
+    "message.groups",
     "message.im",
     "team_join",
     "tokens_revoked",

@@ -8,7 +8,7 @@ from typing import Any, Final
 from adapters.telegram.address import Place, Receipt
 from adapters.telegram.callback import LINK_PREFIX, ButtonCodes
 from adapters.telegram.mentions import called_in, link_to
-from flows.chat import Act, Command, Incoming, Mentioned, Pressed, Reachable, Said, Sender, Surface
+from flows.chat import Act, Command, Incoming, Mentioned, Pressed, Reachable, Replied, Said, Sender, Surface
 
 Update = Mapping[str, Any]
 """An update as the Bot API writes it."""
@@ -16,6 +16,7 @@ Update = Mapping[str, Any]
 PLATFORM: Final = "telegram"
 KINDS: Final = ("message", "edited_message", "callback_query", "my_chat_member")
 """The kinds of updates we ask Telegram for."""
+_TALK: Final = ("message", "edited_message")
 
 _COMMAND: Final = re.compile(r"/(\w+)(?:@(\w+))?(?:\s+(.*))?", re.DOTALL)
 _TWO_LETTERS: Final = 2
@@ -63,7 +64,7 @@ class Translator:
         if kind == "callback_query":
             return self._pressed(content)
         if not private:
-            return self._said_in_group(content) if kind == "message" else None
+            return self._said_in_group(content, edited=kind == "edited_message") if kind in _TALK else None
         if kind == "my_chat_member":
             return _reachable(content)
         return self._said(content) if kind == "message" else _edited(content)
@@ -85,15 +86,20 @@ class Translator:
             return Pressed(*press) if press else Command(word)
         return Command(word, rest)
 
-    def _said_in_group(self, message: Update) -> Act | None:
-        """Return a command that is meant for us, or words with our name in them; all other talk stays unread."""
+    def _said_in_group(self, message: Update, *, edited: bool) -> Act | None:
+        """Return a command that is meant for us, words with our name in them, or a reply; other talk stays unread."""
         match = _COMMAND.fullmatch(message.get("text") or "")
         if match is None:
-            words = called_in(message, self.bot, self.username)
-            return None if words is None else Mentioned(words, link_to(message))
+            return self._called(message, edited=edited) or _reply(message, edited=edited)
         word, addressee = match[1].lower(), match[2]
         ours = addressee.lower() == self.username.lower() if addressee else word in self.words
-        return Command(word, match[3] or "") if ours else None
+        return Command(word, match[3] or "") if ours and not edited else None
+
+    def _called(self, message: Update, *, edited: bool) -> Mentioned | None:
+        """Return words with our name in them; in a reply to what we said, the name only says to whom."""
+        to_us = ((message.get("reply_to_message") or {}).get("from") or {}).get("id") == self.bot
+        words = None if edited or to_us else called_in(message, self.bot, self.username)
+        return None if words is None else Mentioned(words, link_to(message))
 
     def _pressed(self, query: Update) -> Act | None:
         message, data = query.get("message"), query.get("data")
@@ -138,6 +144,19 @@ def _chat(content: Update) -> Update:
 def _edited(message: Update) -> Act | None:
     text = message.get("text")
     return None if text is None else Said(text, edited=True)
+
+
+def _reply(message: Update, *, edited: bool) -> Replied | None:
+    """Return what was said to a message; everything in a topic hangs on the notice that opened it, and is no reply."""
+    original = message.get("reply_to_message")
+    if not original or "forum_topic_created" in original:
+        return None
+    text = message.get("text", message.get("caption"))
+    if text is None and _CONTENT.isdisjoint(message):
+        return None
+    chat = message["chat"]["id"]
+    to, source = Receipt(chat, original["message_id"]), Receipt(chat, message["message_id"])
+    return Replied(to.to_json(), source.to_json(), text, edited=edited)
 
 
 def _reachable(change: Update) -> Act | None:

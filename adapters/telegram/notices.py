@@ -2,11 +2,12 @@
 
 import asyncio
 from collections.abc import Callable, Coroutine
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any, Final
 
 from telegram.error import Forbidden, TelegramError
 
+from adapters.lately import Lately
 from adapters.telegram.address import Place
 from adapters.telegram.client import Client
 from adapters.telegram.incoming import Update, place_of, query_id, sender_id
@@ -15,8 +16,6 @@ from flows.chat import Acknowledgement, Incoming, Pressed
 
 _TOAST_LETTERS: Final = 200
 _MESSAGE_UNITS: Final = 4096
-_NOT_AGAIN_WITHIN: Final = timedelta(hours=1)
-_MOST_REMEMBERED: Final = 10_000
 
 
 class Notices:
@@ -24,8 +23,7 @@ class Notices:
 
     def __init__(self, client: Client, clock: Callable[[], datetime]) -> None:
         self._client = client
-        self._clock = clock
-        self._told: dict[tuple[int, str], datetime] = {}
+        self._lately = Lately(clock)
         self._tasks: set[asyncio.Task[None]] = set()
 
     def acknowledge(self, update: Update, incoming: Incoming, acknowledgement: Acknowledgement) -> None:
@@ -33,7 +31,7 @@ class Notices:
         query, notice = query_id(update), acknowledgement.notice
         if query is not None:
             self._start(self._answer(query, notice))
-        elif notice and (isinstance(incoming.act, Pressed) or self._is_new(sender_id(update), notice)):
+        elif notice and (isinstance(incoming.act, Pressed) or self._lately.is_new(str(sender_id(update)), notice)):
             self._start(self._say(update, notice))
 
     def hush(self, update: Update) -> None:
@@ -65,17 +63,6 @@ class Notices:
             place = place_of(update)
             if place is not None and place.is_group:
                 await self._client.call("sendMessage", _posting(place, text))
-
-    def _is_new(self, person: int, notice: str) -> bool:
-        """Whether this person has not been told the same within the hour."""
-        now = self._clock()
-        told = self._told.get((person, notice))
-        if told is not None and now - told < _NOT_AGAIN_WITHIN:
-            return False
-        if len(self._told) >= _MOST_REMEMBERED:
-            self._told = {key: at for key, at in self._told.items() if now - at < _NOT_AGAIN_WITHIN}
-        self._told[person, notice] = now
-        return len(self._told) <= _MOST_REMEMBERED
 
     def _start(self, call: Coroutine[Any, Any, None]) -> None:
         task = asyncio.create_task(_quietly(call))

@@ -6,7 +6,7 @@ import pytest
 
 from adapters.slack.incoming import Heard, Translator
 from adapters.slack.mrkdwn import escaped, spoken
-from flows.chat import Changed, Command, Mentioned, Opened, Pressed, Said, Submitted
+from flows.chat import Changed, Command, Mentioned, Opened, Pressed, Replied, Said, Submitted
 
 TRANSLATOR = Translator({"idea": "idea", "idee": "idea"}, {"U2": "Sam"}.get, lambda: "https://voorbeeld.slack.com/")
 
@@ -296,3 +296,57 @@ def test_called_in_a_thread_tells_which():
 
 def test_other_bots_may_call_as_they_like():
     assert TRANSLATOR.heard(called("<@UBOT> x", bot_id="B1")) is None
+
+
+def in_thread(**more: object) -> dict:
+    place = {"type": "message", "channel_type": "channel", "channel": "C1", "user": "U1", "ts": "2.2"}
+    return event({**place, "thread_ts": "1.1", **more})
+
+
+CARD, REPLY = '{"channel":"C1","ts":"1.1"}', '{"channel":"C1","ts":"2.2"}'
+
+
+@pytest.mark.parametrize(
+    ("more", "text"),
+    [
+        ({"text": "Goed plan &amp; snel"}, "Goed plan & snel"),
+        ({"text": "Vraag <@U2> eens", "channel_type": "group"}, "Vraag @Sam eens"),
+        ({"text": "Voor allen", "subtype": "thread_broadcast"}, "Voor allen"),
+        ({"text": "Zie foto", "subtype": "file_share", "files": []}, "Zie foto"),
+        ({"text": "", "subtype": "file_share", "files": []}, None),
+    ],
+)
+def test_what_is_said_in_a_thread_is_a_reply_to_what_the_thread_hangs_on(more, text):
+    found = heard(in_thread(**more))
+    assert found.act == Replied(CARD, REPLY, text)
+    assert (found.user, found.private, found.key) == ("U1", False, "slack:Ev1")
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        {"thread_ts": None, "text": "zomaar"},
+        {"thread_ts": "2.2", "text": "de kaart zelf"},
+        {"channel_type": "mpim", "text": "met zijn drieën"},
+        {"bot_id": "B1", "text": "van een programma"},
+        {"subtype": "channel_join", "text": "kwam binnen"},
+        {"user": "USLACKBOT", "text": "van Slack"},
+    ],
+)
+def test_other_talk_in_a_channel_is_not_read(more):
+    assert TRANSLATOR.heard(in_thread(**more)) is None
+
+
+def altered(subtype: str, **parts: object) -> dict:
+    return event({"type": "message", "subtype": subtype, "channel_type": "channel", "channel": "C1", **parts})
+
+
+def test_a_reply_that_changes_or_goes_is_the_same_reply():
+    before = {"user": "U1", "ts": "2.2", "thread_ts": "1.1", "text": "Goed plna"}
+    after = {**before, "text": "Goed plan", "edited": {"user": "U1", "ts": "3.3"}}
+    changed = altered("message_changed", message=after, previous_message=before)
+    assert heard(changed).act == Replied(CARD, REPLY, "Goed plan", edited=True)
+    gone = altered("message_deleted", previous_message=after, deleted_ts="2.2")
+    assert heard(gone).act == Replied(CARD, REPLY, None, removed=True)
+    assert TRANSLATOR.heard(altered("message_changed", message=before, previous_message=before)) is None
+    assert TRANSLATOR.heard(altered("message_deleted", deleted_ts="2.2")) is None

@@ -15,6 +15,8 @@ EVENT_SCOPES = {
     "app_home_opened": None,
     "app_mention": "app_mentions:read",
     "app_uninstalled": None,
+    "message.channels": "channels:history",
+    "message.groups": "groups:history",
     "message.im": "im:history",
     "team_join": "users:read",
     "tokens_revoked": None,

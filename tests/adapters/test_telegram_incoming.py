@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from adapters.telegram.address import Place
 from adapters.telegram.callback import ButtonCodes
 from adapters.telegram.incoming import Translator, place_of, sender_id
-from flows.chat import Command, Incoming, Mentioned, Pressed, Reachable, Said, Sender, Surface
+from flows.chat import Command, Incoming, Mentioned, Pressed, Reachable, Replied, Said, Sender, Surface
 
 CODES = ButtonCodes("4242:secret")
 TRANSLATOR = Translator(4242, "learnathon_bot", frozenset({"idea", "idee"}), CODES)
@@ -149,6 +149,33 @@ def test_where_and_who():
     assert place.to_json() == '{"chat":-1001,"thread":4}'
     assert sender_id(update) == 5
     assert sender_id({"update_id": 1}) == 0
+
+
+CARD = {"message_id": 7, "chat": GROUP, "from": {"id": 1, "is_bot": True}, "text": "1. Stille standup"}
+
+
+@pytest.mark.parametrize(
+    ("parts", "text"),
+    [
+        ({"text": "Goed plan"}, "Goed plan"),
+        ({"text": None, "photo": [], "caption": "Zo dus"}, "Zo dus"),
+        ({"text": None, "sticker": {}}, None),
+    ],
+)
+@pytest.mark.parametrize("kind", ["message", "edited_message"])
+def test_a_reply_in_a_group_tells_what_it_answers(parts, text, kind):
+    sent = {name: value for name, value in parts.items() if value is not None}
+    update = message(sent.pop("text", None), chat=GROUP, kind=kind, reply_to_message=CARD, **sent)
+    there = f'{{"chat":{GROUP["id"]},"message":'
+    mine = f"{there}{update[kind]['message_id']}}}"
+    assert act(update) == Replied(there + "7}", mine, text, edited=kind == "edited_message")
+
+
+def test_what_is_said_in_a_topic_is_not_a_reply_to_the_notice_that_opened_it():
+    opening = {"message_id": 4, "chat": GROUP, "forum_topic_created": {"name": "Ideeën"}}
+    assert act(message("Hallo", chat=GROUP, reply_to_message=opening, is_topic_message=True)) is None
+    assert act(message(None, chat=GROUP, reply_to_message=CARD, new_chat_members=[])) is None
+    assert act(message("/idea", chat=GROUP, reply_to_message=CARD)) == Command("idea")
 
 
 @given(st.text())

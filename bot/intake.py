@@ -21,6 +21,7 @@ from bot.letters import to_json
 from bot.metrics import Metrics
 from bot.redaction import trace
 from flows.chat import Acknowledgement, Incoming, Page
+from flows.discussion.replies import is_none_of_ours
 from flows.dispatch import could_not_open, only_opens, play
 from flows.members.door import turned_away
 from flows.turn import House, Turn
@@ -31,7 +32,7 @@ from storage.work import Work
 
 log = structlog.get_logger(__name__)
 
-_NOTHING_SAID = frozenset({"looked", "turned_away"})
+_NOTHING_SAID = frozenset({"looked", "passed_by", "turned_away"})
 
 
 class _UnknownPerson(Exception):
@@ -144,6 +145,8 @@ class Intake:
 
     async def _answered(self, work: Work, incoming: Incoming, *, vouched: bool | None) -> Turn:
         turn = await self._turn(work, incoming)
+        if await is_none_of_ours(turn):
+            raise _NothingToKeep(turn.acknowledgement, "passed_by")
         if turn.account is None and vouched is None:
             raise _UnknownPerson
         if await turned_away(turn, vouched=bool(vouched)):

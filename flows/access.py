@@ -40,6 +40,12 @@ async def _organiser(turn: "Turn", args: Args) -> str | None:
     return await _member(turn, args) or (None if Role.ORGANISER in await turn.roles() else "access.organisers_only")
 
 
+async def _facilitator(turn: "Turn", args: Args) -> str | None:
+    if refusal := await _member(turn, args):
+        return refusal
+    return None if await turn.roles() & {Role.ORGANISER, Role.FACILITATOR} else "access.facilitators_only"
+
+
 async def refuse(turn: "Turn", refusal: str) -> None:
     """Say why not, and offer the way in to whoever has not joined."""
     await turn.say(refusal, [[offer("tell", action="onboarding.tell")]] if refusal == "access.join_first" else ())
@@ -58,3 +64,5 @@ ANYONE = Access("anyone", _anyone)
 MEMBER = Access("member", _member)
 """People who joined, also while they pause."""
 ORGANISER = Access("organiser", _organiser)
+FACILITATOR = Access("facilitator", _facilitator)
+"""Facilitators, and organisers."""

@@ -13,10 +13,12 @@ from flows.chat import (
     Page,
     Pressed,
     Reachable,
+    Replied,
     Said,
     Submitted,
     Surface,
 )
+from flows.discussion.replies import replied
 from flows.home import help as helping
 from flows.home.page import refresh_home, show_home
 from flows.ideas.spoken import idea_in
@@ -34,7 +36,12 @@ async def play(turn: Turn) -> None:
 
 
 def only_opens(house: House, incoming: Incoming) -> bool:
-    """Tell whether the answer should be a page and nothing to keep; that may still turn out otherwise."""
+    """Tell whether there should be nothing to keep, such as where a page is the answer; that may turn out otherwise.
+
+    Most of what people reply to each other in a channel has nothing to do with us.
+    """
+    if isinstance(incoming.act, Replied):
+        return True
     if incoming.surface is not Surface.MODAL:
         return False
     can = house.repertoire
@@ -66,6 +73,8 @@ async def _answer(turn: Turn) -> None:
             await modal.submitted(turn, sent)
         case Changed() as change:
             modal.changed(turn, change)
+        case Replied() as reply:
+            await replied(turn, reply)
         case Opened():
             await show_home(turn)
         case Reachable(now):

@@ -5,6 +5,7 @@ from random import Random
 
 from flows.asking import asking
 from flows.capability import Repertoire
+from flows.discussion import below, reading, saying, telling
 from flows.due import Due
 from flows.finding.narrowing import narrowing
 from flows.finding.search import searching
@@ -36,6 +37,9 @@ CAPABILITIES = (
     co_owning,
     offering,
     carrying,
+    below.below,
+    reading.reading,
+    saying.saying,
     language,
     helping,
     home,
@@ -50,7 +54,7 @@ CAPABILITIES = (
     asking,
 )
 
-DUE: tuple[Due, ...] = (pausing.come_back,)
+DUE: tuple[Due, ...] = (pausing.come_back, telling.tell_of_comments)
 """All that is done by itself when its time has come. Add a function here, and it is looked for every minute."""
 
 

@@ -130,7 +130,7 @@ async def _start(turn: Turn, form: type[Form], answers: dict[str, str | None], a
     if turn.account is None:
         raise RuntimeError("a form is asked step by step only of a person with an account")
     known, refused, problem = known_of(form, answers)
-    first = refused or form.missing(known)
+    first = refused or form.missing(known) or (None if form.confirm else form.asked(known)[0])
     turn.conversation = Conversation(
         account_id=turn.account.id,
         organisation_id=turn.organisation.id,

@@ -28,6 +28,7 @@ from flows.texts import Rows, Value
 from flows.turn import House, Turn
 from storage.models import (
     Account,
+    Comment,
     GrantSource,
     Idea,
     IdeaState,
@@ -59,6 +60,8 @@ ALLOWED: Mapping[str, Mapping[Surface, Collection[str]]] = {
     "anyone": dict.fromkeys(Surface, OUTSIDE | INSIDE),
     "member": dict.fromkeys(Surface, INSIDE),
     "organiser": dict.fromkeys(Surface, frozenset({"organiser"})),
+    "facilitator": dict.fromkeys(Surface, frozenset({"organiser"})),
+    "author of the comment": dict.fromkeys(Surface, frozenset({"owner"})),
     "owner of the idea": dict.fromkeys(Surface, frozenset({"owner"})),
     "sender of an idea": {Surface.MODAL: OUTSIDE | INSIDE, Surface.STEPS: INSIDE},
     "whoever may send it in": {Surface.MODAL: OUTSIDE | INSIDE, Surface.STEPS: INSIDE},
@@ -86,8 +89,12 @@ SAMPLES = {
     "kind": "comments",
     "place": "1",
     "member_id": "1",
+    "comment_id": "1",
 }
-"""An argument by its name in the handler, unless it can be left out; `idea_id` is the owner's draft."""
+"""An argument by its name in the handler, unless it can be left out.
+
+`idea_id` is the owner's draft, `comment_id` what they said about it.
+"""
 
 
 class Overheard(Turn):
@@ -201,6 +208,15 @@ async def world(sqlite_url: str) -> AsyncIterator[World]:
                 state=IdeaState.DRAFT,
                 created_at=NOW,
                 changed_at=NOW,
+            )
+        )
+        await work.comments.add(
+            Comment(
+                organisation_id=organisation.id,
+                idea_id=draft.id,
+                author_id=members["owner"].id,
+                text="Zullen we het een week proberen?",
+                at=NOW,
             )
         )
     yield World(store, draft.id)

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from datetime import date
+from datetime import UTC, datetime
 from random import Random
 
 import pytest
@@ -21,7 +21,7 @@ from storage.models import IdeaState, IdeaType
 from tests.flows.tracing import Source, Use
 
 LABEL, TEXT, TITLE = 24, 1000, 24
-DAY = date(2026, 11, 9)
+DAY = datetime(2026, 11, 9, 9, 5, tzinfo=UTC)
 
 TEXTS = load_texts()
 HOUSE = build_house(Policy(), Random(0))  # noqa: S311 - nothing is drawn

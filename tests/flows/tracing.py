@@ -105,6 +105,8 @@ class Source:
             called = self.functions[_name(rows)]
             for made in [node.value for node in ast.walk(called) if isinstance(node, ast.Return) and node.value]:
                 found += self._offers(made, called)
+        elif isinstance(rows, ast.Await):
+            found += self._offers(rows.value, function)
         elif isinstance(rows, ast.List):
             found += [(name, None) for name in _words(rows.elts)]
             found += [each for one in rows.elts for each in self._offers(one, function)]
@@ -117,6 +119,8 @@ class Source:
         """Where a variable of a function comes from: what is assigned, appended, or handed in by callers."""
         for node in ast.walk(function):
             if isinstance(node, ast.Assign | ast.AnnAssign) and node.value and name in _targets(node):
+                yield node.value, function
+            if isinstance(node, ast.AugAssign) and ast.unparse(node.target) == name:
                 yield node.value, function
             if isinstance(node, ast.Call) and ast.unparse(node.func) == f"{name}.append":
                 yield node.args[0], function

@@ -1,0 +1,77 @@
+"""Replies in the thread of a card, or to the card: they become comments, and stay comments as they change."""
+
+from flows.chat import Replied
+from flows.discussion.comments import add, change, remove
+from flows.discussion.rules import LONGEST
+from flows.discussion.whereabouts import idea_now, idea_replied_to
+from flows.turn import Turn
+from flows.typed import length, tidy_prose
+from storage.models import Comment, Member
+
+
+async def is_none_of_ours(turn: Turn) -> bool:
+    """Tell whether this is talk in a group that has nothing to do with us: nobody is to be bothered with an answer."""
+    reply = turn.incoming.act
+    if not isinstance(reply, Replied):
+        return False
+    if not turn.joined and (reply.edited or reply.removed or reply.text is None):
+        return True
+    if await _known(turn, reply) is not None:
+        return False
+    return reply.removed or await idea_replied_to(turn, reply) is None
+
+
+async def replied(turn: Turn, reply: Replied) -> None:
+    """Take a reply along to its idea, as what it is: new, changed or taken away."""
+    member = turn.member
+    if member is None or not turn.joined:
+        _pass(turn, "comment.join_first")
+        return
+    comment = await _known(turn, reply)
+    if comment is None:
+        await _first_time(turn, member, reply)
+    elif comment.removed_at is None and comment.author_id == member.id:
+        await _again(turn, member, comment, reply)
+
+
+async def _first_time(turn: Turn, member: Member, reply: Replied) -> None:
+    text = _readable(turn, reply)
+    if text is None:
+        return
+    found = await idea_replied_to(turn, reply)
+    idea = await idea_now(turn, found) if found else None
+    if idea is None:
+        _pass(turn, "comment.closed")
+        return
+    await add(turn, member, idea, text, reply.source)
+
+
+async def _again(turn: Turn, member: Member, comment: Comment, reply: Replied) -> None:
+    if reply.removed:
+        await remove(turn, comment)
+    elif reply.edited and (text := _readable(turn, reply)) is not None:
+        await change(turn, member, comment, text)
+
+
+def _readable(turn: Turn, reply: Replied) -> str | None:
+    """Return the words of a reply; where there are none to take along, say so."""
+    text = tidy_prose(reply.text or "")
+    if not text:
+        _pass(turn, "comment.only_words")
+        return None
+    if length(text) > LONGEST:
+        turn.notice("comment.too_long", longest=LONGEST, count=length(text))
+        turn.keeps_nothing = True
+        return None
+    return text
+
+
+def _pass(turn: Turn, key: str) -> None:
+    """Say why a reply is not taken along, and keep nothing of it."""
+    turn.notice(key)
+    turn.keeps_nothing = True
+
+
+async def _known(turn: Turn, reply: Replied) -> Comment | None:
+    platform = turn.incoming.sender.platform
+    return await turn.work.comments.said_in(turn.organisation.id, platform, reply.source)

@@ -1,0 +1,74 @@
+# Reactions to ideas: reading, saying, following.
+
+idea-commented = { $n ->
+    [one] One new reaction
+   *[other] { $n } new reactions
+ } to "{ $title }".
+    .read = Read
+    .reply = Reply
+comment-more_ideas = { $n ->
+    [one] There are reactions to one other idea as well.
+   *[other] There are reactions to { $n } other ideas as well.
+ }
+
+comment-page_title = Reply
+comment-q_text = What would you like to say about it? (2 to 1000 characters)
+comment-confirm =
+    .post = Post
+comment-posted = Your reaction stands with "{ $title }".
+    .read = Read the reactions
+comment-changed = Your reaction is changed, wherever it is shown.
+    .read = Read the reactions
+comment-sure = Take this reaction away? That cannot be undone.
+    { $text }
+    .gone_with = Take it away
+    .stay = Leave it
+comment-taken_back = Your reaction is taken away.{ $original ->
+    [there] { " " }Your own message in the group stays until you delete it there yourself.
+   *[nowhere] { "" }
+ }
+    .back = To the reactions
+comment-too_late = That is not possible any more; what you wrote:
+    { $text }
+
+comment-count = { $n ->
+    [0] No reactions yet.
+    [one] One reaction.
+   *[other] { $n } reactions.
+ }
+    .page = Read the reactions
+    .new = Reply
+    .follow = Follow
+    .unfollow = Follow no more
+    .discussed = Is discussed
+comment-title = { $n ->
+    [0] *Reactions to "{ $title }":* none yet.
+    [one] *Reactions to "{ $title }":* one.
+   *[other] *Reactions to "{ $title }":* { $n }.
+ }
+comment-entry = { NUMBER($n, useGrouping: 0) }. *{ $author }*, { DATETIME($at, dateStyle: "medium", timeStyle: "short") }
+    { $text }
+    .whole = Read all of { NUMBER($n, useGrouping: 0) }
+    .edit = Change { NUMBER($n, useGrouping: 0) }
+    .remove = Take { NUMBER($n, useGrouping: 0) } away
+comment-alone = *{ $author }*, { DATETIME($at, dateStyle: "medium", timeStyle: "short") }
+    { $text }
+comment-list = Back
+comment-new = Reply
+comment-newer = Newer
+comment-older = Older
+comment-back = To the idea
+
+comment-followed = You hear from me what happens to this idea.
+comment-unfollowed = You no longer follow this idea.
+comment-gone = That reaction is no longer there.
+comment-closed = This idea is withdrawn; your reaction stays here, but I do not keep it.
+comment-only_words = I can only keep words with the idea; what you sent stands here alone.
+comment-too_long = That is longer than the { $longest } characters I can keep with an idea: it is { $count }. Shorten your message, and I keep it after all.
+comment-join_first = Your reaction stands here; with the idea I only keep what participants say. Joining is your own choice: send me the word "start" in a private message.
+comment-mirrored = *{ $author }*
+    { $text }
+comment-removed = This reaction was taken away.
+
+access-author_only = Only whoever wrote the reaction can do that.
+access-facilitators_only = Only facilitators and organisers can do that. Ask one of them.

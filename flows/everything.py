@@ -16,7 +16,7 @@ from flows.members.language import language
 from flows.members.leaving import stop
 from flows.members.onboarding import onboarding
 from flows.policy import Policy
-from flows.settings import fewer, hours, page, pausing, topics, zone
+from flows.settings import fewer, hours, page, pausing, privacy, topics, zone
 from flows.settings import language as spoken
 from flows.sharing.carrying import carrying
 from flows.sharing.co_owners import co_owning
@@ -51,6 +51,7 @@ CAPABILITIES = (
     topics.settings,
     fewer.fewer,
     pausing.pause,
+    privacy.privacy,
     asking,
 )
 

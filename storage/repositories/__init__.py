@@ -3,7 +3,7 @@
 from storage.repositories.accounts import Accounts, Admission
 from storage.repositories.audits import Audits
 from storage.repositories.base import Page
-from storage.repositories.belongings import Belongings
+from storage.repositories.belongings import Belongings, Kept
 from storage.repositories.co_owners import CoOwners
 from storage.repositories.comments import Comments
 from storage.repositories.conversations import Conversations
@@ -41,6 +41,7 @@ __all__ = [
     "Hearings",
     "Ideas",
     "Invitations",
+    "Kept",
     "Leases",
     "Letters",
     "Members",

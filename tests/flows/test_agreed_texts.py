@@ -10,7 +10,20 @@ import pytest
 from flows.texts import Ours, load_texts
 
 TEXTS = load_texts()
-PLACES = ("first_name", "org", "win_start", "win_end", "title", "type", "problem", "smallest", "organiser")
+PLACES = (
+    "first_name",
+    "org",
+    "win_start",
+    "win_end",
+    "title",
+    "type",
+    "problem",
+    "smallest",
+    "organiser",
+    "list",
+    "retention",
+    "privacy_contact",
+)
 PLACES = (*PLACES, "name", "hours")
 VALUES = {name: Ours("{" + name + "}") for name in PLACES} | {"cap_week": 3}
 DAYS = {"event_date": date(2026, 11, 12), "react_by": date(2026, 11, 9)}
@@ -66,6 +79,11 @@ AGREED = {
             "You are about to stop. Your projects get a new owner, your ideas stay without your name if you "
             "want. [Stop, keep my name] [Stop, remove name] [Stay]"
         ),
+    ),
+    "privacy.text": (
+        (),
+        "Ik bewaar: {list}. Tot: {retention}. Vragen: {privacy_contact}.",
+        "I store: {list}. Kept until: {retention}. Questions: {privacy_contact}.",
     ),
     "fewer.done": (
         (),

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import fields
 from datetime import UTC, datetime
 from random import Random
 
@@ -18,6 +19,7 @@ from flows.nudges.kinds import MUTABLE
 from flows.policy import Policy
 from flows.texts import LANGUAGES, Ours, TextError, Value, load_texts, text_files
 from storage.models import IdeaState, IdeaType
+from storage.repositories import Kept
 from tests.flows.tracing import Source, Use
 
 LABEL, TEXT, TITLE = 24, 1000, 24
@@ -88,6 +90,8 @@ def _families() -> Iterator[tuple[str, set[str]]]:
     yield 'f"settings.kind_{', {f"settings.kind_{kind}" for kind in MUTABLE}
     switches = {f"settings.topics_now.{way}_{kind}" for kind in MUTABLE for way in ("on", "off")}
     yield 'offer(f"on_{kind}"', switches
+    counted = {*(one.name for one in fields(Kept)), "roles", "messages"} - {"placements"}
+    yield 'f"privacy.item_{', {f"privacy.item_{subject}" for subject in counted}
     commands = HOUSE.repertoire.commands
     yield 'f"command.{', {f"command.{word}{part}" for word in commands for part in ("", ".description", ".usage")}
     forms = HOUSE.repertoire.forms.values()

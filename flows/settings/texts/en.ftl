@@ -27,6 +27,7 @@ settings-now = *This is how it stands*
     .fewer = Fewer messages
     .topics = Topics
     .pause = Pause
+    .privacy = What I keep
 settings-back = All settings
 settings-undo = Undo
 settings-nothing_muted = nothing
@@ -116,3 +117,62 @@ until-page_title = Pause
 until-q_day = Until which day? For example 24-12 or 24 December.
 until-confirm =
     .post = Start the pause
+
+command-privacy = privacy
+    .description = What I keep of you and who sees it
+    .usage = { "" }
+
+privacy-text = I store: { $list }. Kept until: { $retention }. Questions: { $privacy_contact }.
+    .who = Who sees what
+privacy-rights = Would you like a copy of what I keep, or something erased? Ask { $privacy_contact }.
+privacy-retention = as long as you take part and { $days } days after; your ideas and reactions stay, then without your name; who changed what for two years
+privacy-item_profile = your name, your language, your time zone
+privacy-item_accounts = your account on { $platforms }
+privacy-item_placement = where you work
+privacy-item_roles = { $n ->
+    [one] one role
+   *[other] { $n } roles
+ }
+privacy-item_settings = what you set
+privacy-item_form = a form that is open
+privacy-item_ideas = { $n ->
+    [one] one idea
+   *[other] { $n } ideas
+ }
+privacy-item_drafts = { $n ->
+    [one] one draft
+   *[other] { $n } drafts
+ }
+privacy-item_comments = { $n ->
+    [one] one reaction
+   *[other] { $n } reactions
+ }
+privacy-item_co_owned = { $n ->
+    [one] one idea of which you are co-owner
+   *[other] { $n } ideas of which you are co-owner
+ }
+privacy-item_followed = { $n ->
+    [one] one idea you follow
+   *[other] { $n } ideas you follow
+ }
+privacy-item_attachments = { $n ->
+    [one] one photo or sound
+   *[other] { $n } photos or sounds
+ }
+privacy-item_decisions = { $n ->
+    [one] one decision you made
+   *[other] { $n } decisions you made
+ }
+privacy-item_messages = { $n ->
+    [one] one message ready for you
+   *[other] { $n } messages ready for you
+ }
+privacy-and = { $some } and { $last }
+privacy-who_sees = *Who sees what*
+    Everybody who takes part: your name, where you work, your ideas and your reactions.
+    Co-owners: until when you pause, and not why.
+    Organisers: which roles you have.
+    You alone: your drafts, what you follow and what you set.
+    Nobody: who said no, and how often you do something. There is no list per person.
+    Whoever runs the bot can reach the store, but no words of people are in the log.
+    .back = Back

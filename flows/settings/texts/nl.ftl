@@ -27,6 +27,7 @@ settings-now = *Zo staat het nu*
     .fewer = Minder berichten
     .topics = Onderwerpen
     .pause = Pauze
+    .privacy = Wat ik bewaar
 settings-back = Alle instellingen
 settings-undo = Draai terug
 settings-nothing_muted = niets
@@ -116,3 +117,62 @@ until-page_title = Pauze
 until-q_day = Tot welke dag? Bijvoorbeeld 24-12 of 24 december.
 until-confirm =
     .post = Begin de pauze
+
+command-privacy = privacy
+    .description = Wat ik van je bewaar en wie het ziet
+    .usage = { "" }
+
+privacy-text = Ik bewaar: { $list }. Tot: { $retention }. Vragen: { $privacy_contact }.
+    .who = Wie ziet wat
+privacy-rights = Wil je een kopie van wat ik bewaar, of er iets uit laten wissen? Vraag het { $privacy_contact }.
+privacy-retention = zolang je meedoet en { $days } dagen daarna; je ideeën en reacties blijven, dan zonder je naam; wie wat veranderde twee jaar
+privacy-item_profile = je naam, je taal, je tijdzone
+privacy-item_accounts = je account op { $platforms }
+privacy-item_placement = waar je werkt
+privacy-item_roles = { $n ->
+    [one] één rol
+   *[other] { $n } rollen
+ }
+privacy-item_settings = wat je instelde
+privacy-item_form = een formulier dat openstaat
+privacy-item_ideas = { $n ->
+    [one] één idee
+   *[other] { $n } ideeën
+ }
+privacy-item_drafts = { $n ->
+    [one] één concept
+   *[other] { $n } concepten
+ }
+privacy-item_comments = { $n ->
+    [one] één reactie
+   *[other] { $n } reacties
+ }
+privacy-item_co_owned = { $n ->
+    [one] één idee waar je mede-eigenaar van bent
+   *[other] { $n } ideeën waar je mede-eigenaar van bent
+ }
+privacy-item_followed = { $n ->
+    [one] één idee dat je volgt
+   *[other] { $n } ideeën die je volgt
+ }
+privacy-item_attachments = { $n ->
+    [one] één foto of geluid
+   *[other] { $n } foto's of geluiden
+ }
+privacy-item_decisions = { $n ->
+    [one] één besluit dat je nam
+   *[other] { $n } besluiten die je nam
+ }
+privacy-item_messages = { $n ->
+    [one] één bericht dat voor je klaarstaat
+   *[other] { $n } berichten die voor je klaarstaan
+ }
+privacy-and = { $some } en { $last }
+privacy-who_sees = *Wie ziet wat*
+    Iedereen die meedoet: je naam, waar je werkt, je ideeën en je reacties.
+    Mede-eigenaren: tot wanneer je pauze hebt, en niet waarom.
+    Organisatoren: welke rollen je hebt.
+    Alleen jij: je concepten, wat je volgt en wat je instelde.
+    Niemand: wie nee zei, en hoe vaak je iets doet. Er bestaat geen lijst per persoon.
+    Wie de bot beheert kan bij de opslag, maar in het logboek staan geen woorden van mensen.
+    .back = Terug

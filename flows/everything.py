@@ -16,6 +16,8 @@ from flows.members.language import language
 from flows.members.leaving import stop
 from flows.members.onboarding import onboarding
 from flows.policy import Policy
+from flows.roster.expiring import end_roles, warn_of_ends
+from flows.roster.roles import roles
 from flows.settings import fewer, hours, page, pausing, privacy, topics, zone
 from flows.settings import language as spoken
 from flows.sharing.carrying import carrying
@@ -53,9 +55,15 @@ CAPABILITIES = (
     pausing.pause,
     privacy.privacy,
     asking,
+    roles,
 )
 
-DUE: tuple[Due, ...] = (pausing.come_back, telling.tell_of_comments)
+DUE: tuple[Due, ...] = (
+    pausing.come_back,
+    telling.tell_of_comments,
+    warn_of_ends,
+    end_roles,
+)
 """All that is done by itself when its time has come. Add a function here, and it is looked for every minute."""
 
 

@@ -90,6 +90,10 @@ class Turn:
     async def grant(self, member: Member, role: Role, source: GrantSource) -> None:
         """Give this person a role, from now on."""
         await self.work.roles.grant(member, role, now=self.now, source=source)
+        self.forget_roles()
+
+    def forget_roles(self) -> None:
+        """Look this person's roles up again when they are needed: somebody changed one."""
         self._roles = None
 
     @property

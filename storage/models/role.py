@@ -4,10 +4,11 @@ from datetime import datetime
 from enum import StrEnum
 
 from sqlalchemy import ForeignKey, Index
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from storage.columns import Id, words
 from storage.models.base import Base
+from storage.models.member import Member
 
 
 class Role(StrEnum):
@@ -43,3 +44,5 @@ class RoleGrant(Base):
     expires_at: Mapped[datetime | None] = mapped_column(default=None)
     warned_at: Mapped[datetime | None] = mapped_column(default=None)
     """When holder and organisers were told that it is about to end."""
+
+    member: Mapped[Member] = relationship(lazy="raise", viewonly=True, init=False, foreign_keys=member_id)

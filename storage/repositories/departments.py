@@ -1,5 +1,6 @@
 """Departments, the teams in them, and who works where."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Select, bindparam, delete, select
@@ -64,11 +65,12 @@ class Departments(Repository):
 
     async def of(self, member_id: int) -> Place | None:
         """Return where a member works, when that is known."""
-        row = (await self._run(_OF, {"member": member_id})).one_or_none()
-        if row is None:
-            return None
-        found, own, above = row
-        return Place(found, above or own, own if above else None)
+        return (await self.of_all([member_id])).get(member_id)
+
+    async def of_all(self, member_ids: Sequence[int]) -> dict[int, Place]:
+        """Return where these members work, of those of whom it is known."""
+        rows = await self._run(_OF, {"members": list(member_ids)})
+        return {member: Place(found, above or own, own if above else None) for member, found, own, above in rows}
 
     async def place(self, organisation_id: int, member_id: int, department_id: int | None) -> None:
         """Note where a member works; nowhere in particular with None."""
@@ -103,8 +105,8 @@ _NAMED = (
     .where(_department.c.organisation_id == bindparam("organisation"))
 )
 _OF = (
-    select(_department.c.id, _department.c.name, _above.c.name)
+    select(_placement.c.member_id, _department.c.id, _department.c.name, _above.c.name)
     .join(_placement, _placement.c.department_id == _department.c.id)
     .outerjoin(_above, _above.c.id == _department.c.parent_id)
-    .where(_placement.c.member_id == bindparam("member"))
+    .where(_placement.c.member_id.in_(bindparam("members", expanding=True)))
 )

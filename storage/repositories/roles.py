@@ -2,10 +2,11 @@
 
 from datetime import datetime
 
-from sqlalchemy import bindparam, delete, or_, select
+from sqlalchemy import ColumnElement, Select, bindparam, delete, or_, select, update
+from sqlalchemy.orm import contains_eager, joinedload
 
-from storage.models import GrantSource, Member, Role, RoleGrant
-from storage.repositories.base import Repository, insert_into, table_of
+from storage.models import GrantSource, Member, MemberState, Role, RoleGrant
+from storage.repositories.base import Page, Repository, insert_into, table_of
 
 
 class Roles(Repository):
@@ -28,6 +29,7 @@ class Roles(Repository):
     ) -> None:
         """Give a member a role; again gives it anew, with the new expiry."""
         facts = {"source": source, "granted_at": now, "granted_by": granted_by, "expires_at": expires_at}
+        facts |= {"warned_at": None}
         new = insert_into(self._scope.dialect, RoleGrant).values(
             member_id=member.id, role=role, organisation_id=member.organisation_id, **facts
         )
@@ -38,6 +40,61 @@ class Roles(Repository):
         grants = table_of(RoleGrant)
         taken = delete(RoleGrant).where(grants.c.member_id == member_id, grants.c.role == role)
         return await self._changed(taken) > 0
+
+    async def held(self, organisation_id: int, now: datetime, page: int, size: int) -> Page[RoleGrant]:
+        """Return who holds what, role by role, members loaded; only those who take part."""
+        found = _of_those_who_take_part(organisation_id).where(_not_ended(now))
+        return await self._page(found.order_by(RoleGrant.role, Member.name, Member.id), page, size)
+
+    async def grant_of(self, organisation_id: int, member_id: int, role: Role, now: datetime) -> RoleGrant | None:
+        """Return a grant that holds now, its member loaded; only of one who takes part."""
+        found = _of_those_who_take_part(organisation_id).where(
+            RoleGrant.member_id == member_id, RoleGrant.role == role, _not_ended(now)
+        )
+        return await self._session.scalar(self._to_change(found, RoleGrant))
+
+    async def ending(self, organisation_id: int, now: datetime, before: datetime, limit: int) -> list[RoleGrant]:
+        """Return grants that end before this moment and of which nobody was told yet, members loaded."""
+        found = _of_those_who_take_part(organisation_id).where(
+            RoleGrant.expires_at > now, RoleGrant.expires_at <= before, RoleGrant.warned_at.is_(None)
+        )
+        return list(await self._session.scalars(found.order_by(RoleGrant.expires_at).limit(limit)))
+
+    async def told(self, grant: RoleGrant, now: datetime) -> bool:
+        """Note that the end of a grant was told; False when another process did."""
+        warned = update(_grants).where(*_same(grant), _grants.c.warned_at.is_(None)).values(warned_at=now)
+        return await self._changed(warned) > 0
+
+    async def ended(self, organisation_id: int, now: datetime, limit: int) -> list[RoleGrant]:
+        """Return grants whose end has come, members loaded, whoever holds them."""
+        found = select(RoleGrant).options(joinedload(RoleGrant.member))
+        found = found.where(RoleGrant.organisation_id == organisation_id, RoleGrant.expires_at <= now)
+        return list(await self._session.scalars(found.order_by(RoleGrant.expires_at).limit(limit)))
+
+    async def end(self, grant: RoleGrant) -> bool:
+        """Take away a grant whose end has come; False when another process did, or it was given anew."""
+        ended = delete(_grants).where(*_same(grant), _grants.c.expires_at == grant.expires_at)
+        return await self._changed(ended) > 0
+
+    async def keep(self, grant: RoleGrant) -> bool:
+        """Let a grant hold without an end; False when it is not there any more."""
+        kept = update(_grants).where(*_same(grant)).values(expires_at=None, warned_at=None)
+        return await self._changed(kept) > 0
+
+
+def _of_those_who_take_part(organisation_id: int) -> Select[RoleGrant]:
+    found = select(RoleGrant).join(RoleGrant.member).options(contains_eager(RoleGrant.member))
+    return found.where(
+        RoleGrant.organisation_id == organisation_id, Member.state.in_((MemberState.ACTIVE, MemberState.PAUSED))
+    )
+
+
+def _not_ended(now: datetime) -> ColumnElement[bool]:
+    return or_(RoleGrant.expires_at.is_(None), RoleGrant.expires_at > now)
+
+
+def _same(grant: RoleGrant) -> tuple[ColumnElement[bool], ...]:
+    return _grants.c.member_id == grant.member_id, _grants.c.role == grant.role
 
 
 _grants = table_of(RoleGrant)

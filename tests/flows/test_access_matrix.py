@@ -90,6 +90,10 @@ SAMPLES = {
     "place": "1",
     "member_id": "1",
     "comment_id": "1",
+    "letter": "s",
+    "period": "month",
+    "ends": "0",
+    "at": "1793610000",
 }
 """An argument by its name in the handler, unless it can be left out.
 

@@ -18,7 +18,7 @@ from flows.forms import Options
 from flows.nudges.kinds import MUTABLE
 from flows.policy import Policy
 from flows.texts import LANGUAGES, Ours, TextError, Value, load_texts, text_files
-from storage.models import IdeaState, IdeaType
+from storage.models import IdeaState, IdeaType, Role
 from storage.repositories import Kept
 from tests.flows.tracing import Source, Use
 
@@ -92,6 +92,7 @@ def _families() -> Iterator[tuple[str, set[str]]]:
     yield 'offer(f"on_{kind}"', switches
     counted = {*(one.name for one in fields(Kept)), "roles", "messages"} - {"placements"}
     yield 'f"privacy.item_{', {f"privacy.item_{subject}" for subject in counted}
+    yield 'f"role.name.{', {f"role.name.{role}" for role in Role}
     commands = HOUSE.repertoire.commands
     yield 'f"command.{', {f"command.{word}{part}" for word in commands for part in ("", ".description", ".usage")}
     forms = HOUSE.repertoire.forms.values()

@@ -1,0 +1,79 @@
+"""Giving a role and taking it back: what holds, who is told, and that there is always an organiser."""
+
+from datetime import datetime
+
+from flows.chat import Message
+from flows.nudges.nudge import NudgeKind, nudge
+from flows.post import Post
+from flows.roster.rules import last_day
+from flows.texts import Ours, Value, Words
+from flows.turn import Turn
+from storage.models import GrantSource, Member, Role, RoleGrant
+
+
+def role_name(words: Words, role: Role) -> Ours:
+    """Return what a holder of this role is, such as "an organiser"."""
+    return words.line(f"role.name.{role}")
+
+
+def until(ends: datetime | None, zone: str) -> Value:
+    """Return the last day of a role, as texts with `$until` take it."""
+    return last_day(ends, zone) if ends else Ours("none")
+
+
+async def grant(turn: Turn, member: Member, role: Role, ends: datetime | None, *, tell: bool = True) -> None:
+    """Give a member a role, or another end to it, and tell them."""
+    before = await turn.work.roles.grant_of(turn.organisation.id, member.id, role, turn.now)
+    giver = turn.member.id if turn.member else None
+    await turn.work.roles.grant(member, role, now=turn.now, source=GrantSource.CHAT, granted_by=giver, expires_at=ends)
+    turn.forget_roles()
+    await turn.note("role", member.id, role if before else None, role, reason="given")
+    if tell and member.id != giver:
+        words = turn.house.texts.words(member.language)
+        end = until(ends, turn.organisation.time_zone)
+        said = words.message("role.received", role=role_name(words, role), until=end, name=_giver(turn))
+        await _tell(turn.post, member, said, key=_key("given", member, role, turn.now))
+
+
+async def take_back(turn: Turn, held: RoleGrant) -> None:
+    """Take a role back, and tell who held it."""
+    await turn.work.roles.revoke(held.member_id, held.role)
+    turn.forget_roles()
+    await turn.note("role", held.member_id, held.role, "none", reason="taken back")
+    if turn.member is None or held.member_id != turn.member.id:
+        words = turn.house.texts.words(held.member.language)
+        said = words.message("role.lost", role=role_name(words, held.role), name=_giver(turn))
+        await _tell(turn.post, held.member, said, key=_key("taken", held.member, held.role, turn.now))
+
+
+async def unsay_taking(turn: Turn, member: Member, role: Role, at: datetime) -> bool:
+    """Take back the message of having lost a role, while it has not gone out yet."""
+    return await turn.work.outbox.withdraw(_key("taken", member, role, at))
+
+
+async def is_in_settings(post: Post, held: RoleGrant) -> bool:
+    """Tell whether app.yaml names this organiser: chat has no say about that."""
+    if held.role is not Role.ORGANISER or not post.policy.organisers:
+        return False
+    accounts = await post.work.accounts.of_member(held.member_id)
+    return any(f"{one.platform}:{one.external_id}" in post.policy.organisers for one in accounts)
+
+
+async def is_last_organiser(post: Post, held: RoleGrant) -> bool:
+    """Tell whether nobody else who takes part is an organiser."""
+    if held.role is not Role.ORGANISER:
+        return False
+    organisers = await post.work.members.with_role(post.organisation.id, Role.ORGANISER, post.now)
+    return all(one.id == held.member_id for one in organisers)
+
+
+def _giver(turn: Turn) -> str:
+    return turn.member.name if turn.member else turn.words.line("onboarding.an_organiser")
+
+
+def _key(what: str, member: Member, role: Role, at: datetime) -> str:
+    return f"role:{what}:{member.id}:{role}:{int(at.timestamp())}"
+
+
+async def _tell(post: Post, member: Member, message: Message, *, key: str) -> None:
+    await nudge(post, member, message, kind=NudgeKind.DUTY, key=key)

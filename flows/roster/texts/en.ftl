@@ -1,0 +1,70 @@
+# Roles, invitations, departments and teams.
+
+command-roles = roles
+    .description = Who organises, sponsors or facilitates; give or take back a role
+    .usage = { "" }
+
+role-name =
+    .organiser = an organiser
+    .sponsor = a sponsor
+    .facilitator = a facilitator
+    .privacy_contact = the privacy contact
+    .admin = a technical admin
+role-title = *Who does what*
+    A role is given by an organiser and never follows from somebody's name.
+    .new = Give a role
+role-entry = { $n }. *{ $name }* is { $role }{ $until ->
+    [none] { "" }
+   *[other] { " " }until { DATETIME($until, dateStyle: "long") }
+ }.
+    .take = Take back { $n }
+role-page_title = Give a role
+role-q_who = Whom do you want to give a role? A first name, a surname or a part of it will do; I look among the people who take part.
+role-q_role = Which role?
+    .organiser = Organiser
+    .sponsor = Sponsor
+    .facilitator = Facilitator
+    .privacy_contact = Privacy contact
+    .admin = Technical admin
+role-q_until = For how long?
+    .month = One month
+    .quarter = Three months
+    .year = One year
+    .always = Without an end
+role-confirm =
+    .post = Look them up
+role-nobody = Nobody who takes part has "{ $who }" in their name. Whoever is missing joins first, of their own choice.
+    .new = Search again
+role-too_many = More than five people have "{ $who }" in their name. Add a surname or another part of the name.
+    .new = Search again
+role-which = Who is to be { $role }? Nothing happens before you press.
+role-match = { $n }. *{ $name }*{ $place }
+    .give = This is { $n }
+role-not_here = This person does not take part at the moment.
+role-given = { $name } is { $role } now{ $until ->
+    [none] { "" }
+   *[other] , until { DATETIME($until, dateStyle: "long") }
+ }.
+    .all = All roles
+role-received = { $name } made you { $role }{ $until ->
+    [none] { "" }
+   *[other] { " " }until { DATETIME($until, dateStyle: "long") }
+ }. With /help you see what you can do, and tell { $name } if it does not suit you.
+role-in_settings = { $name } is named as an organiser in the settings of this bot (app.yaml). That can only be changed there, by whoever maintains it.
+role-last_one = You are the only organiser. Make somebody else one first; then you can give it up.
+    .new = Give a role
+role-own = You are about to stop being an organiser yourself. Only another organiser can give it back to you.
+    .give_up = I stop organising
+    .keep = I stay organiser
+role-given_up = You are no organiser any more. Thank you for what you did.
+role-gone = Somebody has taken this role back already.
+role-held_again = This role has been given again already.
+role-taken = { $name } is not { $role } any more.
+    .undo = Undo
+role-lost = You are not { $role } any more: { $name } took the role back. Ask { $name } if you wonder why. Everything else of yours stays as it is.
+role-undone = All as it was: { $name } is { $role }.
+    .all = All roles
+role-ends = You are { $role } until { DATETIME($until, dateStyle: "long") }. Would you like to go on? Ask an organiser to give you the role again.
+role-ends_of = { $name } is { $role } until { DATETIME($until, dateStyle: "long") }. Is it to go on? Then give the role again.
+    .new = Give a role
+role-stays = Your time as an organiser is over, but you are the only one. You stay organiser until there is another.

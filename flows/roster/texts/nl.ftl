@@ -1,0 +1,70 @@
+# Rollen, uitnodigingen, afdelingen en teams.
+
+command-roles = rollen
+    .description = Wie organiseert, sponsort of begeleidt; een rol geven of terugnemen
+    .usage = { "" }
+
+role-name =
+    .organiser = organisator
+    .sponsor = sponsor
+    .facilitator = begeleider
+    .privacy_contact = privacycontact
+    .admin = technisch beheerder
+role-title = *Wie doet wat*
+    Een rol krijg je van een organisator en volgt nooit uit iemands naam.
+    .new = Geef een rol
+role-entry = { $n }. *{ $name }* is { $role }{ $until ->
+    [none] { "" }
+   *[other] { " " }tot en met { DATETIME($until, dateStyle: "long") }
+ }.
+    .take = Neem { $n } terug
+role-page_title = Geef een rol
+role-q_who = Wie wil je een rol geven? Een voornaam, een achternaam of een stukje ervan is genoeg; ik zoek onder de mensen die meedoen.
+role-q_role = Welke rol?
+    .organiser = Organisator
+    .sponsor = Sponsor
+    .facilitator = Begeleider
+    .privacy_contact = Privacycontact
+    .admin = Technisch beheerder
+role-q_until = Voor hoe lang?
+    .month = Eén maand
+    .quarter = Drie maanden
+    .year = Eén jaar
+    .always = Zonder einde
+role-confirm =
+    .post = Zoek op
+role-nobody = Niemand die meedoet heeft "{ $who }" in de naam. Wie ontbreekt, doet eerst zelf mee, uit eigen keuze.
+    .new = Zoek opnieuw
+role-too_many = Meer dan vijf mensen hebben "{ $who }" in hun naam. Noem ook een achternaam of een ander stukje.
+    .new = Zoek opnieuw
+role-which = Wie wordt { $role }? Er gebeurt niets voordat je drukt.
+role-match = { $n }. *{ $name }*{ $place }
+    .give = Dit is { $n }
+role-not_here = Deze persoon doet nu niet mee.
+role-given = { $name } is nu { $role }{ $until ->
+    [none] { "" }
+   *[other] , tot en met { DATETIME($until, dateStyle: "long") }
+ }.
+    .all = Alle rollen
+role-received = { $name } heeft je { $role } gemaakt{ $until ->
+    [none] { "" }
+   *[other] { " " }tot en met { DATETIME($until, dateStyle: "long") }
+ }. Met /hulp zie je wat je kunt; laat het { $name } weten als het je niet past.
+role-in_settings = { $name } staat als organisator in de instellingen van deze bot (app.yaml). Alleen wie die beheert kan dat daar veranderen.
+role-last_one = Je bent de enige organisator. Maak eerst iemand anders organisator; daarna kun jij ermee stoppen.
+    .new = Geef een rol
+role-own = Je staat op het punt zelf geen organisator meer te zijn. Alleen een andere organisator kan je de rol teruggeven.
+    .give_up = Ik stop als organisator
+    .keep = Ik blijf organisator
+role-given_up = Je bent geen organisator meer. Dank je voor wat je deed.
+role-gone = Iemand heeft deze rol al teruggenomen.
+role-held_again = Deze rol is al opnieuw gegeven.
+role-taken = { $name } is geen { $role } meer.
+    .undo = Terugdraaien
+role-lost = Je bent geen { $role } meer: { $name } heeft de rol teruggenomen. Vraag { $name } ernaar als je wilt weten waarom. Al het andere van jou blijft zoals het is.
+role-undone = Alles zoals het was: { $name } is { $role }.
+    .all = Alle rollen
+role-ends = Je bent { $role } tot en met { DATETIME($until, dateStyle: "long") }. Wil je doorgaan? Vraag een organisator je de rol opnieuw te geven.
+role-ends_of = { $name } is { $role } tot en met { DATETIME($until, dateStyle: "long") }. Gaat het door? Geef de rol dan opnieuw.
+    .new = Geef een rol
+role-stays = Je tijd als organisator is om, maar je bent de enige. Je blijft organisator tot er een ander is.

@@ -10,6 +10,7 @@ from storage.repositories import (
     Comments,
     Conversations,
     CoOwners,
+    Decisions,
     Departments,
     ExpectedPeople,
     Flags,
@@ -42,6 +43,7 @@ class Work:
         self.conversations = Conversations(scope)
         self.departments = Departments(scope)
         self.expected = ExpectedPeople(scope)
+        self.decisions = Decisions(scope)
         self.flags = Flags(scope)
         self.follows = Follows(scope)
         self.hearings = Hearings(scope)

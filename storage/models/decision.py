@@ -3,7 +3,7 @@
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import ForeignKey, Index, Text
+from sqlalchemy import ForeignKey, Index, Text, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from storage.columns import Id, words
@@ -26,11 +26,21 @@ class Reason(StrEnum):
     OTHER = "other"
 
 
+_OPEN = text("done_at IS NULL")
+
+
 class Decision(Base):
-    """An answer to an idea's owner: what becomes of it, with a reason and an own sentence where it is a no."""
+    """An answer to an idea's owner: what becomes of it, with a reason and an own sentence where it is a no.
+
+    A no is taken now, and done when the owner may hear of it; until then it can be taken back. One at a time.
+    """
 
     __tablename__ = "decision"
-    __table_args__ = (Index(None, "idea_id", "id"),)
+    __table_args__ = (
+        Index(None, "idea_id", "id"),
+        Index("uq_decision_open", "idea_id", unique=True, sqlite_where=_OPEN, postgresql_where=_OPEN),
+        Index("ix_decision_due", "organisation_id", "due_at", sqlite_where=_OPEN, postgresql_where=_OPEN),
+    )
 
     id: Mapped[int] = mapped_column(Id, primary_key=True, init=False)
     organisation_id: Mapped[int] = mapped_column(Id, ForeignKey("organisation.id"))
@@ -39,8 +49,12 @@ class Decision(Base):
     outcome: Mapped[IdeaState] = mapped_column(words(IdeaState))
     """The state the idea went into."""
     text: Mapped[str] = mapped_column(Text)
-    """The decider's own sentence."""
+    """The decider's own sentence; empty for a reaction, whose words are a comment."""
     at: Mapped[datetime]
+    due_at: Mapped[datetime]
+    """When it is to be done."""
+    done_at: Mapped[datetime | None] = mapped_column(default=None)
+    """When the idea went into that state, and the owner was told."""
     reason: Mapped[Reason | None] = mapped_column(words(Reason), default=None)
 
     decider: Mapped[Member | None] = relationship(lazy="raise", viewonly=True, init=False)

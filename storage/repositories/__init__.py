@@ -7,6 +7,7 @@ from storage.repositories.belongings import Belongings, Kept
 from storage.repositories.co_owners import CoOwners
 from storage.repositories.comments import Comments
 from storage.repositories.conversations import Conversations
+from storage.repositories.decisions import Decisions
 from storage.repositories.departments import Departments, Place
 from storage.repositories.expected import ExpectedPeople
 from storage.repositories.flags import HOLD, Flags
@@ -34,6 +35,7 @@ __all__ = [
     "CoOwners",
     "Comments",
     "Conversations",
+    "Decisions",
     "Departments",
     "ExpectedPeople",
     "Flags",

@@ -80,15 +80,6 @@ class Ideas(Repository):
             found = found.where(Idea.state.in_(states))
         return await self._page(found.order_by(Idea.id.desc()), page, size)
 
-    async def awaiting_answer(self, organisation_id: int, page: int, size: int) -> Page[Idea]:
-        """Return the ideas whose owners wait for a reaction, the most urgent first, owners loaded."""
-        found = _with_owner().where(
-            Idea.organisation_id == organisation_id,
-            Idea.state == IdeaState.SUBMITTED,
-            Idea.answer_due.is_not(None),
-        )
-        return await self._page(found.order_by(Idea.answer_due, Idea.id), page, size)
-
 
 def _with_owner() -> Select[Idea]:
     return select(Idea).options(joinedload(Idea.owner))

@@ -94,17 +94,6 @@ async def test_everybody_sees_their_own(store):
         assert [idea.title for idea in drafts.items] == ["Draft"]
 
 
-async def test_who_waits_longest_for_an_answer_comes_first(store):
-    noor, *_ = await settle(store, "Noor")
-    async with store.begin() as work:
-        for title, wait in (("second", 2), ("first", 1)):
-            (await work.ideas.add(idea_of(noor, title))).answer_due = NOW + wait * MINUTE
-        await work.ideas.add(idea_of(noor, "answered", IdeaState.DISCUSSED))
-    async with store.read() as work:
-        waiting = await work.ideas.awaiting_answer(noor.organisation_id, 1, 10)
-        assert [idea.title for idea in waiting.items] == ["first", "second"]
-
-
 async def test_the_story_of_an_idea_is_kept(store):
     noor, *_ = await settle(store, "Noor")
     async with store.begin() as work:

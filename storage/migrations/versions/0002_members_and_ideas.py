@@ -164,6 +164,7 @@ def _involvement() -> None:
 def _answers() -> None:
     states = ("draft", "submitted", "discussed", "merged", "shortlisted", "pitched", "adopted")
     reasons = ("no_capacity", "not_affordable", "not_feasible_yet", "too_big", "outside_mandate", "rules_or_safety")
+    still_open = sa.text("done_at IS NULL")
     op.create_table(
         "decision",
         own_id(),
@@ -173,8 +174,12 @@ def _answers() -> None:
         must("outcome", word("ideastate", *states, "parked", "declined", "withdrawn")),
         must("text", sa.Text()),
         must("at", MOMENT),
+        must("due_at", MOMENT),
+        may("done_at", MOMENT),
         may("reason", word("reason", *reasons, "already_running", "no_owner", "other")),
         sa.Index(None, "idea_id", "id"),
+        sa.Index("uq_decision_open", "idea_id", unique=True, sqlite_where=still_open, postgresql_where=still_open),
+        sa.Index("ix_decision_due", "organisation_id", "due_at", sqlite_where=still_open, postgresql_where=still_open),
     )
     op.create_table(
         "merger",

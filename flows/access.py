@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from flows.capability import Handler
     from flows.turn import Turn
 
+DECIDERS = frozenset({Role.ORGANISER, Role.SPONSOR})
+"""Who answers ideas."""
 Args = tuple[str, ...]
 Check = Callable[["Turn", Args], Awaitable[str | None]]
 """Returns None when allowed, else the key of the sentence that says what to do."""
@@ -46,6 +48,11 @@ async def _facilitator(turn: "Turn", args: Args) -> str | None:
     return None if await turn.roles() & {Role.ORGANISER, Role.FACILITATOR} else "access.facilitators_only"
 
 
+async def _decider(turn: "Turn", args: Args) -> str | None:
+    may = DECIDERS & await turn.roles()
+    return await _member(turn, args) or (None if may else "access.deciders_only")
+
+
 async def refuse(turn: "Turn", refusal: str) -> None:
     """Say why not, and offer the way in to whoever has not joined."""
     await turn.say(refusal, [[offer("tell", action="onboarding.tell")]] if refusal == "access.join_first" else ())
@@ -66,3 +73,5 @@ MEMBER = Access("member", _member)
 ORGANISER = Access("organiser", _organiser)
 FACILITATOR = Access("facilitator", _facilitator)
 """Facilitators, and organisers."""
+DECIDER = Access("decider", _decider)
+"""Organisers and sponsors, who answer ideas."""

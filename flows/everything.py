@@ -3,6 +3,9 @@
 from collections.abc import Sequence
 from random import Random
 
+from flows.answering import deciding, offers, questions, returning, waiting
+from flows.answering.done import do_decisions
+from flows.answering.reminding import remind
 from flows.asking import asking
 from flows.capability import Repertoire
 from flows.discussion import below, reading, saying, telling
@@ -35,6 +38,11 @@ CAPABILITIES = (
     searching,
     look.ideas,
     mine.ideas,
+    deciding.answers,
+    offers.answers,
+    questions.questions,
+    returning.returning,
+    waiting.waiting,
     origin.origin,
     co_owning,
     offering,
@@ -60,9 +68,12 @@ CAPABILITIES = (
 
 DUE: tuple[Due, ...] = (
     pausing.come_back,
-    telling.tell_of_comments,
     warn_of_ends,
     end_roles,
+    do_decisions,
+    returning.return_parked,
+    remind,
+    telling.tell_of_comments,
 )
 """All that is done by itself when its time has come. Add a function here, and it is looked for every minute."""
 

@@ -1,7 +1,8 @@
 """What goes out from a transaction: messages queued in the outbox, with what it changed, or not at all."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 from flows.chat import Message
 from flows.policy import Policy
@@ -27,6 +28,11 @@ class Post:
     def words(self) -> Words:
         """The language of the organisation, for what everybody sees."""
         return self.texts.words(self.organisation.language)
+
+    @property
+    def today(self) -> date:
+        """The date where the organisation is."""
+        return self.now.astimezone(ZoneInfo(self.organisation.time_zone)).date()
 
     async def note(
         self,
@@ -73,12 +79,12 @@ class Post:
         under: str | None = None,
         priority: int = ANSWER,
         traceless: bool = False,
-    ) -> None:
+    ) -> bool:
         """Queue one message; into a slot, it takes the place of what the slot shows; `under` one, it is a reply to it.
 
-        A traceless one is erased as soon as it is delivered: its reader is nobody we know.
+        A traceless one is erased as soon as it is delivered: its reader is nobody we know. False when its key is known.
         """
-        await self.work.outbox.add(
+        return await self.work.outbox.add(
             organisation_id=None if traceless else self.organisation.id,
             platform=platform,
             address=address,

@@ -12,7 +12,7 @@ from datetime import date, time
 from functools import cache
 from pathlib import Path
 
-from babel.dates import format_time, get_timezone_location
+from babel.dates import format_date, format_time, get_timezone_location
 from fluent.runtime import FluentBundle
 from fluent.syntax import FluentParser
 from fluent.syntax.ast import Junk, Resource
@@ -104,6 +104,10 @@ class Words:
     def place(self, zone: str) -> Ours:
         """Return a time zone by its city, in the language."""
         return Ours(get_timezone_location(zone, locale=_LOCALES[self.language].replace("-", "_"), return_city=True))
+
+    def month(self, day: date) -> Ours:
+        """Return the name of a day's month."""
+        return Ours(format_date(day, "LLLL", locale=_LOCALES[self.language].replace("-", "_")))
 
     def row(self, offers: Sequence[Offer]) -> Block:
         """Return a row of buttons that are texts of their own, such as "form.cancel"."""

@@ -33,6 +33,11 @@ def add_working_days(day: date, count: int, country: str) -> date:
     return day
 
 
+def working_days_after(day: date, until: date, country: str) -> int:
+    """Return how many working days there are after `day`, up to and including `until`."""
+    return sum(is_working_day(day + timedelta(days=n), country) for n in range(1, (until - day).days + 1))
+
+
 @cache
 def _free_days(country: str, year: int) -> frozenset[date]:
     worked = _WORKED.get(country, frozenset())

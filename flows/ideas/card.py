@@ -1,19 +1,33 @@
 """The card of an idea: in one look who, what, its state, and what happens next; updated where it stands."""
 
+from dataclasses import dataclass, replace
+from datetime import date
 from zoneinfo import ZoneInfo
 
-from flows.chat import Block, Message
+from flows.answering.calls import next_call
+from flows.chat import Block, Message, Run, Text
 from flows.ideas.company import ALONE, Company, company_of
 from flows.post import Post
 from flows.texts import Ours, Rows, Words, offer
-from storage.models import Idea, IdeaState, Member
+from storage.models import Decision, Idea, IdeaState, Member, Reason
+
+_FRESH = {IdeaState.SUBMITTED, IdeaState.DISCUSSED}
+_DECIDED = {IdeaState.PARKED, IdeaState.DECLINED}
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What was answered to an idea, and when it comes back if it is parked and somebody knows."""
+
+    decision: Decision
+    back: date | None = None
 
 
 async def post_card(post: Post, idea: Idea, owner: Member | None) -> None:
     """Put the card in every pool, or update it there."""
     rows = [[offer("idea.new", private=True)]]
-    company = await company_of(post.work, idea)
-    shown = card(post.words, idea, owner, post.organisation.time_zone, rows, company)
+    company, answer = await company_of(post.work, idea), await answer_to(post, idea)
+    shown = card(post.words, idea, owner, post.organisation.time_zone, rows, company, answer)
     await post.to_pools(f"idea:{idea.id}", Message(shown))
 
 
@@ -23,12 +37,27 @@ async def refresh_cards_of(post: Post, member: Member) -> None:
         await post_card(post, idea, idea.owner)
 
 
+async def answer_to(post: Post, idea: Idea) -> Answer | None:
+    """Return what was answered to an idea as it stands; None while its owner waits for it."""
+    if idea.state not in _DECIDED and (idea.state not in _FRESH or idea.answered_at is None):
+        return None
+    decision = await post.work.decisions.last(idea.id)
+    if decision is None or idea.state is not IdeaState.PARKED:
+        return Answer(decision) if decision else None
+    return Answer(decision, next_call(post.policy.next_learnathon, post.today, post.policy.country))
+
+
 def card(
-    words: Words, idea: Idea, owner: Member | None, zone: str, rows: Rows = (), company: Company = ALONE
+    words: Words,
+    idea: Idea,
+    owner: Member | None,
+    zone: str,
+    rows: Rows = (),
+    company: Company = ALONE,
+    answer: Answer | None = None,
 ) -> tuple[Block, ...]:
     """Return an idea as everybody may see it; its dates are those of the organisation's time zone."""
-    smallest = idea.smallest_test or words.line("idea.q_smallest.skip")
-    return words.blocks(
+    first, *more = words.blocks(
         "idea.card",
         rows,
         number=idea.number or 0,
@@ -40,10 +69,10 @@ def card(
         brought=int(company.sender is not None),
         sender=company.sender or Ours(""),
         problem=idea.problem,
-        smallest=smallest,
+        smallest=idea.smallest_test or words.line("idea.q_smallest.skip"),
         state=words.line(f"idea.state_{idea.state}"),
-        next=next_step(words, idea, zone, company),
     )
+    return replace(first, text=first.text + _outlook(words, idea, zone, company, answer)), *more
 
 
 def owner_name(words: Words, owner: Member | None) -> str:
@@ -51,10 +80,41 @@ def owner_name(words: Words, owner: Member | None) -> str:
     return owner.name if owner and owner.name_shown and owner.name else words.line("idea.former_colleague")
 
 
-def next_step(words: Words, idea: Idea, zone: str, company: Company = ALONE) -> str:
+def reason_of(words: Words, reason: Reason | None) -> Ours:
+    """Return a reason as people read it; "none" when there is only the decider's own sentence."""
+    return Ours("none") if reason in {None, Reason.OTHER} else words.line(f"answer.reason_{reason}")
+
+
+def month_of(words: Words, back: date | None) -> Ours:
+    """Return the month in which a parked idea comes back; "none" while nobody knows."""
+    return words.month(back) if back else Ours("none")
+
+
+def next_step(words: Words, idea: Idea, zone: str, company: Company = ALONE) -> Ours:
     """Return what happens next with the idea, as far as it is known."""
     if idea.state is IdeaState.MERGED and company.merged_into is not None:
         return words.line("idea.goes_on_as", number=company.merged_into)
-    if idea.answer_due is None or idea.state is not IdeaState.SUBMITTED:
+    if idea.state not in _FRESH or idea.answer_due is None or idea.answered_at is not None:
         return Ours("")
     return words.line("idea.answer_before", day=idea.answer_due.astimezone(ZoneInfo(zone)).date())
+
+
+def _outlook(words: Words, idea: Idea, zone: str, company: Company, answer: Answer | None) -> Text:
+    """Return the end of a card: what was answered and why, or what happens next."""
+    if answer and idea.state in _DECIDED:
+        return Run("\n"), *_why(words, answer)
+    if answer and idea.state in _FRESH:
+        day = answer.decision.at.astimezone(ZoneInfo(zone)).date()
+        return Run(" "), *words.text("idea.answered", day=day, decider=owner_name(words, answer.decision.decider))
+    coming = next_step(words, idea, zone, company)
+    return (Run(f" {coming}"),) if coming else ()
+
+
+def _why(words: Words, answer: Answer) -> Text:
+    return words.text(
+        "idea.why",
+        reason=reason_of(words, answer.decision.reason),
+        decider=owner_name(words, answer.decision.decider),
+        text=answer.decision.text,
+        month=month_of(words, answer.back),
+    )

@@ -2,7 +2,7 @@
 
 from flows.access import MEMBER
 from flows.capability import Capability
-from flows.ideas.card import card
+from flows.ideas.card import answer_to, card
 from flows.ideas.company import company_of
 from flows.texts import offer
 from flows.turn import Turn
@@ -19,6 +19,6 @@ async def look(turn: Turn, idea_id: str, page_number: str = "1", among: str = "p
         return
     below = [block for blocks in turn.house.repertoire.on_idea for block in await blocks(turn, found)]
     back = turn.words.row([offer("idea.card.back", page_number, action=f"idea.{among}")])
-    company = await company_of(turn.work, found)
-    shown = card(turn.words, found, found.owner, turn.organisation.time_zone, company=company)
+    company, answer = await company_of(turn.work, found), await answer_to(turn.post, found)
+    shown = card(turn.words, found, found.owner, turn.organisation.time_zone, (), company, answer)
     await turn.say_blocks(shown, below, [back], instead=True)

@@ -2,8 +2,9 @@
 
 from flows.ideas.card import post_card
 from flows.ideas.rules import By, NotAllowed, move, take_back
+from flows.post import Post
 from flows.turn import Turn
-from storage.models import Idea, IdeaState
+from storage.models import Idea, IdeaState, Member
 
 
 async def moved(turn: Turn, idea: Idea, after: IdeaState, by: By, reason: str | None = None) -> bool:
@@ -14,6 +15,19 @@ async def moved(turn: Turn, idea: Idea, after: IdeaState, by: By, reason: str | 
         not_allowed(turn, idea)
         return False
     await _tell(turn, idea, before, reason)
+    return True
+
+
+async def moved_later(
+    post: Post, idea: Idea, after: IdeaState, by: By, *, actor: Member | None = None, reason: str | None = None
+) -> bool:
+    """Bring an idea, its owner loaded, into another state when its time has come; False where it may not."""
+    try:
+        before = move(idea, after, by, post.now)
+    except NotAllowed:
+        return False
+    await post.note("idea", idea.id, before, idea.state, reason, actor=actor)
+    await post_card(post, idea, idea.owner)
     return True
 
 

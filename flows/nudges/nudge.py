@@ -1,5 +1,7 @@
 """The one way in which we speak first to one member: in their hours, where they were last, once for each key."""
 
+from datetime import datetime
+
 from flows.chat import Message
 from flows.nudges.kinds import OWN, NudgeKind, wants
 from flows.nudges.rhythm import opening_for
@@ -12,19 +14,28 @@ __all__ = ["OWN", "NudgeKind", "nudge", "reschedule", "wants", "withdraw_all"]
 
 
 async def nudge(
-    post: Post, member: Member, message: Message, *, kind: NudgeKind, key: str, slot: str | None = None
+    post: Post,
+    member: Member,
+    message: Message,
+    *,
+    kind: NudgeKind,
+    key: str,
+    slot: str | None = None,
+    gently: bool = False,
 ) -> bool:
-    """Queue a message for the member's next opening; False when they do not want it, or cannot be reached."""
+    """Queue a message for the member's next opening, gently when it is bad news.
+
+    False when they do not want it, cannot be reached, or it was queued before.
+    """
     if not wants(member, kind):
         return False
     account = await post.work.accounts.to_write_to(member.id)
     if account is None:
         return False
-    due = opening_for(member, kind, post.policy, post.now)
+    due = _opening(post, member, kind, gently=gently)
     where = account.platform, account.address
     shown = _with_a_way_to_fewer(post, member, message, kind)
-    await post.queue(*where, shown, due=due, key=key, slot=slot, priority=NUDGE)
-    return True
+    return await post.queue(*where, shown, due=due, key=key, slot=slot, priority=NUDGE)
 
 
 async def reschedule(post: Post, member: Member, *, back: bool = False) -> None:
@@ -38,6 +49,12 @@ async def reschedule(post: Post, member: Member, *, back: bool = False) -> None:
 async def withdraw_all(post: Post, member: Member) -> None:
     """Say nothing more of our own accord to somebody who left."""
     await post.work.outbox.withdraw_from(await _places(post, member), NUDGE)
+
+
+def _opening(post: Post, member: Member, kind: NudgeKind, *, gently: bool) -> datetime:
+    if gently:
+        return next_opening(member, post.policy, post.now, gently=True)
+    return opening_for(member, kind, post.policy, post.now)
 
 
 async def _places(post: Post, member: Member) -> list[tuple[str, str]]:

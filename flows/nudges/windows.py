@@ -8,6 +8,7 @@ from flows.policy import Policy
 from flows.workdays import add_working_days, is_working_day
 from storage.models import Member, MemberState
 
+_FRIDAY, _NOON = 4, time(12)
 Window = tuple[time, time]
 
 
@@ -19,11 +20,20 @@ def windows_of(member: Member, policy: Policy) -> tuple[Window, ...]:
     return tuple((start, end) for start, end in cut if start < end) or ((first, last),)
 
 
-def next_opening(member: Member, policy: Policy, now: datetime) -> datetime:
-    """Return `now` when we may write to this member, else the moment from which we may."""
+def next_opening(member: Member, policy: Policy, now: datetime, *, gently: bool = False) -> datetime:
+    """Return `now` when we may write to this member, else the moment from which we may.
+
+    Gently, for bad news, it is not on a Friday afternoon: nobody should take it along into the weekend.
+    """
     zone = ZoneInfo(member.time_zone)
     local = max(now, _back_at(member, now)).astimezone(zone)
-    return next(opening for opening in _openings(local, windows_of(member, policy), policy.country))
+    openings = _openings(local, windows_of(member, policy), policy.country)
+    return next(opening for opening in openings if not (gently and is_friday_afternoon(opening)))
+
+
+def is_friday_afternoon(local: datetime) -> bool:
+    """Tell whether the weekend is near, by somebody's own clock."""
+    return local.weekday() == _FRIDAY and local.time() >= _NOON
 
 
 def _back_at(member: Member, now: datetime) -> datetime:

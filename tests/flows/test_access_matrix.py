@@ -47,7 +47,7 @@ HOUSE: House = build_house(Policy(), Random(1))  # noqa: S311 - nothing is at st
 
 NOT_IN = {"stranger", "guest"}
 OUTSIDE = {"colleague", "invited", "declined", "left"}
-INSIDE = {"member", "paused", "owner", "organiser"}
+INSIDE = {"member", "paused", "owner", "organiser", "sponsor"}
 PEOPLE = sorted(NOT_IN | OUTSIDE | INSIDE)
 STATES = {
     "invited": MemberState.INVITED,
@@ -62,6 +62,7 @@ ALLOWED: Mapping[str, Mapping[Surface, Collection[str]]] = {
     "organiser": dict.fromkeys(Surface, frozenset({"organiser"})),
     "facilitator": dict.fromkeys(Surface, frozenset({"organiser"})),
     "author of the comment": dict.fromkeys(Surface, frozenset({"owner"})),
+    "decider": dict.fromkeys(Surface, frozenset({"organiser", "sponsor"})),
     "owner of the idea": dict.fromkeys(Surface, frozenset({"owner"})),
     "sender of an idea": {Surface.MODAL: OUTSIDE | INSIDE, Surface.STEPS: INSIDE},
     "whoever may send it in": {Surface.MODAL: OUTSIDE | INSIDE, Surface.STEPS: INSIDE},
@@ -94,6 +95,8 @@ SAMPLES = {
     "period": "month",
     "ends": "0",
     "at": "1793610000",
+    "decision_id": "1",
+    "state": "submitted",
 }
 """An argument by its name in the handler, unless it can be left out.
 
@@ -188,8 +191,8 @@ async def _settle(work: Work, organisation: Organisation, who: str) -> Member:
             created_at=NOW,
         )
     )
-    if who == "organiser":
-        await work.roles.grant(member, Role.ORGANISER, now=NOW, source=GrantSource.SETTINGS)
+    if who in {"organiser", "sponsor"}:
+        await work.roles.grant(member, Role(who), now=NOW, source=GrantSource.SETTINGS)
     return member
 
 

@@ -25,6 +25,7 @@ PLACES = (
     "privacy_contact",
 )
 PLACES = (*PLACES, "name", "hours")
+PLACES = (*PLACES, "reason", "decider", "text", "month")
 VALUES = {name: Ours("{" + name + "}") for name in PLACES} | {"cap_week": 3}
 DAYS = {"event_date": date(2026, 11, 12), "react_by": date(2026, 11, 9)}
 
@@ -164,6 +165,49 @@ AGREED = {
         "{name} kan nu niet. Iemand anders vragen? [Uitnodigen]",
         "{name} cannot join now. Ask someone else? [Invite]",
     ),
+    "idea.parked": (
+        ("ask", "smaller"),
+        (
+            '"{title}" is geparkeerd: {reason}. {decider} schrijft: "{text}". Het komt vanzelf terug bij de '
+            "volgende ideeënoproep, in {month}. [Stel een vraag] [Maak het kleiner]"
+        ),
+        (
+            '"{title}" is parked: {reason}. {decider} writes: "{text}". It comes back by itself at the next call '
+            "for ideas, in {month}. [Ask a question] [Make it smaller]"
+        ),
+    ),
+    "idea.declined": (
+        ("ask", "new"),
+        (
+            '"{title}" wordt niet opgepakt: {reason}. {decider} schrijft: "{text}". Dank dat je het inbracht. '
+            "[Stel een vraag] [Nieuw idee]"
+        ),
+        (
+            '"{title}" will not be picked up: {reason}. {decider} writes: "{text}". Thank you for bringing it in. '
+            "[Ask a question] [New idea]"
+        ),
+    ),
+    **{
+        f"answer.reason_{code}": ((), nl, en)
+        for code, nl, en in (
+            ("no_capacity", "nu geen tijd of mensen", "no time or people now"),
+            ("not_affordable", "kost meer dan we nu kunnen uitgeven", "costs more than we can spend now"),
+            ("not_feasible_yet", "er moet eerst iets anders gebeuren", "something else has to happen first"),
+            (
+                "too_big",
+                "te groot voor een eerste experiment; maak het kleiner",
+                "too big for a first experiment; make it smaller",
+            ),
+            ("outside_mandate", "hier gaan we niet zelf over", "we cannot decide this ourselves"),
+            (
+                "rules_or_safety",
+                "wet, veiligheid of privacy staat in de weg",
+                "law, safety or privacy stands in the way",
+            ),
+            ("already_running", "hier wordt al aan gewerkt", "someone is already working on it"),
+            ("no_owner", "nog niemand die het kan trekken", "nobody can carry it yet"),
+        )
+    },
 }
 
 

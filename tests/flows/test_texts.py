@@ -18,7 +18,7 @@ from flows.forms import Options
 from flows.nudges.kinds import MUTABLE
 from flows.policy import Policy
 from flows.texts import LANGUAGES, Ours, TextError, Value, load_texts, text_files
-from storage.models import IdeaState, IdeaType, Role
+from storage.models import IdeaState, IdeaType, Reason, Role
 from storage.repositories import Kept
 from tests.flows.tracing import Source, Use
 
@@ -86,6 +86,8 @@ def _families() -> Iterator[tuple[str, set[str]]]:
     yield 'f"idea.q_type.{', {f"idea.q_type.{kind}" for kind in IdeaType}
     for part in ("chosen", "take", "drop"):
         yield f'f"pool.{part}.{{', {f"pool.{part}.{choice.label}" for choice in Choice}
+    coded = {reason for reason in Reason if reason is not Reason.OTHER}
+    yield 'f"answer.reason_{', {f"answer.reason_{reason}" for reason in coded}
     yield "for one in languages", {f"language.ask.{language}" for language in LANGUAGES}
     yield 'f"settings.kind_{', {f"settings.kind_{kind}" for kind in MUTABLE}
     switches = {f"settings.topics_now.{way}_{kind}" for kind in MUTABLE for way in ("on", "off")}
@@ -286,6 +288,30 @@ NUMBERS = [
         "That is too long: at most 600 characters, this is 100,000. Make it a bit shorter.",
     ),
     ("idea.entry.look", {"number": 1234}, "Bekijk 1234", "View 1234"),
+    (
+        "answer.list_title",
+        {"n": 1},
+        "Eén idee wacht op een eerste reactie",
+        "One idea waits for a first reaction",
+    ),
+    (
+        "answer.entry",
+        {"number": 1234, "title": Ours("Stil"), "late": 0, "day": DAY},
+        "1234. Stil\nAntwoord vóór 9 november 2026.",
+        "1234. Stil\nAnswer before 9 November 2026.",
+    ),
+    (
+        "answer.entry",
+        {"number": 7, "title": Ours("Stil"), "late": 1, "day": DAY},
+        "7. Stil\nBeloofd vóór 9 november 2026: één werkdag geleden.",
+        "7. Stil\nPromised before 9 November 2026: one working day ago.",
+    ),
+    (
+        "answer.entry",
+        {"number": 7, "title": Ours("Stil"), "late": 3, "day": DAY},
+        "7. Stil\nBeloofd vóór 9 november 2026: 3 werkdagen geleden.",
+        "7. Stil\nPromised before 9 November 2026: 3 working days ago.",
+    ),
     ("idea.answer_before", {"day": DAY}, "Antwoord vóór 9 november 2026.", "Answer before 9 November 2026."),
     (
         "onboarding.ask_later",
@@ -324,3 +350,14 @@ def test_without_a_learnathon_planned_no_day_is_named():
     none = {"event_date": Ours("none")}
     assert "naar de Learnathon komen en één keer per jaar" in _shown("nl", "onboarding.explain", **none)
     assert "come to the Learnathon and fill in a short" in _shown("en", "onboarding.explain", **none)
+
+
+NO_REASON = {"title": Ours("Stil"), "reason": Ours("none"), "decider": Ours("Olga"), "text": Ours("Later.")}
+
+
+def test_a_decision_without_a_reason_or_a_month_names_none():
+    none = {**NO_REASON, "month": Ours("none")}
+    assert _shown("nl", "idea.parked", **none) == '"Stil" is geparkeerd. Olga schrijft: "Later.".'
+    assert _shown("en", "idea.parked", **none) == '"Stil" is parked. Olga writes: "Later.".'
+    assert _shown("nl", "idea.why", **none) == 'Olga schrijft: "Later."'
+    assert _shown("en", "idea.declined", **NO_REASON).startswith('"Stil" will not be picked up. Olga writes')

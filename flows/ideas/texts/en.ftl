@@ -53,6 +53,14 @@ idea-gone = This idea is no longer in the pool.
 idea-former_colleague = a former colleague
 idea-goes_on_as = It goes on as idea { NUMBER($number, useGrouping: 0) }.
 idea-answer_before = Answer before { DATETIME($day, dateStyle: "long") }.
+idea-answered = Answered on { DATETIME($day, dateStyle: "long") } by { $decider }.
+idea-why = { $reason ->
+    [none] { "" }
+   *[other] Why: { $reason }.{ " " }
+ }{ $decider } writes: "{ $text }"{ $month ->
+    [none] { "" }
+   *[other] { " " }It comes back by itself at the next call for ideas, in { $month }.
+ }
 
 idea-new = Send an idea
 idea-card = *{ NUMBER($number, useGrouping: 0) }. { $title }* ({ $type })
@@ -64,7 +72,7 @@ idea-card = *{ NUMBER($number, useGrouping: 0) }. { $title }* ({ $type })
     }{ $brought ->
         [0] { "" }
        *[other] , sent in by { $sender }
-    }. { $state }. { $next }
+    }. { $state }.
     .back = Back
 
 idea-state_draft = Draft

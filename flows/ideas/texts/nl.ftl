@@ -53,6 +53,14 @@ idea-gone = Dit idee staat niet meer in de vijver.
 idea-former_colleague = een oud-collega
 idea-goes_on_as = Het gaat verder als idee { NUMBER($number, useGrouping: 0) }.
 idea-answer_before = Antwoord vóór { DATETIME($day, dateStyle: "long") }.
+idea-answered = Beantwoord op { DATETIME($day, dateStyle: "long") } door { $decider }.
+idea-why = { $reason ->
+    [none] { "" }
+   *[other] Waarom: { $reason }.{ " " }
+ }{ $decider } schrijft: "{ $text }"{ $month ->
+    [none] { "" }
+   *[other] { " " }Het komt vanzelf terug bij de volgende ideeënoproep, in { $month }.
+ }
 
 idea-new = Stuur een idee
 idea-card = *{ NUMBER($number, useGrouping: 0) }. { $title }* ({ $type })
@@ -64,7 +72,7 @@ idea-card = *{ NUMBER($number, useGrouping: 0) }. { $title }* ({ $type })
     }{ $brought ->
         [0] { "" }
        *[other] , ingestuurd door { $sender }
-    }. { $state }. { $next }
+    }. { $state }.
     .back = Terug
 
 idea-state_draft = Concept

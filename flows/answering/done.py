@@ -1,0 +1,53 @@
+"""A decision is done when its owner may hear of it: the idea moves on, its owner is told, and the card says so."""
+
+from flows.answering.calls import next_call
+from flows.answering.rules import done_from
+from flows.chat import Message
+from flows.ideas.card import month_of, owner_name, reason_of
+from flows.ideas.moving import moved_later
+from flows.ideas.rules import By, may
+from flows.nudges.nudge import NudgeKind, nudge
+from flows.post import Post
+from flows.texts import offer
+from storage.models import Decision, Idea, IdeaState, Member
+
+
+async def do_decisions(post: Post, at_most: int) -> int:
+    """Do what was decided and can no longer be taken back."""
+    due = await post.work.decisions.due(post.organisation.id, post.now, at_most)
+    return sum([await _do(post, decision) for decision in due])
+
+
+async def _do(post: Post, decision: Decision) -> bool:
+    idea = await post.work.ideas.get(decision.idea_id)  # locked first, as by whoever decides
+    if idea is None or not may(idea, decision.outcome, By.ORGANISER):
+        return await post.work.decisions.take_back(decision.id)  # withdrawn or merged meanwhile: nothing to answer
+    owner = idea.owner if idea.owner_id != decision.decider_id else None
+    suits = done_from(owner, post.policy, post.now)
+    if suits > post.now:  # their hours changed, or the bot was away: not on a Friday afternoon after all
+        await post.work.decisions.postpone(decision.id, suits)
+        return True
+    if not await post.work.decisions.claim(decision.id, post.now):
+        return False
+    await _answer(post, idea, decision)
+    if owner is not None:
+        message = _news(post, idea, owner, decision)
+        await nudge(post, owner, message, kind=NudgeKind.DECISION, key=f"decision:{decision.id}", gently=True)
+    return True
+
+
+async def _answer(post: Post, idea: Idea, decision: Decision) -> None:
+    idea.answered_at = idea.answered_at or decision.at
+    await moved_later(post, idea, decision.outcome, By.ORGANISER, actor=decision.decider, reason=decision.reason)
+
+
+def _news(post: Post, idea: Idea, owner: Member, decision: Decision) -> Message:
+    words = post.texts.words(owner.language)
+    told = {"title": idea.title, "decider": owner_name(words, decision.decider), "text": decision.text}
+    reason = reason_of(words, decision.reason)
+    if idea.state is IdeaState.DECLINED:
+        rows = [[offer("ask", idea.id, action="answer.ask"), offer("new", action="idea.new")]]
+        return words.message("idea.declined", rows, reason=reason, **told)
+    month = month_of(words, next_call(post.policy.next_learnathon, post.today, post.policy.country))
+    ways = [[offer("ask", idea.id, action="answer.ask"), offer("smaller", idea.id, action="answer.smaller")]]
+    return words.message("idea.parked", ways, reason=reason, month=month, **told)

@@ -1,0 +1,40 @@
+"""When a decision is done, and how late an answer is; no chat and no database here (domain.md 2.3, 3.9)."""
+
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from flows.nudges.windows import next_opening
+from flows.policy import Policy
+from flows.workdays import add_working_days, working_days_after
+from storage.models import Member, MemberState
+
+UNDO = timedelta(minutes=10)
+"""How long a decision can be taken back at least."""
+
+
+def done_from(owner: Member | None, policy: Policy, now: datetime) -> datetime:
+    """Return the moment, `now` or later, at which the owner may hear of a no: in their hours, on no Friday afternoon.
+
+    Nobody waits for an owner who pauses or left.
+    """
+    if owner is None or owner.state is not MemberState.ACTIVE:
+        return now
+    return next_opening(owner, policy, now, gently=True)
+
+
+def days_late(due: datetime, now: datetime, zone: str, country: str) -> int:
+    """Return how many working days an answer is late; 0 on the day it is due, and before."""
+    here = ZoneInfo(zone)
+    return working_days_after(due.astimezone(here).date(), now.astimezone(here).date(), country)
+
+
+def due_soon(now: datetime, zone: str, country: str) -> tuple[datetime, datetime]:
+    """Return the stretch of time, from today to the end of the next working day, of whose answers one is reminded."""
+    here = ZoneInfo(zone)
+    today = now.astimezone(here).date()
+    end = add_working_days(today, 1, country) + timedelta(days=1)
+    return _midnight(today, here), _midnight(end, here)
+
+
+def _midnight(day: date, zone: ZoneInfo) -> datetime:
+    return datetime.combine(day, time(), zone)

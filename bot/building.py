@@ -42,6 +42,8 @@ def build(settings: Settings, clock: Clock = real_clock, *, paced: bool = True) 
     intake = Intake(store, house, settings.organisation.key, platforms, clock, metrics, delivery.wake)
     if isinstance(slack := platforms.get("slack"), Slack):
         slack.unopened = intake.could_not_open
+    if isinstance(telegram := platforms.get("telegram"), Telegram):
+        house.entrance.link = telegram.link_to
     ticking = Ticking(store, house, clock, DUE)
     measuring = Measuring(store, platforms, metrics, clock)
     schedule = build_schedule(Housekeeping(store, house, clock), measuring, ticking)

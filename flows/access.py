@@ -53,6 +53,11 @@ async def _decider(turn: "Turn", args: Args) -> str | None:
     return await _member(turn, args) or (None if may else "access.deciders_only")
 
 
+async def _inviter(turn: "Turn", args: Args) -> str | None:
+    refusal = await _organiser(turn, args)
+    return refusal or ("access.guests_do_not_invite" if turn.incoming.sender.outsider else None)
+
+
 async def refuse(turn: "Turn", refusal: str) -> None:
     """Say why not, and offer the way in to whoever has not joined."""
     await turn.say(refusal, [[offer("tell", action="onboarding.tell")]] if refusal == "access.join_first" else ())
@@ -71,6 +76,8 @@ ANYONE = Access("anyone", _anyone)
 MEMBER = Access("member", _member)
 """People who joined, also while they pause."""
 ORGANISER = Access("organiser", _organiser)
+INVITER = Access("organiser who is no guest", _inviter)
+"""Organisers; one whose account became a guest's brings nobody in."""
 FACILITATOR = Access("facilitator", _facilitator)
 """Facilitators, and organisers."""
 DECIDER = Access("decider", _decider)

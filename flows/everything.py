@@ -20,6 +20,7 @@ from flows.members.leaving import stop
 from flows.members.onboarding import onboarding
 from flows.policy import Policy
 from flows.roster.expiring import end_roles, warn_of_ends
+from flows.roster.invitations import invitations
 from flows.roster.roles import roles
 from flows.settings import fewer, hours, page, pausing, privacy, topics, zone
 from flows.settings import language as spoken
@@ -64,6 +65,7 @@ CAPABILITIES = (
     privacy.privacy,
     asking,
     roles,
+    invitations,
 )
 
 DUE: tuple[Due, ...] = (

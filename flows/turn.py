@@ -4,8 +4,8 @@ A handler gets the turn, changes what `work` holds, and says things; what it say
 same transaction, so nothing is said that was not saved.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from random import Random
 from zoneinfo import ZoneInfo
@@ -22,6 +22,14 @@ from storage.work import Work
 _NONCE = "abcdefghijkmnpqrstuvwxyz23456789"
 
 
+@dataclass(slots=True)
+class Entrance:
+    """Where somebody from outside comes in, told by the platform that has such a place."""
+
+    link: Callable[[str], str | None] = field(default=lambda code: None)  # noqa: ARG005 - the shape of every link
+    """Returns the web address that brings an invitation's code; None where there is none, or not yet."""
+
+
 @dataclass(frozen=True, slots=True)
 class House:
     """What every turn can rely on: the same for all of them."""
@@ -31,6 +39,7 @@ class House:
     repertoire: Repertoire
     vocabulary: Vocabulary
     random: Random
+    entrance: Entrance = field(default_factory=Entrance)
 
 
 class Turn:

@@ -70,6 +70,7 @@ class Telegram:
         self._delivery: Delivery | None = None
         self._listening: asyncio.Task[None] | None = None
         self._trouble: str | None = "not started"
+        self._username = ""
 
     async def start(self, receive: Receive) -> None:
         """Connect and listen; without a network, keep trying. Raises `PlatformError` with what to mend."""
@@ -95,6 +96,10 @@ class Telegram:
     async def vouches(self, sender: Sender) -> bool:
         """Tell whether this person is in the chat of the idea cards."""
         return await self._members.include(int(sender.id))
+
+    def link_to(self, code: str) -> str | None:
+        """Return the address that opens the private chat and brings this code; None until we know our own name."""
+        return f"https://t.me/{self._username}?start={code}" if self._username else None
 
     async def deliver(self, parcel: Parcel) -> str:
         """Post or edit a message; raises `DeliveryError`."""
@@ -180,7 +185,7 @@ class Telegram:
         words = frozenset(name for word in self._commands for name in word.called())
         self._delivery = Delivery(self._client, Renderer(self._codes, username))
         self._reception.translator = Translator(bot, username, words, self._codes)
-        self._trouble = None
+        self._trouble, self._username = None, username
         log.info("Connected to Telegram", extra={"action": "connected", "bot": bot})
 
     async def _fetch(self, offset: int | None, seconds: int) -> list[dict[str, object]]:

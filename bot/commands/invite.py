@@ -1,8 +1,7 @@
 """`learnathon invite`: the way in on Telegram."""
 
 import asyncio
-import secrets
-from datetime import timedelta
+from random import SystemRandom
 
 import typer
 from telegram import Bot
@@ -11,15 +10,13 @@ from telegram.error import TelegramError
 from bot.clock import real_clock
 from bot.commands.opening import opened
 from bot.settings import Settings
+from flows.roster.inviting import Wish, make_invitation
 from storage.models import Role
-
-_CODE_BYTES = 12
 
 
 def invite(settings: Settings, role: str, language: str | None, uses: int, days: int) -> int:
     """Make an invitation and print how to use it; returns the exit code."""
-    code = secrets.token_urlsafe(_CODE_BYTES).replace("-", "a")
-    asyncio.run(_keep(settings, code, role, language, uses, days))
+    code = asyncio.run(_made(settings, role, language, uses, days))
     people = "one person" if uses == 1 else f"{uses} people"
     typer.echo(
         f"For {people}, as {role}, valid {days} days." if days > 1 else f"For {people}, as {role}, valid one day."
@@ -29,21 +26,14 @@ def invite(settings: Settings, role: str, language: str | None, uses: int, days:
     return 0
 
 
-async def _keep(settings: Settings, code: str, role: str, language: str | None, uses: int, days: int) -> None:
+async def _made(settings: Settings, role: str, language: str | None, uses: int, days: int) -> str:
     now, own = real_clock(), settings.organisation
     async with opened(settings) as store, store.begin() as work:
         organisation = await work.organisations.ensure(
             key=own.key, name=own.name, language=own.language, time_zone=own.time_zone, now=now
         )
-        await work.invitations.add(
-            code,
-            organisation_id=organisation.id,
-            role=None if role == "member" else Role(role),
-            language=language or own.language,
-            uses=uses,
-            expires_at=now + timedelta(days=days),
-            now=now,
-        )
+        wish = Wish(uses, days, language or own.language, None if role == "member" else Role(role))
+        return await make_invitation(work, organisation.id, wish, SystemRandom(), now)
 
 
 async def _link(settings: Settings, code: str) -> str:

@@ -6,7 +6,7 @@ from hashlib import sha256
 from sqlalchemy import ColumnElement, delete, select, update
 
 from storage.models import Invitation, Role
-from storage.repositories.base import Repository
+from storage.repositories.base import Page, Repository
 
 
 class Invitations(Repository):
@@ -51,6 +51,22 @@ class Invitations(Repository):
             .execution_options(synchronize_session=False, populate_existing=True)
         )
         return (await self._session.scalars(used)).one_or_none()
+
+    async def open(self, organisation_id: int, now: datetime, page: int, size: int) -> Page[Invitation]:
+        """Return an organisation's invitations that still let somebody in, the newest first."""
+        found = select(Invitation).where(
+            Invitation.organisation_id == organisation_id, Invitation.uses_left > 0, Invitation.expires_at > now
+        )
+        return await self._page(found.order_by(Invitation.created_at.desc(), Invitation.code_hash), page, size)
+
+    async def by_start(self, organisation_id: int, start: str, now: datetime) -> Invitation | None:
+        """Return an organisation's invitation, expired ones left out, by the first letters of its hash."""
+        found = select(Invitation).where(
+            Invitation.organisation_id == organisation_id,
+            Invitation.code_hash.startswith(start, autoescape=True),
+            Invitation.expires_at > now,
+        )
+        return await self._session.scalar(self._to_change(found.limit(1), Invitation))
 
     async def prune(self, before: datetime) -> int:
         """Forget codes that expired before this moment; return how many."""

@@ -56,6 +56,7 @@ access-join_first = For that you join first; it is your own choice and takes one
     .tell = Tell me more
 access-come_back = You do not take part now. Changed your mind? Send /start.
 access-organisers_only = Only organisers can do that. Ask one of them.
+access-guests_do_not_invite = Your account here is a guest's now, and guests do not bring others in. Ask another organiser.
 
 stranger-sentence = Hi, I am the Learnathon bot of an organisation. Do you work there? Ask an organiser for an invitation, and I am glad to help.
 stranger-guest = Hi, I am here for the employees. If you want to take part as a guest, ask an organiser.

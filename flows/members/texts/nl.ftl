@@ -56,6 +56,7 @@ access-join_first = Daarvoor doe je eerst mee; dat is je eigen keuze en kost Ã©Ã
     .tell = Vertel meer
 access-come_back = Je doet nu niet mee. Van gedachten veranderd? Stuur /start.
 access-organisers_only = Dat kunnen alleen organisatoren. Vraag het een van hen.
+access-guests_do_not_invite = Je account is hier nu dat van een gast, en gasten brengen geen anderen binnen. Vraag het een andere organisator.
 
 stranger-sentence = Hoi, ik ben de Learnathon-bot van een organisatie. Werk je daar? Vraag een organisator om een uitnodiging, dan help ik je graag.
 stranger-guest = Hoi, ik ben er voor de medewerkers hier. Wil je als gast meedoen, vraag het dan een organisator.

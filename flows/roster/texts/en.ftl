@@ -68,3 +68,52 @@ role-ends = You are { $role } until { DATETIME($until, dateStyle: "long") }. Wou
 role-ends_of = { $name } is { $role } until { DATETIME($until, dateStyle: "long") }. Is it to go on? Then give the role again.
     .new = Give a role
 role-stays = Your time as an organiser is over, but you are the only one. You stay organiser until there is another.
+
+command-invite = invite
+    .description = Bring people in on Telegram; see the open invitations
+    .usage = { "" }
+
+invite-title = { $n ->
+    [0] *No open invitations.* An invitation is a link that brings somebody to me on Telegram; on Slack, colleagues join without one.
+    [one] *One open invitation*
+   *[other] *{ $n } open invitations*
+ }
+    .new = New invitation
+invite-entry = { $n }. For { $uses ->
+    [one] one more person
+   *[other] { $uses } more people
+ }, until { DATETIME($until, dateStyle: "long") }, in { $language ->
+    [nl] Dutch
+   *[en] English
+ }{ $role ->
+    [none] { "" }
+   *[other] {", "}for whoever becomes { $role }
+ }.
+    .withdraw = Withdraw { $n }
+invite-page_title = New invitation
+invite-q_uses = How many people may come in by it?
+    .one = One
+    .ten = Ten
+    .fifty = Fifty
+    .many = Five hundred
+invite-q_days = For how long?
+    .week = One week
+    .fortnight = Two weeks
+    .month = Thirty days
+    .quarter = Ninety days
+invite-q_language = In which language do I welcome them?
+    .nl = Nederlands
+    .en = English
+invite-confirm =
+    .post = Make it
+invite-made = Made: { $uses ->
+    [one] one person
+   *[other] { $uses } people
+ } can come in by it, the coming { $days } days. Pass on the message below. I do not keep the link, so it cannot be shown again.
+    .all = All invitations
+invite-pass_on = Will you join the Learnathon of { $org }? We turn ideas for better work into small experiments and learn from them together. Joining is your own choice. Have a look: { $link }
+invite-pass_on_code = Will you join the Learnathon of { $org }? We turn ideas for better work into small experiments and learn from them together. Joining is your own choice. Send this to the bot on Telegram: { $command }
+invite-withdrawn = Withdrawn: nobody comes in by this invitation any more. Whoever is in stays in.
+    .undo = Undo
+    .all = All invitations
+invite-gone = This invitation is used up, over, or withdrawn already.

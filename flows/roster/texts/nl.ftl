@@ -68,3 +68,52 @@ role-ends = Je bent { $role } tot en met { DATETIME($until, dateStyle: "long") }
 role-ends_of = { $name } is { $role } tot en met { DATETIME($until, dateStyle: "long") }. Gaat het door? Geef de rol dan opnieuw.
     .new = Geef een rol
 role-stays = Je tijd als organisator is om, maar je bent de enige. Je blijft organisator tot er een ander is.
+
+command-invite = uitnodigen
+    .description = Mensen binnenhalen op Telegram; de open uitnodigingen bekijken
+    .usage = { "" }
+
+invite-title = { $n ->
+    [0] *Geen open uitnodigingen.* Een uitnodiging is een link die iemand op Telegram bij mij brengt; op Slack doen collega's mee zonder.
+    [one] *Eén open uitnodiging*
+   *[other] *{ $n } open uitnodigingen*
+ }
+    .new = Nieuwe uitnodiging
+invite-entry = { $n }. Nog voor { $uses ->
+    [one] één persoon
+   *[other] { $uses } mensen
+ }, tot en met { DATETIME($until, dateStyle: "long") }, in het { $language ->
+    [nl] Nederlands
+   *[en] Engels
+ }{ $role ->
+    [none] { "" }
+   *[other] {", "}voor wie { $role } wordt
+ }.
+    .withdraw = Trek { $n } in
+invite-page_title = Nieuwe uitnodiging
+invite-q_uses = Hoeveel mensen mogen ermee binnenkomen?
+    .one = Eén
+    .ten = Tien
+    .fifty = Vijftig
+    .many = Vijfhonderd
+invite-q_days = Voor hoe lang?
+    .week = Eén week
+    .fortnight = Twee weken
+    .month = Dertig dagen
+    .quarter = Negentig dagen
+invite-q_language = In welke taal heet ik ze welkom?
+    .nl = Nederlands
+    .en = English
+invite-confirm =
+    .post = Maak hem
+invite-made = Gemaakt: { $uses ->
+    [one] één persoon kan
+   *[other] { $uses } mensen kunnen
+ } ermee binnenkomen, de komende { $days } dagen. Stuur het bericht hieronder door. Ik bewaar de link niet, dus hij is niet nog eens te zien.
+    .all = Alle uitnodigingen
+invite-pass_on = Doe je mee met de Learnathon van { $org }? We maken van ideeën voor beter werk kleine experimenten en leren daar samen van. Meedoen is je eigen keuze. Kijk maar: { $link }
+invite-pass_on_code = Doe je mee met de Learnathon van { $org }? We maken van ideeën voor beter werk kleine experimenten en leren daar samen van. Meedoen is je eigen keuze. Stuur dit naar de bot op Telegram: { $command }
+invite-withdrawn = Ingetrokken: niemand komt nog binnen met deze uitnodiging. Wie binnen is, blijft binnen.
+    .undo = Terugdraaien
+    .all = Alle uitnodigingen
+invite-gone = Deze uitnodiging is op, voorbij of al ingetrokken.

@@ -26,7 +26,10 @@ from flows.settings import fewer, hours, page, pausing, privacy, topics, zone
 from flows.settings import language as spoken
 from flows.sharing.carrying import carrying
 from flows.sharing.co_owners import co_owning
+from flows.sharing.merging import merging
+from flows.sharing.merging_answers import merge_answers
 from flows.sharing.offers import offering
+from flows.sharing.settling import settling, unite_unopposed
 from flows.texts import LANGUAGES, load_texts
 from flows.turn import House
 from flows.vocabulary import vocabulary
@@ -51,6 +54,9 @@ CAPABILITIES = (
     below.below,
     reading.reading,
     saying.saying,
+    merging,
+    merge_answers,
+    settling,
     language,
     helping,
     home,
@@ -76,6 +82,7 @@ DUE: tuple[Due, ...] = (
     returning.return_parked,
     remind,
     telling.tell_of_comments,
+    unite_unopposed,
 )
 """All that is done by itself when its time has come. Add a function here, and it is looked for every minute."""
 

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from flows.access import MEMBER, Access, Args
+from storage.models import Role
 
 if TYPE_CHECKING:
     from flows.turn import Turn
@@ -23,6 +24,11 @@ async def _carrier(turn: "Turn", args: Args) -> str | None:
     return None if carries else "access.carriers_only"
 
 
+async def _leader(turn: "Turn", args: Args) -> str | None:
+    refusal = await _owner(turn, args)
+    return None if refusal == "access.owner_only" and Role.ORGANISER in await turn.roles() else refusal
+
+
 async def _sender(turn: "Turn", args: Args) -> str | None:
     return await MEMBER.check(turn, args) if turn.by_steps else None
 
@@ -31,5 +37,7 @@ IDEA_OWNER = Access("owner of the idea", _owner)
 """The owner of the idea whose id is the handler's first argument."""
 IDEA_CARRIER = Access("owner or co-owner of the idea", _carrier)
 """The owner, and those who carry the idea along."""
+IDEA_LEADER = Access("owner of the idea or organiser", _leader)
+"""The owner, and the organisers, who may propose something about any idea."""
 IDEA_SENDER = Access("sender of an idea", _sender)
 """Members; where a form is one page, which says so, others join by posting."""

@@ -10,11 +10,11 @@ from storage.models import Idea, IdeaState, Member
 async def moved(turn: Turn, idea: Idea, after: IdeaState, by: By, reason: str | None = None) -> bool:
     """Bring an idea, its owner loaded, into another state; where it may not, say so and return False."""
     try:
-        before = move(idea, after, by, turn.now)
+        await bring(turn.post, idea, after, by, actor=turn.member, reason=reason)
     except NotAllowed:
         not_allowed(turn, idea)
         return False
-    await _tell(turn, idea, before, reason)
+    turn.home_is_old = True
     return True
 
 
@@ -38,8 +38,17 @@ async def taken_back(turn: Turn, idea: Idea, to: IdeaState, reason: str = "undo"
     except NotAllowed:
         not_allowed(turn, idea)
         return False
-    await _tell(turn, idea, before, reason)
+    await _tell(turn.post, idea, before, turn.member, reason)
+    turn.home_is_old = True
     return True
+
+
+async def bring(
+    post: Post, idea: Idea, after: IdeaState, by: By, *, actor: Member | None = None, reason: str | None = None
+) -> None:
+    """Bring an idea, its owner loaded, into another state, also by itself. Raises `NotAllowed`."""
+    before = move(idea, after, by, post.now)
+    await _tell(post, idea, before, actor, reason)
 
 
 def not_allowed(turn: Turn, idea: Idea) -> None:
@@ -47,7 +56,7 @@ def not_allowed(turn: Turn, idea: Idea) -> None:
     turn.notice("error.not_allowed", state=turn.words.line(f"idea.state_{idea.state}"))
 
 
-async def _tell(turn: Turn, idea: Idea, before: IdeaState, reason: str | None) -> None:
-    await turn.note("idea", idea.id, before, idea.state, reason)
+async def _tell(post: Post, idea: Idea, before: IdeaState, actor: Member | None, reason: str | None) -> None:
+    await post.note("idea", idea.id, before, idea.state, reason, actor=actor)
     if idea.number is not None:
-        await post_card(turn.post, idea, idea.owner)
+        await post_card(post, idea, idea.owner)

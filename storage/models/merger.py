@@ -12,7 +12,7 @@ from storage.models.base import Base
 
 
 class MergerState(StrEnum):
-    """Proposed, done, refused by an owner, or taken back within a day."""
+    """Proposed, done, refused by an owner or overtaken by events, or taken back."""
 
     PROPOSED = "proposed"
     DONE = "done"
@@ -37,8 +37,8 @@ class Merger(Base):
     target_id: Mapped[int] = mapped_column(Id, ForeignKey("idea.id", ondelete="CASCADE"))
     proposed_by: Mapped[int | None] = mapped_column(Id, ForeignKey("member.id", ondelete="SET NULL"))
     proposed_at: Mapped[datetime]
-    due_at: Mapped[datetime]
-    """When an organiser's proposal that nobody objected to is carried out."""
+    due_at: Mapped[datetime | None]
+    """When an organiser's proposal that nobody objected to is carried out; None: both owners have to agree."""
     state: Mapped[MergerState] = mapped_column(words(MergerState), default=MergerState.PROPOSED)
     agreed_by_source: Mapped[bool] = mapped_column(default=False)
     agreed_by_target: Mapped[bool] = mapped_column(default=False)

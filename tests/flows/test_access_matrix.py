@@ -64,6 +64,7 @@ ALLOWED: Mapping[str, Mapping[Surface, Collection[str]]] = {
     "facilitator": dict.fromkeys(Surface, frozenset({"organiser"})),
     "author of the comment": dict.fromkeys(Surface, frozenset({"owner"})),
     "decider": dict.fromkeys(Surface, frozenset({"organiser", "sponsor"})),
+    "owner of the idea or organiser": dict.fromkeys(Surface, frozenset({"owner", "organiser"})),
     "owner of the idea": dict.fromkeys(Surface, frozenset({"owner"})),
     "sender of an idea": {Surface.MODAL: OUTSIDE | INSIDE, Surface.STEPS: INSIDE},
     "whoever may send it in": {Surface.MODAL: OUTSIDE | INSIDE, Surface.STEPS: INSIDE},
@@ -100,6 +101,9 @@ SAMPLES = {
     "at": "1793610000",
     "decision_id": "1",
     "state": "submitted",
+    "other_id": "1",
+    "merger_id": "1",
+    "stays": "mine",
 }
 """An argument by its name in the handler, unless it can be left out.
 

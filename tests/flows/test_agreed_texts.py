@@ -23,9 +23,15 @@ PLACES = (
     "list",
     "retention",
     "privacy_contact",
+    "name",
+    "hours",
+    "mine",
+    "theirs",
+    "reason",
+    "decider",
+    "text",
+    "month",
 )
-PLACES = (*PLACES, "name", "hours")
-PLACES = (*PLACES, "reason", "decider", "text", "month")
 VALUES = {name: Ours("{" + name + "}") for name in PLACES} | {"cap_week": 3}
 DAYS = {"event_date": date(2026, 11, 12), "react_by": date(2026, 11, 9)}
 
@@ -154,6 +160,19 @@ AGREED = {
             '{name} asks you to be co-owner of "{title}". That means: think along, about {hours} hours in six weeks, '
             "no reporting. [Yes, I join] [Tell me more] [No thanks]"
         ),
+    ),
+    "idea.merge_ask": (
+        ("agree", "look", "refuse"),
+        (
+            '{name} stelt voor "{mine}" samen te voegen met "{theirs}". Jij blijft mede-eigenaar. [Akkoord] [Eerst '
+            "kijken] [Liever niet]"
+        ),
+        ('{name} proposes to merge "{mine}" with "{theirs}". You stay co-owner. [Agree] [Look first] [Rather not]'),
+    ),
+    "idea.merged": (
+        (),
+        'Jouw idee en dat van {name} zijn nu één: "{title}". Alle reacties zijn mee verhuisd.',
+        'Your idea and that of {name} are now one: "{title}". All reactions have moved along.',
     ),
     "coowner.yes": (
         (),

@@ -189,7 +189,7 @@ def _answers() -> None:
         belongs_to("idea", "target_id"),
         points_to("member", "proposed_by"),
         must("proposed_at", MOMENT),
-        must("due_at", MOMENT),
+        may("due_at", MOMENT),
         must("state", word("mergerstate", "proposed", "done", "refused", "undone")),
         must("agreed_by_source", sa.Boolean()),
         must("agreed_by_target", sa.Boolean()),

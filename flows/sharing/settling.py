@@ -1,0 +1,109 @@
+"""Carrying out a merger, by its owners or because nobody objected, and undoing it within a day."""
+
+from flows.access import MEMBER
+from flows.capability import Capability
+from flows.chat import Message
+from flows.ideas.card import owner_name, post_card
+from flows.ideas.moving import not_allowed, taken_back
+from flows.ideas.rules import By, NotAllowed
+from flows.post import Post
+from flows.sharing.telling import tell
+from flows.sharing.uniting import can_be_undone, put_back, unite
+from flows.texts import Words, offer
+from flows.turn import Turn
+from storage.models import OPEN_IDEAS, CoOwnerState, Idea, IdeaState, Member, Merger, MergerState, Role
+from storage.work import Work
+
+settling = Capability("merge")
+Case = tuple[Merger, Idea, Idea]
+"""A merger with its source and its target, owners loaded."""
+
+
+async def case_of(work: Work, organisation_id: int, merger_id: str) -> Case | None:
+    """Return a merger and its ideas, ours to change."""
+    merger = await work.mergers.get(organisation_id, int(merger_id))
+    return await ideas_of(work, merger) if merger else None
+
+
+async def ideas_of(work: Work, merger: Merger) -> Case | None:
+    """Return the ideas with their merger; fetched in the same order by everybody, so that nobody waits in a circle."""
+    found = {one: await work.ideas.get(one) for one in sorted((merger.source_id, merger.target_id))}
+    source, target = found[merger.source_id], found[merger.target_id]
+    return (merger, source, target) if source and target else None
+
+
+async def settle(turn: Turn, merger: Merger, source: Idea, target: Idea) -> None:
+    """Make one idea of two that both owners agree about; say so when that cannot be done any more."""
+    try:
+        await _carry_out(turn.post, (merger, source, target), By.OWNERS, turn.me)
+    except NotAllowed:
+        await _drop(turn.post, merger, turn.me)
+        not_allowed(turn, target if target.state not in OPEN_IDEAS else source)
+        return
+    turn.home_is_old = True
+    other = source.owner if target.owner_id == turn.me.id else target.owner
+    await turn.show(_news(turn.words, merger, target, other), instead=True)
+
+
+async def unite_unopposed(post: Post, at_most: int) -> int:
+    """Carry out what organisers proposed and nobody objected to; returns how many proposals were settled."""
+    proposals = await post.work.mergers.unopposed(post.organisation.id, post.now, at_most)
+    for merger in proposals:
+        case = await ideas_of(post.work, merger)
+        try:
+            if case is not None:
+                await _carry_out(post, case, By.ITSELF, None)
+        except NotAllowed:  # one of them was closed meanwhile
+            await _drop(post, merger, None)
+    return len(proposals)
+
+
+@settling.button("undo", who=MEMBER)
+async def undo(turn: Turn, merger_id: str) -> None:
+    """Take two ideas apart again, as they were: by their owners and organisers, within a day."""
+    case = await case_of(turn.work, turn.organisation.id, merger_id)
+    if case is None or not can_be_undone(case[0], turn.now):
+        turn.notice("merge.too_late")
+        return
+    merger, source, target = case
+    if turn.me.id not in {source.owner_id, target.owner_id} and Role.ORGANISER not in await turn.roles():
+        turn.notice("merge.too_late")
+    elif target.state not in OPEN_IDEAS or source.state is not IdeaState.MERGED:
+        not_allowed(turn, target)
+    else:
+        await _undo(turn, merger, source, target)
+
+
+async def _undo(turn: Turn, merger: Merger, source: Idea, target: Idea) -> None:
+    before = await put_back(turn.post, merger, target)
+    await turn.note("merger", merger.id, MergerState.DONE, merger.state)
+    await taken_back(turn, source, before)
+    await post_card(turn.post, target, target.owner)
+    for owner in {one.id: one for one in (source.owner, target.owner) if one and one.id != turn.me.id}.values():
+        words = turn.post.words_of(owner)
+        message = words.message("merge.undone", name=turn.me.name, mine=source.title, theirs=target.title)
+        await tell(turn.post, source, owner, "merge.undone", message)
+    await turn.say("merge.apart", instead=True, mine=source.title, theirs=target.title)
+
+
+async def _carry_out(post: Post, case: Case, by: By, actor: Member | None) -> None:
+    merger, source, target = case
+    await unite(post, merger, source, target, by, actor)
+    await post.note("merger", merger.id, MergerState.PROPOSED, merger.state, actor=actor)
+    carriers = await post.work.co_owners.of_idea(source.id, (CoOwnerState.ACCEPTED,))
+    concerned = [(source.owner, target.owner), *((one.member, target.owner) for one in carriers)]
+    told = {actor.id} if actor else set()
+    for member, other in (*concerned, (target.owner, source.owner)):
+        if member is not None and member.id not in told:
+            told.add(member.id)
+            await tell(post, target, member, "idea.merged", _news(post.words_of(member), merger, target, other))
+
+
+async def _drop(post: Post, merger: Merger, actor: Member | None) -> None:
+    merger.state = MergerState.REFUSED
+    await post.note("merger", merger.id, MergerState.PROPOSED, merger.state, "closed", actor=actor)
+
+
+def _news(words: Words, merger: Merger, target: Idea, other: Member | None) -> Message:
+    rows = [[offer("look", target.id), offer("undo", merger.id, action="merge.undo")]]
+    return words.message("idea.merged", rows, name=owner_name(words, other), title=target.title)

@@ -14,7 +14,7 @@ from flows.finding.narrowing import narrowing
 from flows.finding.search import searching
 from flows.home.help import helping
 from flows.home.page import home
-from flows.ideas import conversation, look, mine, origin, pool
+from flows.ideas import conversation, involved, look, mine, origin, pool
 from flows.members.language import language
 from flows.members.leaving import stop
 from flows.members.onboarding import onboarding
@@ -47,6 +47,7 @@ CAPABILITIES = (
     questions.questions,
     returning.returning,
     waiting.waiting,
+    involved.ideas,
     origin.origin,
     co_owning,
     offering,

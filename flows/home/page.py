@@ -3,6 +3,7 @@
 from flows.access import ANYONE
 from flows.capability import Capability
 from flows.chat import Block, Message, Pressed, Style
+from flows.home.waiting import what_waits
 from flows.ideas.mine import my_blocks
 from flows.members.rules import first_name
 from flows.texts import offer
@@ -38,10 +39,8 @@ async def refresh_home(turn: Turn) -> None:
 async def _for_members(turn: Turn) -> list[Block]:
     name = first_name(turn.member.name if turn.member else "")
     rows = [[offer("send", action="idea.new", style=Style.MAIN), offer("see", 1, action="idea.page")]]
-    drafts = await turn.work.ideas.drafts_count(turn.member.id) if turn.member else 0
-    waiting = turn.words.blocks("home.waiting", n=drafts)
-    more = [block for blocks in turn.house.repertoire.waiting for block in await blocks(turn)]
-    return [*turn.words.blocks("home.hello", rows, name=name), *waiting, *more, *await my_blocks(turn)]
+    hello = turn.words.blocks("home.hello", rows, name=name)
+    return [*hello, *await what_waits(turn), *await my_blocks(turn)]
 
 
 def _for_newcomers(turn: Turn) -> list[Block]:

@@ -3,8 +3,10 @@
 from flows.access import MEMBER
 from flows.capability import Capability
 from flows.chat import Block
+from flows.home.waiting import what_waits
 from flows.ideas.access import IDEA_OWNER
 from flows.ideas.conversation import ask_again
+from flows.ideas.involved import more_of_mine
 from flows.ideas.leafing import PAGE_SIZE, leafing
 from flows.ideas.moving import moved, taken_back
 from flows.ideas.rules import By
@@ -62,15 +64,21 @@ async def restore(turn: Turn, idea_id: str) -> None:
 
 async def my_blocks(turn: Turn, number: int = 1) -> list[Block]:
     """Return a page of my ideas and drafts, as the list and the home page show them."""
-    found = await turn.work.ideas.owned_by(turn.member.id if turn.member else 0, number, PAGE_SIZE, _MINE)
+    found = await turn.work.ideas.owned_by(turn.me.id, number, PAGE_SIZE, _MINE)
+    more = await more_of_mine(turn)
     if not found.items:
-        return [*turn.words.blocks("idea.none_of_mine", [[offer("new")]])]
+        return [*turn.words.blocks("idea.none_of_mine", [[offer("new")]]), *more]
     entries = [block for n, one in enumerate(found.items, 1) for block in _my_entry(turn.words, one, n, found.number)]
-    return [*turn.words.blocks("idea.mine_title", n=found.total), *entries, *leafing(turn.words, found, "idea.mine")]
+    return [
+        *turn.words.blocks("idea.mine_title", n=found.total),
+        *entries,
+        *leafing(turn.words, found, "idea.mine"),
+        *more,
+    ]
 
 
 async def _show_mine(turn: Turn, number: int, *, instead: bool) -> None:
-    await turn.say_blocks(await my_blocks(turn, number), instead=instead)
+    await turn.say_blocks(await what_waits(turn), await my_blocks(turn, number), instead=instead)
 
 
 def _my_entry(words: Words, idea: Idea, n: int, page_number: int) -> tuple[Block, ...]:

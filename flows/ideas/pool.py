@@ -42,7 +42,7 @@ async def show_pool(turn: Turn, place: Place, *, typed: str = "", instead: bool 
     if typed.strip() and not (found.items and place.words):
         await turn.say_blocks(nothing_found(turn.words, typed), instead=instead)
     elif found.items:
-        entries = [block for idea in found.items for block in _entry(turn, idea, place)]
+        entries = [block for idea in found.items for block in entry(turn, idea, place.code)]
         ways = leafing(turn.words, found, "idea.page", lambda number: place.at(number).code)
         await turn.say_blocks(
             title(turn.words, place, found.total), entries, ways, ways_on(turn.words, place), instead=instead
@@ -53,11 +53,12 @@ async def show_pool(turn: Turn, place: Place, *, typed: str = "", instead: bool 
         await turn.say("idea.pool_empty", [[offer("new")]], instead=instead)
 
 
-def _entry(turn: Turn, idea: Idea, place: Place) -> Sequence[Block]:
+def entry(turn: Turn, idea: Idea, *where: str | int) -> Sequence[Block]:
+    """Return one idea as a list shows it; `where` leads back to the place in the list: its page, and which list."""
     words = turn.words
     return words.blocks(
         "idea.entry",
-        [[offer("look", idea.id, place.code)]],
+        [[offer("look", idea.id, *where)]],
         number=idea.number or 0,
         title=idea.title,
         type=words.line(f"idea.q_type.{idea.idea_type}"),

@@ -7,6 +7,7 @@ from flows.access import MEMBER
 from flows.asking import ask
 from flows.capability import Capability
 from flows.forms import Day, Form
+from flows.home.waiting import waiting_blocks
 from flows.members.rules import By, may, move
 from flows.moments import read_day
 from flows.nudges.kinds import NudgeKind
@@ -117,7 +118,7 @@ async def _pause(turn: Turn, day: date, *, instead: bool) -> None:
     await turn.note("member", member.id, before, MemberState.PAUSED)
     await reschedule(turn.post, member)
     told = await _tell_companions(turn, member, day)
-    waiting = [block for blocks in turn.house.repertoire.waiting for block in await blocks(turn)]
+    waiting = await waiting_blocks(turn)
     rows: Rows = [[offer("back"), offer("settings.back")]]
     said = turn.words.blocks("pause.done", rows, day=day, told=told, n=len(waiting))
     await turn.say_blocks(said, waiting, instead=instead)

@@ -36,7 +36,8 @@ async def _show(turn: Turn, *, instead: bool) -> None:
         await onboarding.privacy(turn)
         return
     words, contact = turn.words, await _contact(turn)
-    rows: Rows = [["who", *([offer("settings.back")] if turn.joined else [])]]
+    ways = [offer("settings.back"), offer("idea.back_to_mine", 1, action="idea.mine")]
+    rows: Rows = [["who"], ways if turn.joined else []]
     retention = words.line("privacy.retention", days=UNDO_DAYS)
     kept = await _list(turn, turn.member)
     said = words.blocks("privacy.text", rows, list=kept, retention=retention, privacy_contact=contact)

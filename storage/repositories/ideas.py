@@ -5,7 +5,7 @@ from collections.abc import Collection
 from sqlalchemy import Select, bindparam, func, or_, select, update
 from sqlalchemy.orm import joinedload
 
-from storage.models import CoOwner, CoOwnerState, Idea, IdeaState, Organisation, Proxy
+from storage.models import CoOwner, CoOwnerState, Follow, Idea, IdeaState, Organisation, Proxy
 from storage.repositories.base import Page, Repository, table_of
 from storage.repositories.searching import Searching, Sought, narrowed
 
@@ -79,6 +79,16 @@ class Ideas(Repository):
         if states is not None:
             found = found.where(Idea.state.in_(states))
         return await self._page(found.order_by(Idea.id.desc()), page, size)
+
+    async def carried_by(self, member_id: int, page: int, size: int) -> Page[Idea]:
+        """Return the ideas a member is co-owner of, the newest first, owners loaded."""
+        carried = select(CoOwner.idea_id).where(CoOwner.member_id == member_id, CoOwner.state == CoOwnerState.ACCEPTED)
+        return await self._page(_with_owner().where(Idea.id.in_(carried)).order_by(Idea.id.desc()), page, size)
+
+    async def followed_by(self, member_id: int, page: int, size: int) -> Page[Idea]:
+        """Return the ideas a member follows, the newest first, owners loaded."""
+        followed = select(Follow.idea_id).where(Follow.member_id == member_id)
+        return await self._page(_with_owner().where(Idea.id.in_(followed)).order_by(Idea.id.desc()), page, size)
 
 
 def _with_owner() -> Select[Idea]:

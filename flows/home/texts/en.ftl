@@ -4,7 +4,7 @@ command-help = help
     .description = What I can do for you
     .usage = { "" }
 
-help-text = I help you with ideas. Send one in with /idea, see the pool with /ideas and what is yours with /mine. Choose your language with /language; stop at any time with /stop. In our own chat the word alone will do. Rather a person? Ask { $organiser }.
+help-text = I help you with ideas. Send one in with /idea, see the pool with /ideas and what is yours with /mine. Language, times and pauses you set with /settings, what I keep you see with /privacy; stop at any time with /stop. In our own chat the word alone will do. Rather a person? Ask { $organiser }.
     .send = Send an idea
     .see = See the ideas
 help-unknown = I do not know that word.
@@ -28,6 +28,7 @@ home-waiting = { $n ->
     [one] *This waits for you:* one draft to finish.
    *[other] *This waits for you:* { $n } drafts to finish.
  }
+home-waits = *This waits for you:*
 home-newcomer = *The Learnathon of { $org }*
     Colleagues turn ideas for better work into small experiments and learn from them together. Joining is your own choice.
     .tell = Tell me more

@@ -4,7 +4,7 @@ command-help = hulp
     .description = Wat ik voor je kan doen
     .usage = { "" }
 
-help-text = Ik help je met ideeën. Stuur er een in met /idee, bekijk de vijver met /ideeen en wat van jou is met /mijn. Je taal kies je met /taal; stoppen kan altijd met /stoppen. In ons eigen gesprek is het woord alleen genoeg. Liever een mens? Vraag het aan { $organiser }.
+help-text = Ik help je met ideeën. Stuur er een in met /idee, bekijk de vijver met /ideeen en wat van jou is met /mijn. Taal, tijden en pauzes stel je in met /instellingen, wat ik bewaar zie je met /privacy; stoppen kan altijd met /stoppen. In ons eigen gesprek is het woord alleen genoeg. Liever een mens? Vraag het aan { $organiser }.
     .send = Stuur een idee
     .see = Bekijk de ideeën
 help-unknown = Dat woord ken ik niet.
@@ -28,6 +28,7 @@ home-waiting = { $n ->
     [one] *Dit wacht op je:* één concept om af te maken.
    *[other] *Dit wacht op je:* { $n } concepten om af te maken.
  }
+home-waits = *Dit wacht op je:*
 home-newcomer = *De Learnathon van { $org }*
     Collega's maken van ideeën voor beter werk kleine experimenten en leren daar samen van. Meedoen is je eigen keuze.
     .tell = Vertel meer

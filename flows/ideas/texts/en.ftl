@@ -106,6 +106,29 @@ idea-mine_title = { $n ->
  }
 idea-none_of_mine = You have not sent in any ideas yet.
     .new = Send an idea
+idea-more_of_mine = { $co_owned ->
+    [0] You are co-owner of no idea
+    [one] You are co-owner of one idea
+   *[other] You are co-owner of { $co_owned } ideas
+ }{ $followed ->
+    [0] { "" } and follow none.
+    [one] { "" } and follow one.
+   *[other] { "" } and follow { $followed }.
+ }
+    .carried = Co-owner
+    .followed = Followed
+    .kept = What I know of you
+idea-carried_title = { $n ->
+    [0] You are co-owner of no idea any more.
+    [one] *Co-owner of one idea*
+   *[other] *Co-owner of { $n } ideas*
+ }
+idea-followed_title = { $n ->
+    [0] You follow no ideas any more.
+    [one] *You follow one idea*
+   *[other] *You follow { $n } ideas*
+ }
+idea-back_to_mine = What is mine
 idea-my_entry = *{ NUMBER($number, useGrouping: 0) }. { $title }*
     { $state }.
     .look = View { NUMBER($number, useGrouping: 0) }

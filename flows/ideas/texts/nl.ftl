@@ -106,6 +106,29 @@ idea-mine_title = { $n ->
  }
 idea-none_of_mine = Je hebt nog geen ideeën ingestuurd.
     .new = Stuur een idee
+idea-more_of_mine = { $co_owned ->
+    [0] Je bent nergens mede-eigenaar van
+    [one] Je bent mede-eigenaar van één idee
+   *[other] Je bent mede-eigenaar van { $co_owned } ideeën
+ }{ $followed ->
+    [0] { "" } en volgt er geen.
+    [one] { "" } en volgt er één.
+   *[other] { "" } en volgt er { $followed }.
+ }
+    .carried = Mede-eigenaar
+    .followed = Gevolgd
+    .kept = Wat ik van je weet
+idea-carried_title = { $n ->
+    [0] Je bent nergens meer mede-eigenaar van.
+    [one] *Mede-eigenaar van één idee*
+   *[other] *Mede-eigenaar van { $n } ideeën*
+ }
+idea-followed_title = { $n ->
+    [0] Je volgt geen ideeën meer.
+    [one] *Je volgt één idee*
+   *[other] *Je volgt { $n } ideeën*
+ }
+idea-back_to_mine = Van mij
 idea-my_entry = *{ NUMBER($number, useGrouping: 0) }. { $title }*
     { $state }.
     .look = Bekijk { NUMBER($number, useGrouping: 0) }

@@ -37,6 +37,7 @@ class Housekeeping:
             await work.letters.prune(now - timedelta(days=SENT_DAYS))
             await work.audit.prune(now - timedelta(days=AUDIT_DAYS))
             await work.invitations.prune(now)
+            await work.linking.prune(now)
             await work.expected.prune(now - timedelta(days=EXPECTED_DAYS))
             forgotten = 0
             for organisation in await work.organisations.all():

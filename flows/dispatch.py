@@ -22,6 +22,8 @@ from flows.discussion.replies import replied
 from flows.home import help as helping
 from flows.home.page import refresh_home, show_home
 from flows.ideas.spoken import idea_in
+from flows.linking.bringing import bring
+from flows.linking.codes import code_in
 from flows.members import reach
 from flows.turn import House, Turn
 from storage.models import ConversationState
@@ -143,7 +145,9 @@ async def _is_card(turn: Turn, receipt: str) -> bool:
 
 
 async def _plain_words(turn: Turn, text: str) -> None:
-    if not await _known_words(turn, text):
+    if code_in(text) is not None:
+        await bring(turn, text)
+    elif not await _known_words(turn, text):
         await helping.unknown_words(turn, [*text.split(maxsplit=1), ""][0])
 
 

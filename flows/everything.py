@@ -15,6 +15,7 @@ from flows.finding.search import searching
 from flows.home.help import helping
 from flows.home.page import home
 from flows.ideas import conversation, involved, look, mine, origin, pool
+from flows.linking.linking import linking
 from flows.members.language import language
 from flows.members.leaving import stop
 from flows.members.onboarding import onboarding
@@ -62,6 +63,7 @@ CAPABILITIES = (
     helping,
     home,
     stop,
+    linking,
     page.settings,
     spoken.settings,
     hours.settings,

@@ -90,6 +90,14 @@ class Turn:
         """Whether this person takes part (pausing included)."""
         return self.member is not None and self.member.state in {MemberState.ACTIVE, MemberState.PAUSED}
 
+    def becomes(self, member: Member) -> None:
+        """Go on as this member: the account turned out to be theirs."""
+        self.member, self._roles = member, None
+
+    def forgets_account(self) -> None:
+        """Go on as somebody nobody knows here: the account is no more."""
+        self.account = self.member = self.conversation = self._roles = None
+
     async def roles(self) -> frozenset[Role]:
         """Return the roles this person holds now."""
         if self._roles is None:

@@ -20,6 +20,7 @@ from storage.repositories import (
     Invitations,
     Leases,
     Letters,
+    Linking,
     Members,
     Mergers,
     Organisations,
@@ -51,6 +52,7 @@ class Work:
         self.invitations = Invitations(scope)
         self.leases = Leases(scope)
         self.letters = Letters(scope)
+        self.linking = Linking(scope)
         self.members = Members(scope)
         self.mergers = Mergers(scope)
         self.organisations = Organisations(scope)

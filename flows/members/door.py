@@ -1,17 +1,18 @@
 """Who is let in: members of the workspace, people of a connected chat, and whoever brings an invitation."""
 
-from flows.chat import Command
+from flows.chat import Command, Said
+from flows.linking.codes import code_in
 from flows.turn import Turn
 
 
 async def turned_away(turn: Turn, *, vouched: bool) -> bool:
     """Give a stranger or a guest one friendly sentence, and tell whether that was all; nothing is stored of them."""
-    if turn.account is not None or vouched or await _brings_invitation(turn):
+    if turn.account is not None or vouched or await _brings_invitation(turn) or await _brings_link(turn):
         return False
     if turn.incoming.sender.outsider:
         turn.notice("stranger.guest")
     else:
-        turn.notice("stranger.invitation" if _code(turn) else "stranger.sentence")
+        turn.notice(_what_does_not_work(turn))
     return True
 
 
@@ -20,6 +21,29 @@ async def _brings_invitation(turn: Turn) -> bool:
     if turn.incoming.sender.outsider or not code:
         return False
     return await turn.work.invitations.peek(code, turn.now) is not None
+
+
+async def _brings_link(turn: Turn) -> bool:
+    """Tell whether a member sent this person here, from their other app: it is themselves."""
+    code = _linking_code(turn)
+    if turn.incoming.sender.outsider or code is None:
+        return False
+    return await turn.work.linking.peek(turn.organisation.id, code, turn.now) is not None
+
+
+def _linking_code(turn: Turn) -> str | None:
+    match turn.incoming.act:
+        case Command(word, rest) if turn.house.vocabulary.command(word) == "link":
+            return code_in(rest)
+        case Said(str(text), edited=False):
+            return code_in(text)
+    return None
+
+
+def _what_does_not_work(turn: Turn) -> str:
+    if _code(turn):
+        return "stranger.invitation"
+    return "stranger.link" if _linking_code(turn) else "stranger.sentence"
 
 
 def _code(turn: Turn) -> str:

@@ -28,22 +28,26 @@ async def know(turn: Turn, *, language: str | None = None) -> Member:
             state_since=turn.now,
         )
     )
-    turn.account = await turn.work.accounts.add(
-        Account(
-            organisation_id=turn.organisation.id,
-            member_id=turn.member.id,
-            platform=sender.platform,
-            tenant=sender.tenant,
-            external_id=sender.id,
-            address=sender.address,
-            created_at=turn.now,
-            name=called,
-        )
-    )
+    turn.account = await turn.work.accounts.add(account_of(turn, turn.member))
     if told and told.department_id:
         await turn.work.departments.place(turn.organisation.id, turn.member.id, told.department_id)
     await turn.note("member", turn.member.id, None, MemberState.INVITED)
     return turn.member
+
+
+def account_of(turn: Turn, member: Member) -> Account:
+    """Return an account by which this sender is known as the member; nobody kept it yet."""
+    sender = turn.incoming.sender
+    return Account(
+        organisation_id=turn.organisation.id,
+        member_id=member.id,
+        platform=sender.platform,
+        tenant=sender.tenant,
+        external_id=sender.id,
+        address=sender.address,
+        created_at=turn.now,
+        name=own_name(sender.name, otherwise=sender.id),
+    )
 
 
 async def join(turn: Turn) -> Member:

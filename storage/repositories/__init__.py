@@ -17,6 +17,7 @@ from storage.repositories.ideas import Ideas
 from storage.repositories.invitations import Invitations
 from storage.repositories.leases import Leases
 from storage.repositories.letters import LETTER_AFTER, Letters
+from storage.repositories.linking import Linking
 from storage.repositories.members import Members
 from storage.repositories.mergers import Mergers
 from storage.repositories.organisations import Organisations
@@ -46,6 +47,7 @@ __all__ = [
     "Kept",
     "Leases",
     "Letters",
+    "Linking",
     "Members",
     "Mergers",
     "News",

@@ -18,7 +18,20 @@ import pytest_asyncio
 from flows.access import Access
 from flows.asking.ending import finish
 from flows.capability import Capability, Handler
-from flows.chat import Act, Changed, Command, Incoming, Opened, Pressed, Reachable, Said, Sender, Submitted, Surface
+from flows.chat import (
+    Act,
+    Changed,
+    Command,
+    Incoming,
+    Mentioned,
+    Opened,
+    Pressed,
+    Reachable,
+    Said,
+    Sender,
+    Submitted,
+    Surface,
+)
 from flows.dispatch import play
 from flows.everything import build_house
 from flows.forms import Clock, Day, Form, Options
@@ -85,6 +98,7 @@ SAMPLES = {
     "wanted": "en",
     "choice": "week",
     "word": "help",
+    "account_id": "1",
     "level": "0",
     "start": "09:00",
     "end": "12:00",
@@ -284,6 +298,9 @@ async def test_what_is_no_command_and_no_button_is_answered_too(world: World, wh
         Said("hallo"),
         Said(None),
         Said("", edited=True),
+        Said("A3C4D6"),
+        Mentioned(""),
+        Mentioned("hulp"),
         Opened(),
         Reachable(now=False),
         Reachable(now=True),

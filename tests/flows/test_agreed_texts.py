@@ -33,6 +33,7 @@ PLACES = (
     "month",
 )
 VALUES = {name: Ours("{" + name + "}") for name in PLACES} | {"cap_week": 3}
+VALUES["code"] = Ours("{code}")
 DAYS = {"event_date": date(2026, 11, 12), "react_by": date(2026, 11, 9)}
 
 AGREED = {
@@ -65,6 +66,11 @@ AGREED = {
             "is not used for appraisals.\nHow often: at most 3 messages a week, on working days between "
             "{win_start} and {win_end}. Stop at any time with /stop. [Join] [Read about privacy] [No thanks]"
         ),
+    ),
+    "onboarding.link": (
+        (),
+        "Gebruik je zowel Slack als Telegram? Typ deze code binnen 10 minuten in de andere app: {code}",
+        "Do you use Slack and Telegram both? Type this code in the other app within 10 minutes: {code}",
     ),
     "onboarding.no": (
         (),

@@ -1,0 +1,92 @@
+"""A code from the other app, typed here: what it opens, and what to say when it does not."""
+
+from flows.ideas.card import post_card
+from flows.linking.apps import app
+from flows.linking.codes import MOST_TRIES, code_in
+from flows.linking.rules import Side, Verdict, judge, settle, who_stays
+from flows.members.enrol import account_of, grant_from_settings, know
+from flows.members.later import ask_no_more
+from flows.texts import offer
+from flows.turn import Turn
+from storage.models import Account, LinkingCode, Member
+
+_WHY_NOT = {
+    Verdict.SAME_APP: "link.same_app",
+    Verdict.ALREADY: "link.already",
+    Verdict.GONE: "link.gone",
+    Verdict.TAKEN: "link.taken",
+}
+
+
+async def bring(turn: Turn, typed: str) -> None:
+    """Link this account with the member who asked for the code, or say why not."""
+    if turn.account is not None and await turn.work.linking.tries(turn.account.id, turn.now) >= MOST_TRIES:
+        await turn.say("link.wait")
+        return
+    code = code_in(typed)
+    found = await turn.work.linking.peek(turn.organisation.id, code, turn.now) if code else None
+    if found is None:
+        await _wrong(turn)
+        return
+    accounts = await turn.work.accounts.of_member(found.member_id)
+    asked = await turn.work.members.get(found.member_id)
+    verdict = judge(_asking(found, asked, accounts), await _typing(turn))
+    if verdict in _WHY_NOT or asked is None:
+        await turn.say(_WHY_NOT[verdict])
+    else:
+        await _link(turn, asked, next(one for one in accounts if one.platform == found.platform))
+
+
+async def _wrong(turn: Turn) -> None:
+    await know(turn)
+    if turn.account is not None:
+        await turn.work.linking.miss(turn.account, turn.now)
+    await turn.say("link.wrong")
+
+
+def _asking(found: LinkingCode, asked: Member | None, accounts: list[Account]) -> Side:
+    return Side(asked, found.platform, {account.platform for account in accounts})
+
+
+async def _typing(turn: Turn) -> Side:
+    accounts = await turn.work.accounts.of_member(turn.member.id) if turn.member else []
+    return Side(turn.member, turn.incoming.sender.platform, {account.platform for account in accounts})
+
+
+async def _link(turn: Turn, asked: Member, there: Account) -> None:
+    here = await (_come_to(turn, asked) if turn.account is None else _become_one(turn, asked, turn.account))
+    await turn.work.linking.withdraw(asked.id)
+    await turn.note("account", here.id, None, "linked")
+    if turn.member is not None:
+        await grant_from_settings(turn, turn.member)
+    await turn.say("link.done", here=app(here), there=app(there))
+    rows = [[offer("unlink", here.id)]]
+    told = turn.words.message("link.done_there", rows, app=app(here), name=here.name or here.external_id)
+    await turn.post.queue(there.platform, there.address, told)
+
+
+async def _come_to(turn: Turn, asked: Member) -> Account:
+    """Add somebody's account here to the member they are on the other app."""
+    sender = turn.incoming.sender
+    await turn.work.expected.take(turn.organisation.id, [(sender.platform, sender.id)])
+    turn.account = await turn.work.accounts.add(account_of(turn, asked))
+    turn.becomes(asked)
+    return turn.account
+
+
+async def _become_one(turn: Turn, asked: Member, here: Account) -> Account:
+    """Make one member of the two that a person was so far."""
+    typed = turn.member or asked
+    if not turn.joined:
+        await ask_no_more(turn, typed)
+    stay, go = who_stays(asked, typed)
+    ideas = turn.work.ideas
+    changing = [one.id for one in await ideas.on_show_of(go.id)] if go.name != stay.name or not go.name_shown else []
+    settle(stay, go, turn.now)
+    await turn.note("member", go.id, go.state, "united", f"member {stay.id}")
+    await turn.work.linking.unite(stay, go)
+    turn.becomes(stay)
+    for idea in [await ideas.get(idea_id) for idea_id in changing]:
+        if idea is not None:
+            await post_card(turn.post, idea, idea.owner)
+    return here

@@ -1,0 +1,54 @@
+"""`/link`: a code to type in the other app, or both apps with the way to unlink one (domain.md 2.1, 3.1)."""
+
+from flows.access import ANYONE, MEMBER
+from flows.capability import Capability
+from flows.chat import Block
+from flows.linking.apps import app
+from flows.linking.bringing import bring
+from flows.linking.codes import LIVES, new_code
+from flows.linking.unlinking import unlink_account
+from flows.texts import Ours, offer
+from flows.turn import Turn
+from storage.models import Account, Member
+
+linking = Capability("link")
+
+
+@linking.command("link", who=ANYONE)
+async def link(turn: Turn, rest: str) -> None:
+    """Take a code that was asked for in the other app, or give one."""
+    if rest.strip():
+        await bring(turn, rest)
+    elif turn.member is None or not turn.joined:
+        await turn.say("link.join_first", [[offer("tell", action="onboarding.tell")]])
+    else:
+        await _show(turn, turn.member)
+
+
+@linking.button("code", who=MEMBER)
+async def code(turn: Turn) -> None:
+    """Give a code, by a button."""
+    if turn.member is not None:
+        await _show(turn, turn.member)
+
+
+@linking.button("unlink", who=MEMBER)
+async def unlink(turn: Turn, account_id: str) -> None:
+    """Let an account go: the member keeps everything, and is not known there any more."""
+    await unlink_account(turn, int(account_id))
+
+
+async def _show(turn: Turn, member: Member) -> None:
+    accounts = await turn.work.accounts.of_member(member.id)
+    if len({account.platform for account in accounts}) > 1:
+        await turn.say_blocks(turn.words.blocks("link.known"), *(_entry(turn, account) for account in accounts))
+        return
+    code = new_code(turn.house.random)
+    here = turn.incoming.sender.platform
+    await turn.work.linking.offer(code, member=member, platform=here, expires_at=turn.now + LIVES)
+    await turn.say("onboarding.link", code=Ours(code))
+
+
+def _entry(turn: Turn, account: Account) -> tuple[Block, ...]:
+    rows = [[offer("unlink", account.id)]]
+    return turn.words.blocks("link.entry", rows, app=app(account), name=account.name or account.external_id)

@@ -1,0 +1,26 @@
+# One person on two platforms.
+
+command-link = link
+    .description = Use Slack and Telegram both
+    .usage = [code from the other app]
+
+onboarding-link = Do you use Slack and Telegram both? Type this code in the other app within 10 minutes: *{ $code }*
+
+link-join_first = With a code from the other app, type /link with the code behind it. Not in yet? Joining comes first.
+    .tell = Tell me more
+link-done = Linked. { $there } and { $here } are one for me now: your ideas together, one vote, and one message instead of two, where you were last.
+link-done_there = { $name } on { $app } and you are one for me now.
+    .unlink = That was not me
+link-wrong = I do not know this code, or it is older than ten minutes. Ask for a new one with /link in the other app.
+link-wait = Those were quite a few codes. Wait an hour, then ask for a new one with /link in the other app.
+link-same_app = This code belongs in the other app: type it there.
+link-already = You are known with both already.
+link-gone = Whoever asked for this code takes part no longer. Send /start in the other app first.
+link-taken = One of the two is linked with another account already. Look with /link, unlink that one, and try again.
+link-known = *You are known here as one person, in two apps.* I write where you were last. Is one of them lost, or no longer yours? Then unlink it; all that is yours stays.
+link-entry = { $app }: { $name }
+    .unlink = Unlink { $app }
+link-unlinked = { $app } is unlinked: I do not know you there any more. All that is yours stays, and you find it on { $kept }.
+    .code = Link another
+
+stranger-link = Hi, this code does not work, or not any more. Ask for a new one with /link in the other app.

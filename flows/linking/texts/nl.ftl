@@ -1,0 +1,26 @@
+# Eén mens, twee platforms.
+
+command-link = koppelen
+    .description = Slack en Telegram allebei gebruiken
+    .usage = [code uit de andere app]
+
+onboarding-link = Gebruik je zowel Slack als Telegram? Typ deze code binnen 10 minuten in de andere app: *{ $code }*
+
+link-join_first = Heb je een code uit de andere app? Typ dan /koppelen met de code erachter. Nog niet erbij? Dan doe je eerst mee.
+    .tell = Vertel meer
+link-done = Gekoppeld. { $there } en { $here } zijn voor mij nu één: je ideeën bij elkaar, één stem, en één bericht in plaats van twee, waar je het laatst was.
+link-done_there = { $name } op { $app } en jij zijn voor mij nu één.
+    .unlink = Dat was ik niet
+link-wrong = Deze code ken ik niet, of hij is ouder dan tien minuten. Vraag een nieuwe met /koppelen in de andere app.
+link-wait = Dat waren nogal wat codes. Wacht een uur en vraag dan een nieuwe met /koppelen in de andere app.
+link-same_app = Deze code hoort in de andere app: typ hem daar.
+link-already = Ik ken je al in allebei.
+link-gone = Wie deze code vroeg, doet niet meer mee. Stuur eerst /start in de andere app.
+link-taken = Een van de twee is al met een ander account gekoppeld. Kijk met /koppelen, koppel dat los en probeer het opnieuw.
+link-known = *Ik ken je als één mens, in twee apps.* Ik schrijf waar je het laatst was. Is er een kwijt, of niet meer van jou? Koppel die dan los; alles wat van jou is blijft.
+link-entry = { $app }: { $name }
+    .unlink = { $app } loskoppelen
+link-unlinked = { $app } is losgekoppeld: daar ken ik je niet meer. Alles wat van jou is blijft, en je vindt het op { $kept }.
+    .code = Iets anders koppelen
+
+stranger-link = Hoi, deze code werkt niet, of niet meer. Vraag een nieuwe met /koppelen in de andere app.

@@ -1,0 +1,58 @@
+"""How all that one member has and did becomes another's; the tables themselves tell where, so nothing is forgotten."""
+
+from collections.abc import Iterator
+
+from sqlalchemy import Column, ColumnElement, Delete, UniqueConstraint, delete, exists, select, update
+from sqlalchemy.sql.dml import UpdateBase
+
+from storage.models import Base, CoOwner, CoOwnerState, Follow, Idea, Member
+from storage.repositories.base import table_of
+
+
+def moved(stay: int, go: int) -> Iterator[UpdateBase]:
+    """Return the statements that hand over all rows of `go`; what `stay` has already is taken away instead."""
+    yield _weaker_co_ownerships(stay, go)
+    for column in _columns_of_members():
+        keys = _keys_with(column)
+        free = [~_has_already(column, key, stay) for key in keys]
+        yield update(column.table).where(column == go, *free).values({column.name: stay})
+        if keys:
+            yield delete(column.table).where(column == go)
+
+
+def cleared(member: int) -> Iterator[UpdateBase]:
+    """Return the statements that take away what makes no sense any more: nobody co-owns or follows their own idea."""
+    own = select(Idea.id).where(Idea.owner_id == member)
+    for model in (CoOwner, Follow):
+        table = table_of(model)
+        yield delete(table).where(table.c.member_id == member, table.c.idea_id.in_(own))
+
+
+def _weaker_co_ownerships(stay: int, go: int) -> Delete:
+    table = table_of(CoOwner)
+    on_board = table.alias()
+    theirs = select(on_board.c.idea_id).where(on_board.c.member_id == go, on_board.c.state == CoOwnerState.ACCEPTED)
+    return delete(table).where(
+        table.c.member_id == stay, table.c.state != CoOwnerState.ACCEPTED, table.c.idea_id.in_(theirs)
+    )
+
+
+def _columns_of_members() -> Iterator[Column[int]]:
+    """Every column that names a member."""
+    member = table_of(Member).c.id
+    for table in Base.metadata.sorted_tables:
+        yield from (column for column in table.columns if column.references(member))
+
+
+def _keys_with(column: Column[int]) -> list[list[Column[object]]]:
+    """For each key that the column is part of, the other columns of that key."""
+    table = column.table
+    uniques = [one for one in table.constraints if isinstance(one, UniqueConstraint)]
+    keys = [list(table.primary_key.columns), *(list(one.columns) for one in uniques)]
+    keys += [list(one.columns) for one in table.indexes if one.unique]
+    return [[other for other in key if other is not column] for key in keys if column in key]
+
+
+def _has_already(column: Column[int], others: list[Column[object]], stay: int) -> ColumnElement[bool]:
+    there = column.table.alias()
+    return exists().where(there.c[column.name] == stay, *(there.c[other.name] == other for other in others))

@@ -12,6 +12,7 @@ from flows.chat import (
     Opened,
     Page,
     Pressed,
+    Profile,
     Reachable,
     Replied,
     Said,
@@ -25,6 +26,7 @@ from flows.ideas.spoken import idea_in
 from flows.linking.bringing import bring
 from flows.linking.codes import code_in
 from flows.members import reach
+from flows.roster.profiles import follow_on_contact, note_profile
 from flows.turn import House, Turn
 from storage.models import ConversationState
 
@@ -33,6 +35,7 @@ async def play(turn: Turn) -> None:
     """Answer one Incoming."""
     await reach.note_signs_of_life(turn)
     await _answer(turn)
+    await follow_on_contact(turn)
     reach.note_day(turn)
     await refresh_home(turn)
 
@@ -40,9 +43,9 @@ async def play(turn: Turn) -> None:
 def only_opens(house: House, incoming: Incoming) -> bool:
     """Tell whether there should be nothing to keep, such as where a page is the answer; that may turn out otherwise.
 
-    Most of what people reply to each other in a channel has nothing to do with us.
+    Most of what people reply to each other in a channel has nothing to do with us, nor have most profiles.
     """
-    if isinstance(incoming.act, Replied):
+    if isinstance(incoming.act, Replied | Profile):
         return True
     if incoming.surface is not Surface.MODAL:
         return False
@@ -79,8 +82,16 @@ async def _answer(turn: Turn) -> None:
             await replied(turn, reply)
         case Opened():
             await show_home(turn)
-        case Reachable(now):
-            await reach.note(turn, reachable=now)
+        case Reachable() | Profile() as news:
+            await _note(turn, news)
+
+
+async def _note(turn: Turn, news: Reachable | Profile) -> None:
+    """Take note of what a platform tells of somebody who did nothing."""
+    if isinstance(news, Profile):
+        await note_profile(turn, news)
+    else:
+        await reach.note(turn, reachable=news.now)
 
 
 async def _command(turn: Turn, typed: str, rest: str) -> None:

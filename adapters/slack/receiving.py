@@ -10,6 +10,7 @@ from adapters.slack.afterwards import Afterwards, Work
 from adapters.slack.blocks import Json
 from adapters.slack.incoming import Body, Heard, Translator
 from adapters.slack.people import People
+from adapters.slack.profiles import profile_of
 from adapters.slack.tasks import kind
 from flows.chat import Incoming, Surface
 
@@ -46,6 +47,8 @@ class Receiver:
         To somebody who waits at a command or a page, Slack then says in its own words that it did not work.
         """
         try:
+            if (body.get("event") or {}).get("type") == "user_change":
+                return await self._tell_of_change(body)
             return Answer() if self._noted(body) else await self._hand_over(body)
         except NotTaken:
             log.warning("Slack: not taken, to be sent again", extra={"action": "slack_not_taken"})
@@ -65,6 +68,16 @@ class Receiver:
         said = await receive(incoming)
         return Answer(_OK, answer_to(incoming.act, said, body), self._afterwards.of(incoming, said, body, born))
 
+    async def _tell_of_change(self, body: Body) -> Answer:
+        """Tell the bot of a profile that changed, if what it keeps of people did; take it over once the bot has."""
+        user = body["event"]["user"]
+        if self._people.differs(user):
+            if self.receive is None:
+                raise NotTaken
+            await self.receive(profile_of(body, self._people.home))
+        self._people.update(user)
+        return Answer()
+
     async def _incoming(self, heard: Heard) -> Incoming:
         sender = await self._people.sender(heard.user, heard.team, heard.name)
         return Incoming(heard.key, sender, heard.act, Surface.MODAL, private=heard.private, can_open=heard.can_open)
@@ -73,7 +86,7 @@ class Receiver:
         """Take note of what concerns the workspace and not somebody's act."""
         event = body.get("event") or {}
         match event.get("type"):
-            case "user_change" | "team_join":
+            case "team_join":
                 self._people.update(event["user"])
             case "app_uninstalled":
                 self.closed = "Slack: the app was removed from the workspace; install it again"

@@ -9,7 +9,7 @@ from flows.members.onboarding import welcome
 from flows.members.rules import UNDO_DAYS, move
 from flows.texts import Rows, offer
 from flows.turn import Turn
-from storage.models import MemberState
+from storage.models import Member, MemberState
 
 stop = Capability("stop")
 
@@ -53,11 +53,16 @@ async def _leave(turn: Turn, *, name_shown: bool) -> None:
     member = turn.member
     if member is None:
         return
+    await let_go(turn, member, name_shown=name_shown)
+    await turn.say("stop.done", [["undo"]], instead=True, days=UNDO_DAYS)
+
+
+async def let_go(turn: Turn, member: Member, *, name_shown: bool, reason: str | None = None) -> None:
+    """Let the member of this turn leave, by their own choice or because their last account is gone."""
     before = move(member, MemberState.LEFT, turn.now)
-    await turn.note("member", member.id, before, MemberState.LEFT)
+    await turn.note("member", member.id, before, MemberState.LEFT, reason)
     await show_name(turn, member, shown=name_shown)
     await _put_forms_away(turn)
-    await turn.say("stop.done", [["undo"]], instead=True, days=UNDO_DAYS)
 
 
 async def _put_forms_away(turn: Turn) -> None:

@@ -117,3 +117,6 @@ invite-withdrawn = Withdrawn: nobody comes in by this invitation any more. Whoev
     .undo = Undo
     .all = All invitations
 invite-gone = This invitation is used up, over, or withdrawn already.
+
+profile-back = Welcome back, { $first_name }. While your account was away you did not take part; everything still stands as it was. Shall we go on?
+    .again = Take part after all

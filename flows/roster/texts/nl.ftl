@@ -117,3 +117,6 @@ invite-withdrawn = Ingetrokken: niemand komt nog binnen met deze uitnodiging. Wi
     .undo = Terugdraaien
     .all = Alle uitnodigingen
 invite-gone = Deze uitnodiging is op, voorbij of al ingetrokken.
+
+profile-back = Welkom terug, { $first_name }. Zolang je account weg was deed je niet mee; alles staat er nog zoals het stond. Gaan we verder?
+    .again = Toch weer meedoen

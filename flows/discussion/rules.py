@@ -22,10 +22,7 @@ def discusses(idea: Idea, author: Member, text: str) -> bool:
 
 
 def next_news_day(member: Member, told_at: datetime) -> datetime:
-    """Return from when somebody who was told of comments then may be told again: at most one message a day.
-
-    Who asked for fewer messages gets half as many.
-    """
+    """Return from when somebody who was told of comments then may be told again: at most one message a day."""
     zone = ZoneInfo(member.time_zone)
-    day = told_at.astimezone(zone).date() + timedelta(days=1 + min(member.fewer, 1))
+    day = told_at.astimezone(zone).date() + timedelta(days=1)
     return datetime.combine(day, time(), zone)

@@ -4,8 +4,9 @@ from zoneinfo import ZoneInfo
 
 from flows.chat import Block, Message
 from flows.discussion.rules import next_news_day
-from flows.nudges.nudge import NudgeKind, nudge, wants
-from flows.nudges.windows import next_opening
+from flows.nudges.kinds import NudgeKind, wants
+from flows.nudges.nudge import nudge
+from flows.nudges.rhythm import opening_for
 from flows.post import Post
 from flows.texts import Words, offer
 from storage.models import Member
@@ -13,29 +14,30 @@ from storage.repositories import News
 
 _MOST_IDEAS = 5
 """In one message."""
+_KINDS = {True: NudgeKind.COMMENTS, False: NudgeKind.FOLLOWED}
+"""By whether the idea is their own."""
 
 
 async def tell_of_comments(post: Post, at_most: int) -> int:
     """Tell those who have comments to hear of, if now is a moment for it; else look again when it is."""
     waiting = await post.work.hearings.waiting(post.organisation.id, post.now, at_most)
-    for member_id in waiting:
+    for member_id, own in waiting:
         if (member := await post.work.members.get(member_id)) is not None:
-            await _tell(post, member)
+            await _tell(post, member, _KINDS[own])
     return len(waiting)
 
 
-async def _tell(post: Post, member: Member) -> None:
+async def _tell(post: Post, member: Member, kind: NudgeKind) -> None:
     hearings = post.work.hearings
     told = await hearings.told_last(member.id)
     earliest = post.now if told is None else max(post.now, next_news_day(member, told))
-    opening = next_opening(member, post.policy, earliest)
+    opening = opening_for(member, kind, post.policy, earliest)
     if opening > post.now:
         await hearings.put_off(member.id, opening)
         return
     news = await hearings.take(member.id, post.now)
-    heard = [one for one in news if one.own or wants(member, NudgeKind.FOLLOWED)]
-    if heard:
-        kind = NudgeKind.COMMENTS if any(one.own for one in heard) else NudgeKind.FOLLOWED
+    if heard := [one for one in news if wants(member, _KINDS[one.own])]:
+        kind = _KINDS[any(one.own for one in heard)]
         day = post.now.astimezone(ZoneInfo(member.time_zone)).date()
         message = _message(post.texts.words(member.language), heard)
         await nudge(post, member, message, kind=kind, key=f"comments:{member.id}:{day}")
@@ -46,6 +48,6 @@ def _message(words: Words, heard: list[News]) -> Message:
     for one in heard[:_MOST_IDEAS]:
         rows = [[offer("read", one.idea_id, action="comment.read"), offer("reply", one.idea_id, action="comment.new")]]
         blocks += words.blocks("idea.commented", rows, n=one.count, title=one.title)
-    if rest := len(heard) - _MOST_IDEAS > 0:
+    if (rest := len(heard) - _MOST_IDEAS) > 0:
         blocks += words.blocks("comment.more_ideas", n=rest)
     return Message(tuple(blocks))

@@ -46,10 +46,10 @@ class Hearings(Repository):
         """Note that somebody has seen what is said about an idea: there is nothing to tell them of it."""
         await self._run(_KNOWS, {"member": member_id, "idea": idea_id})
 
-    async def waiting(self, organisation_id: int, now: datetime, limit: int) -> list[int]:
-        """Return the members who may have to be told now, those who wait longest first."""
+    async def waiting(self, organisation_id: int, now: datetime, limit: int) -> list[tuple[int, bool]]:
+        """Return who may have to be told now, and whether it is about their own idea; who waits longest comes first."""
         rows = await self._run(_WAITING, {"organisation": organisation_id, "now": now, "most": limit})
-        return [member for (member,) in rows]
+        return [(member, own) for member, own in rows]
 
     async def told_last(self, member_id: int) -> datetime | None:
         """Return when somebody was told of comments last."""
@@ -83,8 +83,9 @@ _FORGET = delete(_hearings).where(_hearings.c.comment_id == bindparam("comment")
 _KNOWS = delete(_hearings).where(
     _mine, _untold, _hearings.c.comment_id.in_(select(_comments.c.id).where(_comments.c.idea_id == bindparam("idea")))
 )
+_own = func.max(case((_hearings.c.own, 1), else_=0))
 _WAITING = (
-    select(_hearings.c.member_id)
+    select(_hearings.c.member_id, _own == 1)
     .where(_hearings.c.organisation_id == bindparam("organisation"), _hearings.c.due_at <= bindparam("now", type_=Utc))
     .group_by(_hearings.c.member_id)
     .order_by(func.min(_hearings.c.due_at), _hearings.c.member_id)
@@ -94,7 +95,6 @@ _TOLD_LAST = select(func.max(_hearings.c.told_at)).where(_mine)
 _PUT_OFF = update(_hearings).where(_mine, _untold).values(due_at=bindparam("until", type_=Utc))
 _CLEAR = delete(_hearings).where(_mine, _hearings.c.told_at.is_not(None))
 _TAKE = update(_hearings).where(_mine, _untold).values(told_at=bindparam("told", type_=Utc), due_at=None)
-_own = func.max(case((_hearings.c.own, 1), else_=0))
 _NEWS = (
     select(_ideas.c.id, _ideas.c.title, func.count(), _own == 1)
     .select_from(_hearings.join(_comments).join(_ideas))

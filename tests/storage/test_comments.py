@@ -69,7 +69,7 @@ async def test_owners_and_followers_hear_and_the_author_does_not(store):
             await work.hearings.spread(said, NOW)
     async with store.begin() as work:
         waiting = await work.hearings.waiting(noor.organisation_id, NOW, 10)
-        assert sorted(waiting) == sorted([noor.member_id, kim.member_id, els.member_id])
+        assert sorted(waiting) == sorted([(noor.member_id, True), (kim.member_id, True), (els.member_id, False)])
         heard = {one: await work.hearings.take(one.member_id, NOW) for one in (noor, kim, els, sam, bo)}
         assert [(news.count, news.own) for news in heard[noor]] == [(2, True)]
         assert [(news.count, news.own) for news in heard[kim]] == [(2, True)]
@@ -104,7 +104,7 @@ async def test_what_is_put_off_removed_or_seen_waits_no_more(store):
         assert await work.hearings.waiting(noor.organisation_id + 1, NOW, 10) == []
         await work.hearings.put_off(noor.member_id, NOW + MINUTE)
         assert await work.hearings.waiting(noor.organisation_id, NOW, 10) == []
-        assert await work.hearings.waiting(noor.organisation_id, NOW + MINUTE, 10) == [noor.member_id]
+        assert await work.hearings.waiting(noor.organisation_id, NOW + MINUTE, 10) == [(noor.member_id, True)]
         await work.hearings.forget(said.id)
         assert await work.hearings.waiting(noor.organisation_id, NOW + MINUTE, 10) == []
         await work.hearings.spread(await work.comments.add(comment_of(sam, idea)), NOW)

@@ -18,7 +18,9 @@ class Talk:
     """Labels and sentences about reactions, in one language."""
 
     ideas: str
+    pool: str
     view: str
+    smallest: str
     read: str
     reply: str
     question: str
@@ -33,7 +35,9 @@ class Talk:
 TALK = {
     "nl": Talk(
         ideas="ideeen",
+        pool="De ideeënvijver: ",
         view="Bekijk 1",
+        smallest="Kleinste proef",
         read="Lees de reacties",
         reply="Reageren",
         question="Wat wil je erover zeggen?",
@@ -45,7 +49,9 @@ TALK = {
     ),
     "en": Talk(
         ideas="ideas",
+        pool="The idea pool: ",
         view="View 1",
+        smallest="Smallest try",
         read="Read the reactions",
         reply="Reply",
         question="What would you like to say about it?",
@@ -69,15 +75,16 @@ async def with_idea(stage: Stage, platform: str, language: str = "nl") -> tuple[
 
 
 async def replies(stage: Stage, someone: Actor, text: str, place: int = 0) -> SeenMessage | Shown:
-    """Let somebody reply under the first card, or under another of the bot's messages there."""
+    """Let somebody reply under the first card, or under another of the bot's messages there, and be heard."""
     await calm(stage)
-    if isinstance(someone, OnSlack):
-        card = from_bot(stage, someone)[place]
-        assert isinstance(card, SeenMessage)
-        return await someone.person.write(text, stage.channel, thread=card)
-    shown = from_bot(stage, someone)[place]
-    assert isinstance(shown, Shown)
-    return await phone(someone).reply(shown, text)
+    there = from_bot(stage, someone)[place]
+    said: SeenMessage | Shown
+    if isinstance(there, SeenMessage):
+        said = await desk(someone).write(text, stage.channel, thread=there)
+    else:
+        said = await phone(someone).reply(there, text)
+    await calm(stage)
+    return said
 
 
 def from_bot(stage: Stage, someone: Actor) -> list[SeenMessage] | list[Shown]:
@@ -109,15 +116,15 @@ async def looks_at_idea(someone: Actor, language: str = "nl") -> None:
     """Let somebody look at the only idea in the pool."""
     talk = TALK[language]
     await someone.says(talk.ideas)
-    await someone.sees("1. ", [talk.view])
+    await someone.sees(talk.pool, [talk.view])
     await someone.presses(talk.view)
+    await someone.sees(talk.smallest, [])
 
 
 async def says_in_private(someone: Actor, text: str, language: str = "nl") -> None:
     """Let somebody say something about the only idea, from the private chat."""
     talk = TALK[language]
     await looks_at_idea(someone, language)
-    await someone.sees("1. ", [talk.reply])
     await someone.presses(talk.reply)
     if isinstance(someone, OnSlack):
         await someone.fills_in({"text": text})

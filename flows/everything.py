@@ -14,7 +14,7 @@ from flows.finding.narrowing import narrowing
 from flows.finding.search import searching
 from flows.home.help import helping
 from flows.home.page import home
-from flows.ideas import conversation, involved, look, mine, origin, pool
+from flows.ideas import conversation, involved, look, mine, origin, pool, withdrawing
 from flows.linking.linking import linking
 from flows.members.language import language
 from flows.members.leaving import stop
@@ -27,6 +27,7 @@ from flows.settings import fewer, hours, page, pausing, privacy, topics, zone
 from flows.settings import language as spoken
 from flows.sharing.carrying import carrying
 from flows.sharing.co_owners import co_owning
+from flows.sharing.editing import editing
 from flows.sharing.merging import merging
 from flows.sharing.merging_answers import merge_answers
 from flows.sharing.offers import offering
@@ -50,12 +51,14 @@ CAPABILITIES = (
     waiting.waiting,
     involved.ideas,
     origin.origin,
-    co_owning,
-    offering,
-    carrying,
     below.below,
     reading.reading,
     saying.saying,
+    withdrawing.ideas,
+    editing,
+    co_owning,
+    offering,
+    carrying,
     merging,
     merge_answers,
     settling,

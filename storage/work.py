@@ -25,6 +25,7 @@ from storage.repositories import (
     Mergers,
     Organisations,
     Proxies,
+    Revisions,
     Roles,
     SeenKeys,
 )
@@ -59,6 +60,7 @@ class Work:
         self.outbox = Outbox(scope)
         self.postings = Postings(scope)
         self.proxies = Proxies(scope)
+        self.revisions = Revisions(scope)
         self.roles = Roles(scope)
         self.seen = SeenKeys(scope)
         self._session = session

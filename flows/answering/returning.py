@@ -6,7 +6,7 @@ from flows.answering.calls import running_call
 from flows.capability import Capability
 from flows.chat import Message
 from flows.ideas.access import IDEA_OWNER
-from flows.ideas.moving import moved, moved_later, not_allowed, taken_back
+from flows.ideas.moving import moved_later, not_allowed
 from flows.ideas.rules import By, answer_due
 from flows.nudges.nudge import NudgeKind, nudge
 from flows.post import Post
@@ -41,7 +41,8 @@ def _question(post: Post, idea: Idea, owner: Member) -> Message:
     rows = [
         [
             offer("keep", idea.id, action="answer.keep"),
-            offer("withdraw", idea.id, action="answer.withdraw"),
+            offer("change", idea.id, action="edit.words"),
+            offer("withdraw", idea.id, action="idea.withdraw"),
         ]
     ]
     return post.texts.words(owner.language).message("idea.return", rows, title=idea.title)
@@ -57,24 +58,6 @@ async def keep(turn: Turn, idea_id: str) -> None:
     day = idea.answer_due.astimezone(ZoneInfo(turn.organisation.time_zone)).date()
     rows = [[offer("look", idea.id, 1, "mine", action="idea.look")]]
     await turn.say("answer.stays", rows, instead=True, title=idea.title, day=day)
-
-
-@returning.button("withdraw", who=IDEA_OWNER)
-async def withdraw(turn: Turn, idea_id: str) -> None:
-    """Take out of the pool what came back and does not fit any more."""
-    idea = await turn.work.ideas.of(turn.organisation.id, int(idea_id))
-    before = idea.state if idea else None
-    if idea is not None and await moved(turn, idea, IdeaState.WITHDRAWN, By.OWNER):
-        rows = [[offer("restore", idea.id, str(before), action="answer.restore")]]
-        await turn.say("answer.withdrawn", rows, instead=True, title=idea.title)
-
-
-@returning.button("restore", who=IDEA_OWNER)
-async def restore(turn: Turn, idea_id: str, state: str) -> None:
-    """Put back what was just withdrawn."""
-    idea = await turn.work.ideas.of(turn.organisation.id, int(idea_id))
-    if idea is not None and await taken_back(turn, idea, IdeaState(state)):
-        await keep(turn, idea_id)
 
 
 async def _say_state(turn: Turn, idea: Idea | None) -> None:

@@ -23,11 +23,9 @@ async def moved_later(
 ) -> bool:
     """Bring an idea, its owner loaded, into another state when its time has come; False where it may not."""
     try:
-        before = move(idea, after, by, post.now)
+        await bring(post, idea, after, by, actor=actor, reason=reason)
     except NotAllowed:
         return False
-    await post.note("idea", idea.id, before, idea.state, reason, actor=actor)
-    await post_card(post, idea, idea.owner)
     return True
 
 
@@ -46,7 +44,7 @@ async def taken_back(turn: Turn, idea: Idea, to: IdeaState, reason: str = "undo"
 async def bring(
     post: Post, idea: Idea, after: IdeaState, by: By, *, actor: Member | None = None, reason: str | None = None
 ) -> None:
-    """Bring an idea, its owner loaded, into another state, also by itself. Raises `NotAllowed`."""
+    """Bring an idea, its owner loaded, into another state. Raises `NotAllowed`."""
     before = move(idea, after, by, post.now)
     await _tell(post, idea, before, actor, reason)
 

@@ -22,6 +22,7 @@ from storage.repositories.members import Members
 from storage.repositories.mergers import Mergers
 from storage.repositories.organisations import Organisations
 from storage.repositories.proxies import Proxies
+from storage.repositories.revisions import Revisions
 from storage.repositories.roles import Roles
 from storage.repositories.searching import Searching, Sought
 from storage.repositories.seen import SeenKeys
@@ -55,6 +56,7 @@ __all__ = [
     "Page",
     "Place",
     "Proxies",
+    "Revisions",
     "Roles",
     "Searching",
     "SeenKeys",

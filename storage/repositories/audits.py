@@ -45,6 +45,16 @@ class Audits(Repository):
         )
         return list(await self._session.scalars(found.order_by(Audit.id)))
 
+    async def before(self, organisation_id: int, subject: str, subject_id: int, after: str) -> str | None:
+        """Return the state from which an object came into this one the last time."""
+        found = select(Audit.from_state).where(
+            Audit.organisation_id == organisation_id,
+            Audit.subject == subject,
+            Audit.subject_id == subject_id,
+            Audit.to_state == after,
+        )
+        return await self._session.scalar(found.order_by(Audit.id.desc()).limit(1))
+
     async def prune(self, before: datetime) -> int:
         """Forget changes from before this moment; return how many."""
         return await self._changed(delete(Audit).where(Audit.at < before))

@@ -77,6 +77,7 @@ ALLOWED: Mapping[str, Mapping[Surface, Collection[str]]] = {
     "facilitator": dict.fromkeys(Surface, frozenset({"organiser"})),
     "author of the comment": dict.fromkeys(Surface, frozenset({"owner"})),
     "decider": dict.fromkeys(Surface, frozenset({"organiser", "sponsor"})),
+    "owner or co-owner of the idea": dict.fromkeys(Surface, frozenset({"owner"})),
     "owner of the idea or organiser": dict.fromkeys(Surface, frozenset({"owner", "organiser"})),
     "owner of the idea": dict.fromkeys(Surface, frozenset({"owner"})),
     "sender of an idea": {Surface.MODAL: OUTSIDE | INSIDE, Surface.STEPS: INSIDE},
@@ -116,6 +117,7 @@ SAMPLES = {
     "decision_id": "1",
     "state": "submitted",
     "other_id": "1",
+    "version": "1.1",
     "merger_id": "1",
     "stays": "mine",
 }

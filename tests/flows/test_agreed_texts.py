@@ -175,6 +175,11 @@ AGREED = {
         ),
         ('{name} proposes to merge "{mine}" with "{theirs}". You stay co-owner. [Agree] [Look first] [Rather not]'),
     ),
+    "idea.return": (
+        ("keep", "change", "withdraw"),
+        'Vorige keer werd "{title}" geparkeerd. Past het nog? [Houden] [Aanpassen] [Intrekken]',
+        'Last time "{title}" was parked. Does it still fit? [Keep] [Change] [Withdraw]',
+    ),
     "idea.merged": (
         (),
         'Jouw idee en dat van {name} zijn nu één: "{title}". Alle reacties zijn mee verhuisd.',

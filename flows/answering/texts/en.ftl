@@ -116,12 +116,11 @@ idea-declined = "{ $title }" will not be picked up{ $reason ->
     .new = New idea
 idea-return = Last time "{ $title }" was parked. Does it still fit?
     .keep = Keep
+    .change = Change
     .withdraw = Withdraw
 
 answer-stays = "{ $title }" stays in the pool. You get a reaction before { DATETIME($day, dateStyle: "long") }.
     .look = See it
-answer-withdrawn = "{ $title }" is withdrawn.
-    .restore = Keep it after all
 
 question-page_title = Ask a question
 question-q_text = What would you like to know?

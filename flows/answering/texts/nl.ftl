@@ -116,12 +116,11 @@ idea-declined = "{ $title }" wordt niet opgepakt{ $reason ->
     .new = Nieuw idee
 idea-return = Vorige keer werd "{ $title }" geparkeerd. Past het nog?
     .keep = Houden
+    .change = Aanpassen
     .withdraw = Intrekken
 
 answer-stays = "{ $title }" blijft in de vijver. Je krijgt vóór { DATETIME($day, dateStyle: "long") } een reactie.
     .look = Bekijk het
-answer-withdrawn = "{ $title }" is ingetrokken.
-    .restore = Toch houden
 
 question-page_title = Stel een vraag
 question-q_text = Wat wil je weten?

@@ -73,6 +73,47 @@ carry-not_this_time = { $name } keeps carrying "{ $title }". You can offer to be
     .join = Join as co-owner
 carry-yours_already = You are the owner already.
 
+idea-withdraw = Withdraw
+idea-keep = Keep it after all
+idea-withdrawn = "{ $title }" is withdrawn. Its card says so; nobody gets a message.
+    .keep = Keep it after all
+idea-kept = "{ $title }" is where it was again.
+    .look = See it
+
+edit-words = Edit the idea
+edit-history = What changed
+edit-back = Back to the idea
+edit-page_title = Edit the idea
+edit-q_title = { idea-q_title }
+    .short = { idea-q_title.short }
+edit-q_problem = { idea-q_problem }
+    .short = { idea-q_problem.short }
+edit-q_type = { idea-q_type }
+    .short = { idea-q_type.short }
+    .improve = { idea-q_type.improve }
+    .change = { idea-q_type.change }
+    .renew = { idea-q_type.renew }
+edit-q_smallest = { idea-q_smallest }
+    .short = { idea-q_smallest.short }
+    .skip = { idea-q_smallest.skip }
+edit-confirm = This is how the idea will read:
+    { "" }*{ $title }* ({ $type })
+    { $problem }
+    Smallest try: { $smallest }
+    .post = Save
+    .edit = Edit
+    .cancel = Cancel
+edit-saved = The card of "{ $title }" reads as you wrote it. How it was can still be seen.
+    .look = See it
+    .history = What changed
+edit-same = Nothing changed in "{ $title }".
+    .look = See it
+edit-too_late = The idea stands at: { $state } by now. Its words stay as they are.
+edit-version = Until { DATETIME($day, dateStyle: "long") }, when { $name } changed it, it read:
+    { "" }*{ $title }* ({ $type })
+    { $problem }
+    Smallest try: { $smallest }
+
 merge-with = Merge with another
 merge-page_title = Merge two ideas
 merge-q_words = With which idea? Type its number, or some words of it.

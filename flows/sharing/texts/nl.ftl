@@ -73,6 +73,47 @@ carry-not_this_time = { $name } blijft "{ $title }" zelf trekken. Je kunt aanbie
     .join = Word mede-eigenaar
 carry-yours_already = Je bent al de eigenaar.
 
+idea-withdraw = Trek in
+idea-keep = Toch houden
+idea-withdrawn = "{ $title }" is ingetrokken. De kaart zegt het; niemand krijgt een bericht.
+    .keep = Toch houden
+idea-kept = "{ $title }" staat weer waar het stond.
+    .look = Bekijk het
+
+edit-words = Pas het idee aan
+edit-history = Wat er veranderde
+edit-back = Terug naar het idee
+edit-page_title = Pas het idee aan
+edit-q_title = { idea-q_title }
+    .short = { idea-q_title.short }
+edit-q_problem = { idea-q_problem }
+    .short = { idea-q_problem.short }
+edit-q_type = { idea-q_type }
+    .short = { idea-q_type.short }
+    .improve = { idea-q_type.improve }
+    .change = { idea-q_type.change }
+    .renew = { idea-q_type.renew }
+edit-q_smallest = { idea-q_smallest }
+    .short = { idea-q_smallest.short }
+    .skip = { idea-q_smallest.skip }
+edit-confirm = Zo komt het idee er te staan:
+    { "" }*{ $title }* ({ $type })
+    { $problem }
+    Kleinste proef: { $smallest }
+    .post = Opslaan
+    .edit = Aanpassen
+    .cancel = Annuleren
+edit-saved = De kaart van "{ $title }" staat er zoals je schreef. Hoe het was, is terug te lezen.
+    .look = Bekijk het
+    .history = Wat er veranderde
+edit-same = Er is niets veranderd aan "{ $title }".
+    .look = Bekijk het
+edit-too_late = Het idee staat intussen op: { $state }. De tekst blijft zoals hij is.
+edit-version = Tot { DATETIME($day, dateStyle: "long") }, toen { $name } het aanpaste, stond er:
+    { "" }*{ $title }* ({ $type })
+    { $problem }
+    Kleinste proef: { $smallest }
+
 merge-with = Voeg samen met ander
 merge-page_title = Voeg ideeën samen
 merge-q_words = Met welk idee? Typ het nummer, of een paar woorden eruit.

@@ -5,8 +5,9 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from flows.access import DECIDERS
+from flows.answering.rules import awaits_reaction
 from flows.capability import Capability
-from flows.chat import Block
+from flows.chat import Block, Style
 from flows.ideas.card import owner_name, reason_of
 from flows.ideas.rules import MOST_PARKED, By, may
 from flows.texts import Ours, Value, Words, offer
@@ -26,7 +27,11 @@ async def below(turn: Turn, idea: Idea) -> Sequence[Block]:
     by = await capacity(turn)
     park = [offer("answer.park", idea.id)] if may(idea, IdeaState.PARKED, by) else []
     decline = [offer("answer.decline", idea.id)] if may(idea, IdeaState.DECLINED, by) else []
-    return [turn.words.row([*park, *decline])] if park or decline else ()
+    own = turn.member is not None and idea.owner_id == turn.member.id
+    if own or not awaits_reaction(idea):
+        return [turn.words.row([*park, *decline])] if park or decline else ()
+    react = offer("answer.react", idea.id, action="comment.new", style=Style.MAIN)
+    return [*turn.words.blocks("answer.owed"), turn.words.row([react, *park, *decline])]
 
 
 async def capacity(turn: Turn) -> By:

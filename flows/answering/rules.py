@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 from flows.nudges.windows import next_opening
 from flows.policy import Policy
 from flows.workdays import add_working_days, working_days_after
-from storage.models import Member, MemberState
+from storage.models import Idea, IdeaState, Member, MemberState
 
 UNDO = timedelta(minutes=10)
 """How long a decision can be taken back at least."""
@@ -20,6 +20,11 @@ def done_from(owner: Member | None, policy: Policy, now: datetime) -> datetime:
     if owner is None or owner.state is not MemberState.ACTIVE:
         return now
     return next_opening(owner, policy, now, gently=True)
+
+
+def awaits_reaction(idea: Idea) -> bool:
+    """Tell whether an idea's owner still waits for a first reaction."""
+    return idea.state in {IdeaState.SUBMITTED, IdeaState.DISCUSSED} and idea.answered_at is None
 
 
 def days_late(due: datetime, now: datetime, zone: str, country: str) -> int:

@@ -1,11 +1,12 @@
 """What becomes of a comment: kept, shown, changed and taken away again, and told to those who care."""
 
+from flows.answering.promise import reacted
 from flows.discussion.mirror import mirror
 from flows.discussion.rules import REST, discusses
 from flows.ideas.moving import moved
 from flows.ideas.rules import By
 from flows.turn import Turn
-from storage.models import Comment, Idea, IdeaState, Member, Role
+from storage.models import Comment, Idea, IdeaState, Member
 
 
 async def add(turn: Turn, author: Member, idea: Idea, text: str, source: str | None = None) -> Comment:
@@ -48,7 +49,6 @@ async def remove(turn: Turn, comment: Comment) -> None:
 
 async def _react(turn: Turn, author: Member, idea: Idea, text: str) -> None:
     """Note what a comment does to its idea: it is discussed now, and an organiser may have reacted."""
-    if author.id != idea.owner_id and idea.answered_at is None and Role.ORGANISER in await turn.roles():
-        idea.answered_at = turn.now
+    await reacted(turn, author, idea)
     if discusses(idea, author, text):
         await moved(turn, idea, IdeaState.DISCUSSED, By.ITSELF)

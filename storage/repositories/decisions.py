@@ -19,7 +19,7 @@ class Decisions(Repository):
     async def last(self, idea_id: int) -> Decision | None:
         """Return the last decision about an idea that was done, its decider loaded."""
         done = _with_decider().where(Decision.idea_id == idea_id, Decision.done_at.is_not(None))
-        return await self._session.scalar(done.order_by(Decision.id.desc()).limit(1))
+        return await self._session.scalar(done.order_by(Decision.done_at.desc(), Decision.id.desc()).limit(1))
 
     async def open_of(self, idea_id: int) -> Decision | None:
         """Return the decision about an idea that is taken and not done yet, its decider loaded."""

@@ -5,6 +5,8 @@ command-answers = answers
     .usage = { "" }
 access-deciders_only = Organisers and sponsors answer ideas. Ask one of them.
 
+answer-owed = Its owner waits for a first reaction. Whatever you say about the idea is one.
+answer-react = Give a first reaction
 answer-park = Park
 answer-decline = Not picked up
 

@@ -5,6 +5,8 @@ command-answers = antwoorden
     .usage = { "" }
 access-deciders_only = Organisatoren en sponsors beantwoorden ideeën. Vraag het een van hen.
 
+answer-owed = De eigenaar wacht op een eerste reactie. Alles wat je over het idee zegt, is er een.
+answer-react = Geef een eerste reactie
 answer-park = Parkeren
 answer-decline = Niet oppakken
 

@@ -43,7 +43,7 @@ def build(settings: Settings, clock: Clock = real_clock, *, paced: bool = True) 
     if isinstance(slack := platforms.get("slack"), Slack):
         slack.unopened = intake.could_not_open
     if isinstance(telegram := platforms.get("telegram"), Telegram):
-        house.entrance.link = telegram.link_to
+        house.entrance.platform, house.entrance.link = telegram.name, telegram.link_to
     ticking = Ticking(store, house, clock, DUE)
     measuring = Measuring(store, platforms, metrics, clock)
     schedule = build_schedule(Housekeeping(store, house, clock), measuring, ticking)

@@ -4,7 +4,6 @@ from flows.access import allowed
 from flows.asking import modal, steps
 from flows.asking.ask import open_button
 from flows.chat import (
-    Acknowledgement,
     Changed,
     Command,
     Incoming,
@@ -20,15 +19,12 @@ from flows.chat import (
     Surface,
 )
 from flows.discussion.replies import replied
+from flows.hearing import mentioned, point_to_private, said
 from flows.home import help as helping
 from flows.home.page import refresh_home, show_home
-from flows.ideas.spoken import idea_in
-from flows.linking.bringing import bring
-from flows.linking.codes import code_in
 from flows.members import reach
 from flows.roster.profiles import follow_on_contact, note_profile
 from flows.turn import House, Turn
-from storage.models import ConversationState
 
 
 async def play(turn: Turn) -> None:
@@ -70,10 +66,10 @@ async def _answer(turn: Turn) -> None:
             await _command(turn, word, rest)
         case Pressed(action, args):
             await _pressed(turn, action, args)
-        case Said() as said:
-            await _said(turn, said)
-        case Mentioned() as mentioned:
-            await _mentioned(turn, mentioned)
+        case Said() as words:
+            await said(turn, words)
+        case Mentioned() as words:
+            await mentioned(turn, words)
         case Submitted() as sent:
             await modal.submitted(turn, sent)
         case Changed() as change:
@@ -105,13 +101,7 @@ async def _command(turn: Turn, typed: str, rest: str) -> None:
         await allowed(turn, turn.house.repertoire.commands[word], rest)
     if before is not None and turn.conversation is before:
         await steps.remind(turn, before)
-    _point_to_private(turn)
-
-
-def _point_to_private(turn: Turn) -> None:
-    """Tell who asked something in a channel where the answer is, if nothing else was said there."""
-    if not turn.incoming.private and not turn.by_steps and turn.acknowledgement == Acknowledgement():
-        turn.notice("help.answered_privately")
+    point_to_private(turn)
 
 
 async def _pressed(turn: Turn, action: str, args: tuple[str, ...]) -> None:
@@ -120,61 +110,6 @@ async def _pressed(turn: Turn, action: str, args: tuple[str, ...]) -> None:
         turn.notice("form.stale")
     else:
         await allowed(turn, handler, *args)
-
-
-async def _said(turn: Turn, said: Said) -> None:
-    conversation = turn.conversation
-    if conversation is None or conversation.state is not ConversationState.OPEN:
-        if said.forwarded and said.text:
-            await _send_in(turn, said.text)
-        elif not said.edited:
-            await _plain_words(turn, said.text or "")
-    elif said.edited:
-        await turn.say("form.edited")
-    elif said.text is None:
-        await turn.say("form.only_text")
-    else:
-        await steps.take(turn, conversation, said.text)
-
-
-async def _mentioned(turn: Turn, said: Mentioned) -> None:
-    """Take words said to the bot among others for an idea, unless they are a command; the answer is private."""
-    if said.under is not None and await _is_card(turn, said.under):
-        return  # a reaction to that idea, which has its own way in
-    if await reach.invited_over(turn, "idea" if said.text else "help"):
-        return
-    if not said.text:
-        await helping.help_(turn, "")
-    elif not await _known_words(turn, said.text):
-        await _send_in(turn, said.text)
-    _point_to_private(turn)
-
-
-async def _is_card(turn: Turn, receipt: str) -> bool:
-    slot = await turn.work.postings.slot_of(turn.incoming.sender.platform, receipt)
-    return slot is not None and slot.startswith("idea:")
-
-
-async def _plain_words(turn: Turn, text: str) -> None:
-    if code_in(text) is not None:
-        await bring(turn, text)
-    elif not await _known_words(turn, text):
-        await helping.unknown_words(turn, [*text.split(maxsplit=1), ""][0])
-
-
-async def _known_words(turn: Turn, text: str) -> bool:
-    """Answer a command typed as a word, or an idea brought in plain words; False when it is neither."""
-    if (idea := idea_in(text)) is not None:
-        await _send_in(turn, idea)
-        return True
-    first, rest = [*text.split(maxsplit=1), "", ""][:2]
-    if word := turn.house.vocabulary.command(first.strip("/.,!?:")):
-        await allowed(turn, turn.house.repertoire.commands[word], rest.strip())
-    return word is not None
-
-
-async def _send_in(turn: Turn, idea: str) -> None:
-    await allowed(turn, turn.house.repertoire.commands["idea"], idea)
 
 
 async def could_not_open(turn: Turn, page: Page) -> None:

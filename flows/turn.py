@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 
 from flows.capability import Repertoire
 from flows.chat import Acknowledgement, Block, Command, Incoming, Mentioned, Message, Page, Pressed, Surface
+from flows.linking.guesses import Guesses
 from flows.policy import Policy
 from flows.post import NUDGE, Post
 from flows.texts import Rows, Texts, Value, Words, offer
@@ -26,6 +27,7 @@ _NONCE = "abcdefghijkmnpqrstuvwxyz23456789"
 class Entrance:
     """Where somebody from outside comes in, told by the platform that has such a place."""
 
+    platform: str = ""
     link: Callable[[str], str | None] = field(default=lambda code: None)  # noqa: ARG005 - the shape of every link
     """Returns the web address that brings an invitation's code; None where there is none, or not yet."""
 
@@ -39,6 +41,8 @@ class House:
     repertoire: Repertoire
     vocabulary: Vocabulary
     random: Random
+    guesses: Guesses = field(default_factory=Guesses)
+    """Codes that strangers tried, of whom nothing is stored."""
     entrance: Entrance = field(default_factory=Entrance)
 
 

@@ -37,6 +37,12 @@ async def bring(turn: Turn, typed: str) -> None:
         await _link(turn, asked, next(one for one in accounts if one.platform == found.platform))
 
 
+async def is_live(turn: Turn, typed: str) -> bool:
+    """Tell whether this is a code that somebody waits for now; most words cost no look."""
+    code = code_in(typed)
+    return code is not None and await turn.work.linking.peek(turn.organisation.id, code, turn.now) is not None
+
+
 async def _wrong(turn: Turn) -> None:
     await know(turn)
     if turn.account is not None:
@@ -68,7 +74,9 @@ async def _link(turn: Turn, asked: Member, there: Account) -> None:
 async def _come_to(turn: Turn, asked: Member) -> Account:
     """Add somebody's account here to the member they are on the other app."""
     sender = turn.incoming.sender
-    await turn.work.expected.take(turn.organisation.id, [(sender.platform, sender.id)])
+    told = await turn.work.expected.take(turn.organisation.id, [(sender.platform, sender.id)])
+    if told and told.department_id and await turn.work.departments.of(asked.id) is None:
+        await turn.work.departments.place(turn.organisation.id, asked.id, told.department_id)
     turn.account = await turn.work.accounts.add(account_of(turn, asked))
     turn.becomes(asked)
     return turn.account

@@ -7,7 +7,7 @@ from flows.linking.apps import app
 from flows.linking.bringing import bring
 from flows.linking.codes import LIVES, new_code
 from flows.linking.unlinking import unlink_account
-from flows.texts import Ours, offer
+from flows.texts import Ours, offer, way_to
 from flows.turn import Turn
 from storage.models import Account, Member
 
@@ -46,7 +46,14 @@ async def _show(turn: Turn, member: Member) -> None:
     code = new_code(turn.house.random)
     here = turn.incoming.sender.platform
     await turn.work.linking.offer(code, member=member, platform=here, expires_at=turn.now + LIVES)
-    await turn.say("onboarding.link", code=Ours(code))
+    await turn.say_blocks(turn.words.blocks("onboarding.link", code=Ours(code)), _shortcut(turn, here, code))
+
+
+def _shortcut(turn: Turn, here: str, code: str) -> list[Block]:
+    """Lead straight into the other app with the code, where that one can be led into."""
+    entrance = turn.house.entrance
+    link = entrance.link(code) if entrance.platform != here else None
+    return [turn.words.row([way_to("link.open", link)])] if link else []
 
 
 def _entry(turn: Turn, account: Account) -> tuple[Block, ...]:

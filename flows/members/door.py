@@ -26,14 +26,18 @@ async def _brings_invitation(turn: Turn) -> bool:
 async def _brings_link(turn: Turn) -> bool:
     """Tell whether a member sent this person here, from their other app: it is themselves."""
     code = _linking_code(turn)
-    if turn.incoming.sender.outsider or code is None:
+    guesses = turn.house.guesses
+    if turn.incoming.sender.outsider or code is None or guesses.too_many(turn.now):
         return False
-    return await turn.work.linking.peek(turn.organisation.id, code, turn.now) is not None
+    found = await turn.work.linking.peek(turn.organisation.id, code, turn.now)
+    if found is None:
+        guesses.note(turn.now)
+    return found is not None
 
 
 def _linking_code(turn: Turn) -> str | None:
     match turn.incoming.act:
-        case Command(word, rest) if turn.house.vocabulary.command(word) == "link":
+        case Command(word, rest) if turn.house.vocabulary.command(word) in {"link", "start"}:
             return code_in(rest)
         case Said(str(text), edited=False):
             return code_in(text)
@@ -41,9 +45,9 @@ def _linking_code(turn: Turn) -> str | None:
 
 
 def _what_does_not_work(turn: Turn) -> str:
-    if _code(turn):
-        return "stranger.invitation"
-    return "stranger.link" if _linking_code(turn) else "stranger.sentence"
+    if _linking_code(turn):
+        return "stranger.link"
+    return "stranger.invitation" if _code(turn) else "stranger.sentence"
 
 
 def _code(turn: Turn) -> str:

@@ -3,6 +3,7 @@
 from flows.access import ANYONE
 from flows.capability import Capability
 from flows.chat import Message, Style
+from flows.linking.bringing import bring, is_live
 from flows.members.enrol import grant_from_settings, join, know
 from flows.members.later import ask_no_more, ask_on
 from flows.members.rules import ask_again_on, first_name, may, move
@@ -15,7 +16,10 @@ onboarding = Capability("onboarding")
 
 @onboarding.command("start", who=ANYONE)
 async def start(turn: Turn, rest: str) -> None:
-    """Welcome a newcomer, or say what a member can do; an invitation's code opens the door."""
+    """Welcome a newcomer, or say what a member can do; an invitation's code opens the door, and so does a linking code."""
+    if await is_live(turn, rest):
+        await bring(turn, rest)
+        return
     invitation = await _redeemed(turn, rest.strip()) if rest else None
     if not turn.joined:
         await welcome(turn, language=invitation.language if invitation else None)

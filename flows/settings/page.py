@@ -31,7 +31,11 @@ async def _show(turn: Turn, *, instead: bool) -> None:
     rows: Rows = [
         ["language", "hours", "zone"],
         [offer("fewer", turn.member.fewer, action="fewer.settings"), "topics"],
-        [offer("pause", action="pause.ask"), offer("privacy", action="privacy.show")],
+        [
+            offer("pause", action="pause.ask"),
+            offer("apps", action="link.code"),
+            offer("privacy", action="privacy.show"),
+        ],
     ]
     await turn.say("settings.now", rows, instead=instead, **_as_it_stands(turn, turn.member))
 

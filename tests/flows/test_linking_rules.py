@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flows.linking.codes import code_in, new_code
+from flows.linking.guesses import MOST_GUESSES, Guesses
 from flows.linking.rules import Side, Verdict, judge, settle, who_stays
 from storage.models import Member, MemberState
 
@@ -127,3 +128,12 @@ def test_what_somebody_chose_before_they_left_does_not_count() -> None:
     stay = member(1, joined_at=NOW)
     settle(stay, member(2, LEFT, fewer=2, muted={"comments": "b"}, joined_at=EARLIER), NOW)
     assert (stay.state, stay.fewer, stay.muted, stay.joined_at) == (ACTIVE, 0, {}, EARLIER)
+
+
+def test_strangers_wait_after_many_wrong_codes_in_an_hour() -> None:
+    guesses = Guesses()
+    for n in range(MOST_GUESSES):
+        assert not guesses.too_many(NOW)
+        guesses.note(NOW + timedelta(seconds=n))
+    assert guesses.too_many(NOW + timedelta(minutes=59))
+    assert not guesses.too_many(NOW + timedelta(hours=1))

@@ -6,9 +6,13 @@ from datetime import timedelta
 
 import pytest
 
+from adapters.sandbox.slack.blocks import interactive
+from flows.nudges.kinds import NudgeKind
+from flows.nudges.nudge import nudge
+from flows.post import Post
 from storage.models import MemberState, Role
 from tests.stories.actors import Actor
-from tests.stories.idea_scenes import TONGUES, cards, joined, last, phone, sends
+from tests.stories.idea_scenes import TONGUES, cards, desk, joined, last, phone, sends
 from tests.stories.looking import calm, member, roles, rows, stored_texts
 from tests.stories.opening import SAYS_NO
 from tests.stories.stage import Stage
@@ -98,6 +102,51 @@ async def test_who_is_not_known_there_yet_comes_in_with_the_plain_code(
     await sends(twin, language)
     await noor.says("mine")
     await noor.sees(TONGUES[language].answers[0], [])
+
+
+@languages
+async def test_from_slack_one_press_leads_to_telegram_with_the_code(stage: Stage, language: str) -> None:
+    noor = await joined(stage, "noor", "slack", language)
+    twin = stage.person("twin", "telegram", language, colleague=False)
+    code = await code_for(stage, noor, "slack", language)
+    shown = await last(stage, noor)
+    (link,) = [one["url"] for _, one in interactive(list(desk(noor).dm[-1].blocks)) if one.get("url")]
+    assert shown.buttons == ("Open Telegram",)
+    assert link == stage.telegram.deep_link(code)
+    await phone(twin).start(code)
+    await twin.sees(DONE[language], [])
+    assert (await member(stage, "twin")).name == "Noor"
+
+
+@languages
+async def test_typed_in_the_middle_of_a_form_it_is_still_a_code(stage: Stage, language: str) -> None:
+    noor = await joined(stage, "noor", "slack", language)
+    twin = await joined(stage, "twin", "telegram", language)
+    await twin.says(TONGUES[language].idea)
+    await twin.sees(TONGUES[language].titles[0], [])
+    await twin.says("A3C4D6")  # nobody waits for this one, so it is a title
+    await twin.sees(TONGUES[language].titles[1], [])
+    code = await code_for(stage, noor, "slack", language)
+    await twin.says(code)
+    await twin.sees(DONE[language], [])
+    await twin.sees({"nl": "Je formulier staat nog open.", "en": "Your form is still open."}[language], [])
+    await twin.says(TONGUES[language].answers[1])
+    await twin.sees(TONGUES[language].titles[2], [])
+
+
+async def test_there_is_one_reminder_where_there_were_two(stage: Stage, platform: str) -> None:
+    noor = await joined(stage, "noor", platform)
+    twin = await joined(stage, "twin", OTHER[platform])
+    await linked(stage, noor, platform, twin)
+    one, house = await member(stage, "noor"), stage.app.intake._house
+    async with stage.store.begin() as work:
+        organisation = (await work.organisations.all())[0]
+        post = Post(work, organisation, house.texts, house.policy, stage.clock())
+        words = post.words.message("idea.discarded", title="Stille standup")
+        assert await nudge(post, one, words, kind=NudgeKind.DECISION, key=f"test:{one.id}")
+    await stage.time_passes(hours=3)
+    await calm(stage)
+    assert sum("Stille standup" in someone.screen for someone in (noor, twin)) == 1
 
 
 async def test_a_stranger_with_a_wrong_code_leaves_no_row(stage: Stage) -> None:

@@ -319,3 +319,16 @@ async def test_who_has_not_joined_is_shown_the_way_in(stage: Stage, language: st
     await noor.says({"nl": "ik heb een idee: stiller", "en": "I have an idea: quieter"}[language])
     await noor.sees({"nl": "Daarvoor doe je eerst mee", "en": "For that you join first"}[language], [])
     assert (await rows(stage))["idea"] == 0
+
+
+@languages
+async def test_called_by_somebody_who_has_not_joined_posting_is_joining(stage: Stage, language: str) -> None:
+    noor = stage.person("noor", "slack", language)
+    await stage.start()
+    await desk(noor).write(f"@learnathon {WORDS}", stage.channel)
+    await noor.sees({"nl": "Ik open er", "en": "I will open"}[language], [OPEN[language]])
+    assert (await rows(stage))["member"] == 0
+    await noor.presses(OPEN[language])
+    await noor.sees({"nl": "Meedoen is je eigen keuze", "en": "Joining is your own choice"}[language], [])
+    await fills_in_the_rest(noor, language, "title")
+    assert (await the_idea(stage)).origin is not None

@@ -6,6 +6,7 @@ command-link = link
 
 onboarding-link = Do you use Slack and Telegram both? Type this code in the other app within 10 minutes: *{ $code }*
 
+link-open = Open Telegram
 link-join_first = With a code from the other app, type /link with the code behind it. Not in yet? Joining comes first.
     .tell = Tell me more
 link-done = Linked. { $there } and { $here } are one for me now: your ideas together, one vote, and one message instead of two, where you were last.

@@ -6,6 +6,7 @@ command-link = koppelen
 
 onboarding-link = Gebruik je zowel Slack als Telegram? Typ deze code binnen 10 minuten in de andere app: *{ $code }*
 
+link-open = Open Telegram
 link-join_first = Heb je een code uit de andere app? Typ dan /koppelen met de code erachter. Nog niet erbij? Dan doe je eerst mee.
     .tell = Vertel meer
 link-done = Gekoppeld. { $there } en { $here } zijn voor mij nu één: je ideeën bij elkaar, één stem, en één bericht in plaats van twee, waar je het laatst was.

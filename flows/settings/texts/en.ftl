@@ -26,6 +26,7 @@ settings-now = *This is how it stands*
     .zone = Time zone
     .fewer = Fewer messages
     .topics = Topics
+    .apps = My apps
     .pause = Pause
     .privacy = What I keep
 settings-back = All settings

@@ -26,6 +26,7 @@ settings-now = *Zo staat het nu*
     .zone = Tijdzone
     .fewer = Minder berichten
     .topics = Onderwerpen
+    .apps = Mijn apps
     .pause = Pauze
     .privacy = Wat ik bewaar
 settings-back = Alle instellingen

@@ -1,0 +1,77 @@
+"""Plain words: in a private chat, in answer to a question, or with the bot's name in them among others."""
+
+from flows.access import allowed
+from flows.asking import steps
+from flows.chat import Acknowledgement, Mentioned, Said
+from flows.home import help as helping
+from flows.ideas.spoken import idea_in
+from flows.linking.bringing import bring, is_live
+from flows.linking.codes import code_in
+from flows.members import reach
+from flows.turn import Turn
+from storage.models import ConversationState
+
+
+async def said(turn: Turn, words: Said) -> None:
+    """Take words for the answer to the question that is open, or for what they say by themselves."""
+    conversation = turn.conversation
+    if conversation is None or conversation.state is not ConversationState.OPEN:
+        if words.forwarded and words.text:
+            await _send_in(turn, words.text)
+        elif not words.edited:
+            await _plain_words(turn, words.text or "")
+    elif words.edited:
+        await turn.say("form.edited")
+    elif words.text is None:
+        await turn.say("form.only_text")
+    elif await is_live(turn, words.text):
+        await bring(turn, words.text)
+        await steps.remind(turn, conversation)
+    else:
+        await steps.take(turn, conversation, words.text)
+
+
+async def mentioned(turn: Turn, words: Mentioned) -> None:
+    """Take words said to the bot among others for an idea, unless they are a command; the answer is private."""
+    if words.under is not None and await _is_card(turn, words.under):
+        return  # a reaction to that idea, which has its own way in
+    if await reach.invited_over(turn, "idea" if words.text else "help"):
+        return
+    if not words.text:
+        await helping.help_(turn, "")
+    elif not await _known_words(turn, words.text):
+        await _send_in(turn, words.text)
+    point_to_private(turn)
+
+
+def point_to_private(turn: Turn) -> None:
+    """Tell who asked something in a channel where the answer is, if nothing else was said there."""
+    if not turn.incoming.private and not turn.by_steps and turn.acknowledgement == Acknowledgement():
+        turn.notice("help.answered_privately")
+
+
+async def _plain_words(turn: Turn, text: str) -> None:
+    if code_in(text) is not None:
+        await bring(turn, text)
+    elif not await _known_words(turn, text):
+        await helping.unknown_words(turn, [*text.split(maxsplit=1), ""][0])
+
+
+async def _known_words(turn: Turn, text: str) -> bool:
+    """Answer a command typed as a word, or an idea brought in plain words; False when it is neither."""
+    if (idea := idea_in(text)) is not None:
+        await _send_in(turn, idea)
+        return True
+    first, rest = [*text.split(maxsplit=1), "", ""][:2]
+    if word := turn.house.vocabulary.command(first.strip("/.,!?:")):
+        await allowed(turn, turn.house.repertoire.commands[word], rest.strip())
+    return word is not None
+
+
+async def _send_in(turn: Turn, idea: str) -> None:
+    await allowed(turn, turn.house.repertoire.commands["idea"], idea)
+
+
+async def _is_card(turn: Turn, receipt: str) -> bool:
+    slot = await turn.work.postings.slot_of(turn.incoming.sender.platform, receipt)
+    return slot is not None and slot.startswith("idea:")

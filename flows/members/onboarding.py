@@ -16,7 +16,7 @@ onboarding = Capability("onboarding")
 
 @onboarding.command("start", who=ANYONE)
 async def start(turn: Turn, rest: str) -> None:
-    """Welcome a newcomer, or say what a member can do; an invitation's code opens the door, and so does a linking code."""
+    """Welcome a newcomer, or say what a member can do; the code of an invitation, or of a link, opens the door."""
     if await is_live(turn, rest):
         await bring(turn, rest)
         return

@@ -20,6 +20,7 @@ from flows.members.language import language
 from flows.members.leaving import stop
 from flows.members.onboarding import onboarding
 from flows.policy import Policy
+from flows.roster.departments import departments
 from flows.roster.expiring import end_roles, warn_of_ends
 from flows.roster.invitations import invitations
 from flows.roster.roles import roles
@@ -78,6 +79,7 @@ CAPABILITIES = (
     asking,
     roles,
     invitations,
+    departments,
 )
 
 DUE: tuple[Due, ...] = (

@@ -63,7 +63,7 @@ def card(
         number=idea.number or 0,
         title=idea.title,
         type=words.line(f"idea.q_type.{idea.idea_type}"),
-        owner=owner_name(words, owner),
+        owner=_with_workplace(owner_name(words, owner), company.workplace),
         helpers=len(company.co_owners),
         others=company.others,
         brought=int(company.sender is not None),
@@ -78,6 +78,11 @@ def card(
 def owner_name(words: Words, owner: Member | None) -> str:
     """Return the owner's name, or that of nobody in particular."""
     return owner.name if owner and owner.name_shown and owner.name else words.line("idea.former_colleague")
+
+
+def _with_workplace(name: str, workplace: str | None) -> str:
+    """Return the owner's name and where they work; only the name's own words where the owner is not named."""
+    return name if workplace is None or isinstance(name, Ours) else f"{name} ({workplace})"
 
 
 def reason_of(words: Words, reason: Reason | None) -> Ours:

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sqlalchemy import BindParameter, ColumnElement, bindparam, case, delete, func, or_, select, tuple_
 
-from storage.models import Account, Idea, Member, MemberState, Posting, Role, RoleGrant
+from storage.models import Account, Idea, Member, MemberState, Placement, Posting, Role, RoleGrant
 from storage.repositories.base import Page, Repository
 
 
@@ -73,7 +73,7 @@ class Members(Repository):
     async def forget_name(self, member: Member) -> None:
         """Make the person unknown: what stays is what colleagues have seen of them, by a former colleague.
 
-        Name, accounts, forms, roles, drafts, and which messages their private chats show, go.
+        Name, accounts, forms, roles, place of work, drafts, and which messages their private chats show, go.
         """
         member.name = ""
         await self._session.flush()
@@ -82,6 +82,7 @@ class Members(Repository):
         await self._run(delete(Idea).where(Idea.owner_id == member.id, Idea.number.is_(None)))
         await self._run(delete(Account).where(Account.member_id == member.id))
         await self._run(delete(RoleGrant).where(RoleGrant.member_id == member.id))
+        await self._run(delete(Placement).where(Placement.member_id == member.id))
 
 
 def _active(organisation_id: int | BindParameter[int]) -> tuple[ColumnElement[bool], ...]:

@@ -109,6 +109,8 @@ SAMPLES = {
     "member_id": "1",
     "comment_id": "1",
     "letter": "s",
+    "department_id": "1",
+    "where_and_page": "1.1",
     "start_of_hash": "0123456789abcdef",
     "uses": "1",
     "period": "month",

@@ -120,3 +120,27 @@ invite-gone = This invitation is used up, over, or withdrawn already.
 
 profile-back = Welcome back, { $first_name }. While your account was away you did not take part; everything still stands as it was. Shall we go on?
     .again = Take part after all
+
+command-team = team
+    .description = Choose your department and team
+    .usage = { "" }
+
+department-own = In which department do you work? It then stands beside your name on your ideas.
+    .new = New department
+department-own_place = You work at *{ $place }*. It stands beside your name on your ideas. Choose below to change it.
+    .off = Leave it out
+department-none_yet = There are no departments yet. An organiser can add them; then you choose yours here.
+department-which_team = *{ $name }*: in which team?
+    .whole = Only the department
+    .back = All departments
+    .new = New team here
+department-settled = Noted: you work at { $place }.
+    .change = Change
+    .off = Leave it out
+department-taken_off = Fine, your name now stands there without a department.
+    .change = Choose one
+department-gone = This one is not there any more.
+department-page_title = New department or team
+department-q_name = What is its name? (2 to 80 characters)
+department-confirm =
+    .post = Add it

@@ -120,3 +120,27 @@ invite-gone = Deze uitnodiging is op, voorbij of al ingetrokken.
 
 profile-back = Welkom terug, { $first_name }. Zolang je account weg was deed je niet mee; alles staat er nog zoals het stond. Gaan we verder?
     .again = Toch weer meedoen
+
+command-team = team
+    .description = Kies je afdeling en je team
+    .usage = { "" }
+
+department-own = Op welke afdeling werk je? Die staat dan naast je naam bij je ideeën.
+    .new = Nieuwe afdeling
+department-own_place = Je werkt bij *{ $place }*. Dat staat naast je naam bij je ideeën. Kies hieronder om het te veranderen.
+    .off = Laat het weg
+department-none_yet = Er zijn nog geen afdelingen. Een organisator kan ze toevoegen; daarna kies je hier de jouwe.
+department-which_team = *{ $name }*: in welk team?
+    .whole = Alleen de afdeling
+    .back = Alle afdelingen
+    .new = Nieuw team hier
+department-settled = Genoteerd: je werkt bij { $place }.
+    .change = Verander
+    .off = Laat het weg
+department-taken_off = Goed, je naam staat er nu zonder afdeling.
+    .change = Kies er een
+department-gone = Deze is er niet meer.
+department-page_title = Nieuwe afdeling of team
+department-q_name = Hoe heet het? (2 tot 80 tekens)
+department-confirm =
+    .post = Voeg toe

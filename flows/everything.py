@@ -26,6 +26,7 @@ from flows.roster.invitations import invitations
 from flows.roster.roles import roles
 from flows.settings import fewer, hours, page, pausing, privacy, topics, zone
 from flows.settings import language as spoken
+from flows.sharing.behalf import behalf
 from flows.sharing.carrying import carrying
 from flows.sharing.co_owners import co_owning
 from flows.sharing.editing import editing
@@ -57,6 +58,7 @@ CAPABILITIES = (
     saying.saying,
     withdrawing.ideas,
     editing,
+    behalf,
     co_owning,
     offering,
     carrying,

@@ -10,6 +10,7 @@ from flows.ideas.card import post_card
 from flows.ideas.rules import answer_due, submit
 from flows.members.enrol import join
 from flows.members.rules import first_name
+from flows.sharing.on_behalf import agreed
 from flows.texts import offer
 from flows.turn import Turn
 from storage.models import Idea, IdeaState, IdeaType, Member, OwnRole, Role
@@ -48,11 +49,16 @@ async def post(turn: Turn, new_idea: NewIdea) -> None:
     if await _already_in(turn):
         return
     owner = await join(turn)
-    posted = await _draft(turn, new_idea, owner)
+    await into_pool(turn, await _draft(turn, new_idea, owner), owner)
+
+
+async def into_pool(turn: Turn, posted: Idea, owner: Member) -> None:
+    """Bring what was written down into the pool, and promise its owner an answer."""
     due = answer_due(turn.now, turn.organisation.time_zone, turn.policy)
     before = submit(posted, turn.now, due)
     await turn.work.ideas.add(posted)
     await turn.note("idea", posted.id, before, posted.state)
+    await agreed(turn, posted)
     await post_card(turn.post, posted, owner)
     rows = [[offer("look", posted.id, 1, "mine"), offer("new")]]
     await turn.say("idea.received", rows, organiser=await _organiser(turn), react_by=due.date())
@@ -68,7 +74,7 @@ async def save_draft(turn: Turn, new_idea: NewIdea) -> None:
     if draft.id is None:
         await turn.work.ideas.add(draft)
         await turn.note("idea", draft.id, None, draft.state)
-    await turn.say("idea.saved", [[offer("go_on", draft.id)]], title=draft.title)
+    await turn.say("idea.saved", [[offer("go_on", draft.id)], [offer("behalf.ask", draft.id)]], title=draft.title)
 
 
 async def ask_again(turn: Turn, draft: Idea) -> None:

@@ -10,6 +10,7 @@ from flows.ideas.involved import more_of_mine
 from flows.ideas.leafing import PAGE_SIZE, leafing
 from flows.ideas.moving import moved, taken_back
 from flows.ideas.rules import By
+from flows.sharing.on_behalf import declined
 from flows.texts import Words, offer
 from flows.turn import Turn
 from storage.models import Idea, IdeaState
@@ -47,6 +48,8 @@ async def discard(turn: Turn, idea_id: str) -> None:
     if draft is None:
         turn.notice("idea.not_a_draft")
         return
+    if await declined(turn, draft):
+        return
     if await moved(turn, draft, IdeaState.WITHDRAWN, By.OWNER):
         await turn.say("idea.discarded", [[offer("restore", draft.id)]], instead=True, title=draft.title)
 
@@ -59,7 +62,8 @@ async def restore(turn: Turn, idea_id: str) -> None:
         turn.notice("idea.not_a_draft")
         return
     if await taken_back(turn, found, IdeaState.DRAFT):
-        await turn.say("idea.saved", [[offer("go_on", found.id)]], instead=True, title=found.title)
+        rows = [[offer("go_on", found.id)], [offer("behalf.ask", found.id)]]
+        await turn.say("idea.saved", rows, instead=True, title=found.title)
 
 
 async def my_blocks(turn: Turn, number: int = 1) -> list[Block]:

@@ -114,6 +114,31 @@ edit-version = Until { DATETIME($day, dateStyle: "long") }, when { $name } chang
     { $problem }
     Smallest try: { $smallest }
 
+behalf-ask = On behalf of a colleague
+behalf-page_title = For a colleague
+behalf-q_name = Whose idea is it? Type the name, or part of it.
+behalf-confirm =
+    .post = Look up
+behalf-found = Whose idea is it? Your colleague decides whether it goes into the pool.
+behalf-nobody = Nobody who takes part is called that. Who does not take part yet can join with /start.
+behalf-again = Another name
+behalf-match = { $name }
+    .pick = For { $first }
+behalf-asked = I will put "{ $title }" to { $name }. Until there is a yes, nobody else sees it.
+    .take_back = Take it back
+behalf-invite = { $name } wrote down an idea on your behalf. Shall I put it in the idea pool under your name?
+    { "" }*{ $title }* ({ $type })
+    { $problem }
+    Smallest try: { $smallest }
+    .post = Post
+    .go_on = Edit first
+    .no = No thanks
+behalf-agreed = { $name } posted "{ $title }". The card says that you sent it in.
+    .look = See it
+behalf-declined = { $name } would rather not post "{ $title }". It is your draft again.
+    .go_on = Go on with it
+behalf-given_back = "{ $title }" is not posted under your name. Who wrote it down hears so.
+
 merge-with = Merge with another
 merge-page_title = Merge two ideas
 merge-q_words = With which idea? Type its number, or some words of it.

@@ -114,6 +114,31 @@ edit-version = Tot { DATETIME($day, dateStyle: "long") }, toen { $name } het aan
     { $problem }
     Kleinste proef: { $smallest }
 
+behalf-ask = Namens een collega
+behalf-page_title = Namens een collega
+behalf-q_name = Van wie is het idee? Typ de naam, of een deel ervan.
+behalf-confirm =
+    .post = Zoeken
+behalf-found = Van wie is het idee? Je collega beslist of het in de vijver komt.
+behalf-nobody = Niemand die meedoet heet zo. Wie nog niet meedoet, kan dat met /start.
+behalf-again = Een andere naam
+behalf-match = { $name }
+    .pick = Namens { $first }
+behalf-asked = Ik leg "{ $title }" voor aan { $name }. Tot er een ja is, ziet niemand anders het.
+    .take_back = Toch niet
+behalf-invite = { $name } schreef namens jou een idee op. Zal ik het onder jouw naam in de ideeënvijver zetten?
+    { "" }*{ $title }* ({ $type })
+    { $problem }
+    Kleinste proef: { $smallest }
+    .post = Plaatsen
+    .go_on = Eerst aanpassen
+    .no = Nee, bedankt
+behalf-agreed = { $name } heeft "{ $title }" geplaatst. Op de kaart staat dat jij het instuurde.
+    .look = Bekijk het
+behalf-declined = { $name } plaatst "{ $title }" liever niet. Het is weer jouw concept.
+    .go_on = Verder ermee
+behalf-given_back = "{ $title }" komt niet onder jouw naam in de vijver. Wie het opschreef, hoort dat.
+
 merge-with = Voeg samen met ander
 merge-page_title = Voeg ideeën samen
 merge-q_words = Met welk idee? Typ het nummer, of een paar woorden eruit.

@@ -1,0 +1,115 @@
+"""An idea written down for a colleague, who posts it, changes it first, or would rather not."""
+
+import pytest
+
+from tests.stories.idea_scenes import FIELDS, TONGUES, cards, desk, joined
+from tests.stories.looking import calm, member
+from tests.stories.stage import Stage
+
+languages = pytest.mark.parametrize("language", ["nl", "en"])
+
+ASKS = {
+    "nl": """
+        bot: "Stille standup" is bewaard als concept; alleen jij ziet het. [Verder ermee] [Namens een collega]
+        noor: [Namens een collega]
+        noor fills in:
+            name = sa
+        bot: Van wie is het idee? Je collega beslist of het in de vijver komt. ... Sam [Namens Sam] [Een andere naam]
+        noor: [Namens Sam]
+        bot: Ik leg "Stille standup" voor aan Sam. [Toch niet]
+        (sam looks)
+        bot: Noor schreef namens jou een idee op. ... Stille standup [Plaatsen] [Eerst aanpassen] [Nee, bedankt]
+    """,
+    "en": """
+        bot: "A quieter stand-up" is saved as a draft; only you see it. [Go on with it] [On behalf of a colleague]
+        noor: [On behalf of a colleague]
+        noor fills in:
+            name = sa
+        bot: Whose idea is it? Your colleague decides whether it goes into the pool. ... Sam [For Sam] [Another name]
+        noor: [For Sam]
+        bot: I will put "A quieter stand-up" to Sam. [Take it back]
+        (sam looks)
+        bot: Noor wrote down an idea on your behalf. ... A quieter stand-up (Change) [Post] [Edit first] [No thanks]
+    """,
+}
+POSTS = {
+    "nl": """
+        sam: [Plaatsen]
+        bot: Dank je, je idee staat erin. [Bekijk het]
+        sam: [Bekijk het]
+        bot: 1. Stille standup ... Van Sam, ingestuurd door Noor. Nieuw.
+        (noor looks)
+        bot: Sam heeft "Stille standup" geplaatst. Op de kaart staat dat jij het instuurde. [Bekijk het]
+    """,
+    "en": """
+        sam: [Post]
+        bot: Thank you, your idea is in. [See it]
+        sam: [See it]
+        bot: 1. A quieter stand-up ... From Sam, sent in by Noor. New.
+        (noor looks)
+        bot: Sam posted "A quieter stand-up". The card says that you sent it in. [See it]
+    """,
+}
+
+
+async def writes_for_sam(stage: Stage, platform: str, language: str) -> None:
+    noor = await joined(stage, "noor", platform, language)
+    await joined(stage, "sam", platform, language)
+    tongue = TONGUES[language]
+    await noor.says(tongue.idea)
+    await noor.fills_in(dict(zip(FIELDS, tongue.answers, strict=True)))
+    await noor.sees(tongue.looks, [tongue.draft])
+    await noor.presses(tongue.draft)
+    if platform == "slack":
+        await noor.sees({"nl": "Bewaard als concept;", "en": "Saved as a draft;"}[language], [])
+        await desk(noor).close_modal()
+    await stage.plays(ASKS[language])
+
+
+@languages
+async def test_the_colleague_posts_it(stage: Stage, platform: str, language: str) -> None:
+    await writes_for_sam(stage, platform, language)
+    await stage.plays(POSTS[language])
+    slack, telegram = await cards(stage)
+    assert "Van Sam, ingestuurd door Noor. Nieuw." in str(slack[0])
+    assert "Van Sam, ingestuurd door Noor. Nieuw." in telegram[0].text
+
+
+async def test_the_colleague_changes_it_first(stage: Stage, platform: str) -> None:
+    await writes_for_sam(stage, platform, "nl")
+    sam = stage.actors["sam"]
+    await sam.presses("Eerst aanpassen")
+    if platform == "slack":
+        await sam.fills_in({"title": "Standup zonder woorden"})
+    await stage.plays("""
+        sam: [Plaatsen]
+        bot: Dank je, je idee staat erin.
+        (noor looks)
+        bot: geplaatst. Op de kaart staat dat jij het instuurde.
+    """)
+    assert "Van Sam, ingestuurd door Noor. Nieuw." in (await cards(stage))[1][0].text
+
+
+async def test_the_colleague_would_rather_not(stage: Stage, platform: str) -> None:
+    await writes_for_sam(stage, platform, "nl")
+    await stage.plays("""
+        sam: [Nee, bedankt]
+        bot: "Stille standup" komt niet onder jouw naam in de vijver.
+        (noor looks)
+        bot: Sam plaatst "Stille standup" liever niet. Het is weer jouw concept. [Verder ermee]
+    """)
+    assert await cards(stage) == ([], [])
+
+
+async def test_the_sender_takes_it_back(stage: Stage, platform: str) -> None:
+    await writes_for_sam(stage, platform, "nl")
+    await stage.plays("""
+        noor: [Toch niet]
+        bot: "Stille standup" is bewaard als concept; alleen jij ziet het. [Verder ermee]
+    """)
+    await stage.actors["sam"].presses("Plaatsen")
+    await calm(stage)
+    assert await cards(stage) == ([], [])
+    noor = await member(stage, "noor")
+    async with stage.store.read() as work:
+        assert await work.ideas.drafts_count(noor.id) == 1

@@ -9,7 +9,9 @@ from flows.turn import Turn
 from storage.models import Comment, Idea, IdeaState, Member
 
 
-async def add(turn: Turn, author: Member, idea: Idea, text: str, source: str | None = None) -> Comment:
+async def add(
+    turn: Turn, author: Member, idea: Idea, text: str, source: str | None = None, *, everywhere: bool = False
+) -> Comment:
     """Keep what somebody says about an idea, in a message of a platform or (without `source`) in private."""
     comment = await turn.work.comments.add(
         Comment(
@@ -22,7 +24,7 @@ async def add(turn: Turn, author: Member, idea: Idea, text: str, source: str | N
             source=source,
         )
     )
-    await mirror(turn.post, comment, author)
+    await mirror(turn.post, comment, author, everywhere=everywhere)
     await turn.work.hearings.spread(comment, turn.now + REST)
     await turn.work.hearings.knows(author.id, idea.id)
     await _react(turn, author, idea, text)

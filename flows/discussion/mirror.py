@@ -6,13 +6,16 @@ from flows.post import Post
 from storage.models import Comment, Member
 
 
-async def mirror(post: Post, comment: Comment, author: Member | None) -> None:
-    """Show a comment wherever people cannot read the original, or bring it up to date there."""
+async def mirror(post: Post, comment: Comment, author: Member | None, *, everywhere: bool = False) -> None:
+    """Show a comment wherever people cannot read the original, or bring it up to date there.
+
+    `everywhere` shows it on its own platform too: it was said under the card of an idea that went up in this one.
+    """
     slot = f"comment:{comment.id}"
     for pool in post.policy.pools:
-        if pool.platform != comment.platform:
-            message = _shown(post, comment, author)
-            await post.queue(pool.platform, pool.address, message, slot=slot, under=f"idea:{comment.idea_id}")
+        where = pool.platform, pool.address
+        if everywhere or pool.platform != comment.platform or await post.work.postings.shows(*where, slot):
+            await post.queue(*where, _shown(post, comment, author), slot=slot, under=f"idea:{comment.idea_id}")
 
 
 async def refresh_comments_of(post: Post, member: Member) -> None:

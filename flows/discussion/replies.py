@@ -43,7 +43,7 @@ async def _first_time(turn: Turn, member: Member, reply: Replied) -> None:
     if idea is None:
         _pass(turn, "comment.closed")
         return
-    await add(turn, member, idea, text, reply.source)
+    await add(turn, member, idea, text, reply.source, everywhere=idea.id != found)
 
 
 async def _again(turn: Turn, member: Member, comment: Comment, reply: Replied) -> None:

@@ -95,13 +95,14 @@ def from_bot(stage: Stage, someone: Actor) -> list[SeenMessage] | list[Shown]:
     return [one for one in phone(someone).messages(stage.group) if one.from_bot]
 
 
-async def under_card(stage: Stage, someone: Actor) -> list[str]:
-    """Return what the bot shows under the first card, where this person looks."""
+async def under_card(stage: Stage, someone: Actor, place: int = 0) -> list[str]:
+    """Return what the bot shows under the first card, or under another message of its, where this person looks."""
     await calm(stage)
-    card, *others = from_bot(stage, someone)
+    said = from_bot(stage, someone)
+    card = said[place]
     if isinstance(card, Shown):
-        return [one.text for one in others if isinstance(one, Shown) and one.reply_to == card.id]
-    return [one.text for one in others if isinstance(one, SeenMessage) and one.thread_ts == card.ts]
+        return [one.text for one in said if isinstance(one, Shown) and one.reply_to == card.id]
+    return [one.text for one in said if isinstance(one, SeenMessage) and one is not card and one.thread_ts == card.ts]
 
 
 async def edits(someone: Actor, message: SeenMessage | Shown, text: str) -> None:

@@ -79,14 +79,16 @@ class TelegramPerson(Viewer):
         origin = {"type": "user", "date": original.date, "sender_user": original.sender.render()}
         return show(self._send(chat, None, words=original.words, media=original.media, forwarded=origin))
 
-    async def send_sticker(self, chat: Chat | None = None) -> Shown:
-        """Send a sticker."""
-        return self._send_media("sticker", _STICKER, chat)
+    async def send_sticker(self, chat: Chat | None = None, *, reply_to: Shown | None = None) -> Shown:
+        """Send a sticker, in answer to a message if one is given."""
+        return self._send_media("sticker", _STICKER, chat, reply_to)
 
-    async def send_photo(self, caption: str | None = None, chat: Chat | None = None) -> Shown:
-        """Send a picture."""
-        words = said(caption) if caption else None
-        return show(self._send(chat, None, media=picture(self._sim, _A_PICTURE), words=words))
+    async def send_photo(
+        self, caption: str | None = None, chat: Chat | None = None, *, reply_to: Shown | None = None
+    ) -> Shown:
+        """Send a picture, in answer to a message if one is given."""
+        words, original = said(caption) if caption else None, self._original(reply_to)[1] if reply_to else None
+        return show(self._send(chat, None, media=picture(self._sim, _A_PICTURE), words=words, reply_to=original))
 
     async def send_voice(self, chat: Chat | None = None) -> Shown:
         """Send a voice message."""
@@ -183,10 +185,11 @@ class TelegramPerson(Viewer):
             raise AssertionError(f"{self.name} blocked the bot and cannot write to it")
         self._private.started = True
 
-    def _send_media(self, kind: str, details: Json, chat: Chat | None) -> Shown:
+    def _send_media(self, kind: str, details: Json, chat: Chat | None, reply_to: Shown | None = None) -> Shown:
         stored = self._sim.world.keep_file(kind.encode(), "webp" if kind == "sticker" else "ogg")
         ids = {"file_id": stored.file_id, "file_unique_id": f"unique-{stored.file_id}"}
-        return show(self._send(chat, None, media={kind: ids | details}))
+        original = self._original(reply_to)[1] if reply_to else None
+        return show(self._send(chat, None, media={kind: ids | details}, reply_to=original))
 
     def _serve(self, group: Chat, service: Json) -> None:
         self._sim.tell(self._sim.world.post(group, self._user, service=service))

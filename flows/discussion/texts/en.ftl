@@ -44,7 +44,7 @@ comment-count = { $n ->
 comment-title = { $n ->
     [0] *Reactions to "{ $title }":* none yet.
     [one] *Reactions to "{ $title }":* one.
-   *[other] *Reactions to "{ $title }":* { $n }.
+   *[other] *Reactions to "{ $title }":* { $n }, newest first.
  }
 comment-entry = { NUMBER($n, useGrouping: 0) }. *{ $author }*, { DATETIME($at, dateStyle: "medium", timeStyle: "short") }
     { $text }

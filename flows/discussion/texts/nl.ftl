@@ -44,7 +44,7 @@ comment-count = { $n ->
 comment-title = { $n ->
     [0] *Reacties op "{ $title }":* nog geen.
     [one] *Reacties op "{ $title }":* één.
-   *[other] *Reacties op "{ $title }":* { $n }.
+   *[other] *Reacties op "{ $title }":* { $n }, nieuwste eerst.
  }
 comment-entry = { NUMBER($n, useGrouping: 0) }. *{ $author }*, { DATETIME($at, dateStyle: "medium", timeStyle: "short") }
     { $text }

@@ -1,5 +1,7 @@
 """The idea conversation: what people do, and what they see after each step. Ours and the rivals speak these words."""
 
+from random import Random
+from string import ascii_lowercase
 from typing import Final, Literal, NamedTuple
 
 
@@ -11,21 +13,35 @@ class Step(NamedTuple):
     sees: str
 
 
-TITLE: Final = "A quieter stand-up"
-PROBLEM: Final = "Every morning we talk for half an hour, while ten minutes would do for everybody."
 KIND: Final = "Improve"
 ROLE: Final = "I want to join in"
 THANKS: Final = "Thank you, your idea is in"
 
-STEPS: Final = (
-    Step("write", "/idea", "What is your idea in one line"),
-    Step("write", TITLE, "What happens now that could be better"),
-    Step("write", PROBLEM, "What kind of idea is it"),
-    Step("press", KIND, "What is the smallest thing"),
-    Step("press", "I do not know yet", "What would you like yourself"),
-    Step("press", ROLE, "This is what I will post"),
-    Step("press", "Post", THANKS),
-)
+TURNS: Final = 7
 
-FIELDS: Final = {"title": TITLE, "problem": PROBLEM, "type": KIND, "role": ROLE}
-"""What people fill in on Slack, by block id."""
+
+def steps(person: int) -> tuple[Step, ...]:
+    """Return what somebody does on Telegram."""
+    title, problem = _own_words(person)
+    return (
+        Step("write", "/idea", "What is your idea in one line"),
+        Step("write", title, "What happens now that could be better"),
+        Step("write", problem, "What kind of idea is it"),
+        Step("press", KIND, "What is the smallest thing"),
+        Step("press", "I do not know yet", "What would you like yourself"),
+        Step("press", ROLE, "This is what I will post"),
+        Step("press", "Post", THANKS),
+    )
+
+
+def fields(person: int) -> dict[str, str]:
+    """Return what somebody fills in on Slack, by block id."""
+    title, problem = _own_words(person)
+    return {"title": title, "problem": problem, "type": KIND, "role": ROLE}
+
+
+def _own_words(person: int) -> tuple[str, str]:
+    """Return a title and a problem like nobody else's: who is told of ideas that look alike has one more turn."""
+    random = Random(person)  # noqa: S311 - words, not secrets
+    words = ["".join(random.choices(ascii_lowercase, k=random.randint(3, 10))) for _ in range(16)]
+    return " ".join(words[:3]), " ".join(words[3:])

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from adapters.sandbox.slack import SlackPerson
 from adapters.sandbox.telegram import TelegramPerson
-from benchmarks.conversation import FIELDS, STEPS, Step
+from benchmarks.conversation import TURNS, Step, fields, steps
 
 _MODAL_PATIENCE: Final = 10.0
 """Seconds after which somebody gives up waiting for a form; Slack opens none after three."""
@@ -29,7 +29,7 @@ class Talks:
     @property
     def conversations(self) -> float:
         """Whole conversations' worth of turns, so that a run that was cut short can be compared."""
-        return len(self.turns) / len(STEPS)
+        return len(self.turns) / TURNS
 
 
 @dataclass
@@ -53,7 +53,12 @@ async def talk(people: Sequence[TelegramPerson], starting_within: float, limit: 
     """Let everybody send an idea; all start within so many seconds, and after `limit` the rest go home."""
     talks = Talks()
     began, cpu = perf_counter(), process_time()
-    await _together((_converse(each, talks, limit) for each in people), len(people), starting_within, limit)
+    await _together(
+        (_converse(each, number, talks, limit) for number, each in enumerate(people)),
+        len(people),
+        starting_within,
+        limit,
+    )
     talks.seconds, talks.own_cpu = perf_counter() - began, process_time() - cpu
     return talks
 
@@ -62,7 +67,12 @@ async def press_idea(people: Sequence[SlackPerson], starting_within: float, limi
     """Let everybody press /idea, fill in and post; likewise."""
     seen, pace = Submissions(), Random(7)  # noqa: S311 - people's pace, the same for every bot
     began, cpu = perf_counter(), process_time()
-    await _together((_submit_idea(each, seen, pace) for each in people), len(people), starting_within, limit)
+    await _together(
+        (_submit_idea(each, number, seen, pace) for number, each in enumerate(people)),
+        len(people),
+        starting_within,
+        limit,
+    )
     seen.seconds, seen.own_cpu = perf_counter() - began, process_time() - cpu
     return seen
 
@@ -84,8 +94,8 @@ async def _after(pause: float, life: Coroutine[Any, Any, None]) -> None:
     await life
 
 
-async def _converse(person: TelegramPerson, talks: Talks, limit: float) -> None:
-    for step in STEPS:
+async def _converse(person: TelegramPerson, number: int, talks: Talks, limit: float) -> None:
+    for step in steps(number):
         began = perf_counter()
         await _act(person, step)
         await person.sees(step.sees, within=limit)
@@ -100,7 +110,7 @@ async def _act(person: TelegramPerson, step: Step) -> None:
         await person.press(step.what)
 
 
-async def _submit_idea(person: SlackPerson, seen: Submissions, pace: Random) -> None:
+async def _submit_idea(person: SlackPerson, number: int, seen: Submissions, pace: Random) -> None:
     began = perf_counter()
     acking = asyncio.create_task(_timed(person.command("/idea"), seen.acks))
     try:
@@ -111,7 +121,7 @@ async def _submit_idea(person: SlackPerson, seen: Submissions, pace: Random) -> 
     seen.modals.append(perf_counter() - began)
     await acking
     await asyncio.sleep(pace.uniform(*FILLING_IN))
-    await person.fill(FIELDS)
+    await person.fill(fields(number))
     await _timed(person.submit(), seen.sent_in)  # brings the last look
     await asyncio.sleep(pace.uniform(*LOOKING))
     await _timed(person.submit(), seen.sent_in)

@@ -20,6 +20,7 @@ from bot.leadership import Leadership
 from bot.metrics import Metrics
 from bot.settings import Settings
 from bot.ticking import Ticking
+from bot.warming import Warming
 from bot.web import Probe, WebServer, build_web
 from storage.engines import file_of
 from storage.repositories.flags import HOLD
@@ -49,6 +50,7 @@ class App:
         schedule: AsyncIOScheduler,
         ticking: Ticking,
         leadership: Leadership,
+        warming: Warming,
         metrics: Metrics,
         clock: Clock,
     ) -> None:
@@ -61,6 +63,7 @@ class App:
         self.web_url = ""
         self._schedule = schedule
         self._leadership = leadership
+        self._warming = warming
         self._metrics = metrics
         self._clock = clock
         self._ready = asyncio.Event()
@@ -77,7 +80,8 @@ class App:
             self.web_url = web.url
             delivering = asyncio.create_task(self.delivery.run(), name="delivery")
             leading = asyncio.create_task(self._leadership.run(), name="leadership")
-            stack.push_async_callback(self._stop, delivering, leading)
+            warming = asyncio.create_task(self._warming.run(), name="warming")
+            stack.push_async_callback(self._stop, delivering, leading, warming)
             await asyncio.gather(*(platform.start(self.intake.receive) for platform in self.platforms.values()))
             self._schedule.start()
             self._ready.set()
@@ -145,7 +149,7 @@ class App:
             return f"a message has waited since {oldest:%Y-%m-%d %H:%M} UTC"
         return None
 
-    async def _stop(self, delivering: asyncio.Task[None], leading: asyncio.Task[None]) -> None:
+    async def _stop(self, delivering: asyncio.Task[None], *beside: asyncio.Task[None]) -> None:
         """Finish the messages under way while there are connections, then the turns, and close.
 
         What those turns have to say, the next start delivers.
@@ -156,9 +160,9 @@ class App:
         await asyncio.wait([delivering], timeout=_FINISH_SECONDS)
         if not delivering.done():
             log.warning("Stopped with messages under way; they are read back at the next start", action="stop_hurried")
-        leading.cancel()
-        delivering.cancel()
-        await asyncio.gather(delivering, leading, return_exceptions=True)
+        for task in (delivering, *beside):
+            task.cancel()
+        await asyncio.gather(delivering, *beside, return_exceptions=True)
         try:
             async with asyncio.timeout(_HANG_UP_SECONDS):
                 await asyncio.gather(*(platform.stop() for platform in self.platforms.values()))

@@ -19,6 +19,7 @@ from bot.pacing import Paces
 from bot.schedule import build_schedule
 from bot.settings import Settings
 from bot.ticking import Ticking
+from bot.warming import Warming
 from flows.everything import DUE
 from flows.turn import House
 from storage.store import Store
@@ -47,7 +48,8 @@ def build(settings: Settings, clock: Clock = real_clock, *, paced: bool = True) 
     ticking = Ticking(store, house, clock, DUE)
     measuring = Measuring(store, platforms, metrics, clock)
     schedule = build_schedule(Housekeeping(store, house, clock), measuring, ticking)
-    return App(settings, store, platforms, intake, delivery, schedule, ticking, leadership, metrics, clock)
+    warming = Warming(store, house, clock)
+    return App(settings, store, platforms, intake, delivery, schedule, ticking, leadership, warming, metrics, clock)
 
 
 def build_platforms(settings: Settings, house: House, clock: Clock, leadership: Leadership) -> Mapping[str, Platform]:

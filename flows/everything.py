@@ -10,6 +10,7 @@ from flows.asking import asking
 from flows.capability import Repertoire
 from flows.discussion import below, reading, saying, telling
 from flows.due import Due
+from flows.finding.joining import choosing
 from flows.finding.narrowing import narrowing
 from flows.finding.search import searching
 from flows.home.help import helping
@@ -43,6 +44,7 @@ CAPABILITIES = (
     conversation.ideas,
     pool.ideas,
     narrowing,
+    choosing,
     searching,
     look.ideas,
     mine.ideas,

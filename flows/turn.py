@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 
 from flows.capability import Repertoire
 from flows.chat import Acknowledgement, Block, Command, Incoming, Mentioned, Message, Page, Pressed, Surface
+from flows.finding.lookalikes import Lookalikes
 from flows.linking.guesses import Guesses
 from flows.policy import Policy
 from flows.post import NUDGE, Post
@@ -44,6 +45,7 @@ class House:
     guesses: Guesses = field(default_factory=Guesses)
     """Codes that strangers tried, of whom nothing is stored."""
     entrance: Entrance = field(default_factory=Entrance)
+    lookalikes: Lookalikes = field(default_factory=Lookalikes)
 
 
 class Turn:

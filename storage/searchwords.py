@@ -15,21 +15,23 @@ _LONG_VOWEL = re.compile(r"(aa|ee|oo|uu)(?=[^aeiou]$)")
 """Written double in "kantoor", single in "kantoren"."""
 _SAY_NOTHING = frozenset(
     _WORDS.findall("""
-    aan al alle alleen als altijd ben bij bijna daar dan dat de deze die dit doen door dus een eens elk elke en er erg
-    gaan gaat geen had heb hebben heeft hem het hier hij hoe hun iedere iedereen iets ik in is ja je jij jullie kan
-    kunnen kunt maar maken meer men met mij mijn moet moeten na naar niet niets nog nu of om omdat onder ons onze ook
-    op over per samen te tot u uit uw vaak van veel via voor waar waardoor wanneer want waren was wat we weer wel wie
-    wij wil willen wordt worden zal ze zelf zich zij zijn zo zonder zou zouden
-    a about all also an and any are as at be because been but by can could do does each every for from get had has have
-    he her his how i if in into is it its just like make many me more most much my no not now of on one only or our out
-    over she should so some than that the their them then there they this to too up us very was we were what when where
-    which who why will with would you your
+    aan al alle alleen als alsjeblieft altijd ben bij bijna daar dan dat de deze die dit doen door dus een eens elk
+    elke en er erg gaan gaat geen graag had heb hebben heeft hem het hier hij hoe hun iedere iedereen iets ik in is ja
+    je jij jullie kan kunnen kunt maar maken meer men met mij mijn moet moeten na naar niet niets nog nu of om omdat
+    onder ons onze ook op over per samen te tot u uit uw vaak van veel via voor waar waardoor wanneer want waren was
+    wat we weer wel wie wij wil willen wordt worden zal ze zelf zich zij zijn zo zonder zou zouden
+    a about all also an and any are as at be because been but by can could do does each every for from get had has
+    have he her his how i if in into is it its just like make many me more most much my no not now of on one only or
+    our out over please she should so some than that the their them then there they this to too up us very was we were
+    what when where which who why will with would you your
     """)
 )
 
 
 def folded(text: str) -> str:
     """Return the text in small letters without accents: "Ideeën" becomes "ideeen"."""
+    if text.isascii():
+        return text.lower()
     parts = unicodedata.normalize("NFKD", text.casefold())
     return "".join(letter for letter in parts if not unicodedata.combining(letter))
 

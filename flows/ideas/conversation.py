@@ -4,16 +4,14 @@ from typing import Annotated
 
 from flows.asking import ask
 from flows.capability import Capability
+from flows.finding.alike import alike, show_alike
 from flows.forms import Form, Line, Prose
 from flows.ideas.access import IDEA_SENDER
-from flows.ideas.card import post_card
-from flows.ideas.rules import answer_due, submit
+from flows.ideas.posting import into_pool, said_already_in
 from flows.members.enrol import join
-from flows.members.rules import first_name
-from flows.sharing.on_behalf import agreed
 from flows.texts import offer
 from flows.turn import Turn
-from storage.models import Idea, IdeaState, IdeaType, Member, OwnRole, Role
+from storage.models import Idea, IdeaState, IdeaType, Member, OwnRole
 
 ideas = Capability("idea")
 TITLE = Line(5, 80)
@@ -45,23 +43,16 @@ async def new(turn: Turn, title: str = "") -> None:
 
 @ideas.done(NewIdea, "post", who=IDEA_SENDER)
 async def post(turn: Turn, new_idea: NewIdea) -> None:
-    """Put the idea in the pool; its owner is promised an answer. Posting is joining."""
+    """Put the idea in the pool, unless there are ideas that look like it: then ask first. Posting is joining."""
     if await _already_in(turn):
         return
     owner = await join(turn)
-    await into_pool(turn, await _draft(turn, new_idea, owner), owner)
-
-
-async def into_pool(turn: Turn, posted: Idea, owner: Member) -> None:
-    """Bring what was written down into the pool, and promise its owner an answer."""
-    due = answer_due(turn.now, turn.organisation.time_zone, turn.policy)
-    before = submit(posted, turn.now, due)
-    await turn.work.ideas.add(posted)
-    await turn.note("idea", posted.id, before, posted.state)
-    await agreed(turn, posted)
-    await post_card(turn.post, posted, owner)
-    rows = [[offer("look", posted.id, 1, "mine"), offer("new")]]
-    await turn.say("idea.received", rows, organiser=await _organiser(turn), react_by=due.date())
+    idea = await _draft(turn, new_idea, owner)
+    if found := await alike(turn, idea):
+        await _keep(turn, idea)
+        await show_alike(turn, idea, found)
+    else:
+        await into_pool(turn, idea, owner)
 
 
 @ideas.done(NewIdea, "draft", who=IDEA_SENDER)
@@ -71,9 +62,7 @@ async def save_draft(turn: Turn, new_idea: NewIdea) -> None:
         return
     owner = await join(turn)
     draft = await _draft(turn, new_idea, owner)
-    if draft.id is None:
-        await turn.work.ideas.add(draft)
-        await turn.note("idea", draft.id, None, draft.state)
+    await _keep(turn, draft)
     await turn.say("idea.saved", [[offer("go_on", draft.id)], [offer("behalf.ask", draft.id)]], title=draft.title)
 
 
@@ -92,11 +81,13 @@ async def ask_again(turn: Turn, draft: Idea) -> None:
 async def _already_in(turn: Turn) -> bool:
     """Tell whether the draft of this form was posted meanwhile, from another window, and say so."""
     draft_id = _draft_id(turn)
-    found = await turn.work.ideas.of(turn.organisation.id, draft_id) if draft_id else None
-    if found is None or found.number is None:
-        return False
-    await turn.say("idea.already_in", [[offer("look", found.id, 1, "mine")]], title=found.title, number=found.number)
-    return True
+    return await said_already_in(turn, await turn.work.ideas.of(turn.organisation.id, draft_id) if draft_id else None)
+
+
+async def _keep(turn: Turn, draft: Idea) -> None:
+    if draft.id is None:
+        await turn.work.ideas.add(draft)
+        await turn.note("idea", draft.id, None, draft.state)
 
 
 async def _draft(turn: Turn, new_idea: NewIdea, owner: Member) -> Idea:
@@ -130,9 +121,3 @@ def _new(turn: Turn, new_idea: NewIdea, owner: Member) -> Idea:
         changed_at=turn.now,
         origin=turn.about if turn.about.startswith("https://") else None,
     )
-
-
-async def _organiser(turn: Turn) -> str:
-    """Return who answers, by name when there is one organiser."""
-    organisers = await turn.work.members.with_role(turn.organisation.id, Role.ORGANISER, turn.now)
-    return first_name(organisers[0].name) if len(organisers) == 1 else turn.words.line("idea.the_organisers")

@@ -39,7 +39,7 @@ async def show_pool(turn: Turn, place: Place, *, typed: str = "", instead: bool 
     """Show a page of the pool, with the ways to search and to narrow it; `typed` is what was searched for."""
     found = await turn.work.ideas.pool(turn.organisation.id, place.page, PAGE_SIZE, sought(turn, place))
     place = place.at(found.number)
-    if typed.strip() and not (found.items and place.words):
+    if place.words and typed and not found.items:
         await turn.say_blocks(nothing_found(turn.words, typed), instead=instead)
     elif found.items:
         entries = [block for idea in found.items for block in entry(turn, idea, place.code)]

@@ -9,7 +9,7 @@ from flows.chat import Block
 from flows.forms import Form, Line
 from flows.ideas.access import IDEA_OWNER
 from flows.ideas.card import owner_name
-from flows.ideas.conversation import into_pool
+from flows.ideas.posting import into_pool
 from flows.nudges.nudge import NudgeKind
 from flows.sharing.colleagues import matches, on_button
 from flows.sharing.on_behalf import declined

@@ -60,6 +60,7 @@ class Idea(Base):
         UniqueConstraint("organisation_id", "number"),
         Index(None, "owner_id", "state"),
         Index(None, "organisation_id", "state", "answer_due"),
+        Index(None, "organisation_id", "changed_at", "id"),
     )
 
     id: Mapped[int] = mapped_column(Id, primary_key=True, init=False)

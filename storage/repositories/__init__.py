@@ -13,7 +13,7 @@ from storage.repositories.expected import ExpectedPeople
 from storage.repositories.flags import HOLD, Flags
 from storage.repositories.follows import Follows
 from storage.repositories.hearings import Hearings, News
-from storage.repositories.ideas import Ideas
+from storage.repositories.ideas import Ideas, Wording
 from storage.repositories.invitations import Invitations
 from storage.repositories.leases import Leases
 from storage.repositories.letters import LETTER_AFTER, Letters
@@ -61,4 +61,5 @@ __all__ = [
     "Searching",
     "SeenKeys",
     "Sought",
+    "Wording",
 ]

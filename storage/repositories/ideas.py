@@ -1,8 +1,10 @@
 """Ideas: the pool, everybody's own, and their numbers."""
 
 from collections.abc import Collection
+from datetime import datetime
+from typing import NamedTuple
 
-from sqlalchemy import Select, bindparam, func, or_, select, update
+from sqlalchemy import Select, and_, bindparam, func, or_, select, update
 from sqlalchemy.orm import joinedload
 
 from storage.models import CoOwner, CoOwnerState, Follow, Idea, IdeaState, Organisation, Proxy
@@ -10,6 +12,16 @@ from storage.repositories.base import Page, Repository, table_of
 from storage.repositories.searching import Searching, Sought, narrowed
 
 _ALL = Sought()
+
+
+class Wording(NamedTuple):
+    """What an idea says, and since when."""
+
+    id: int
+    state: IdeaState
+    title: str
+    problem: str
+    changed_at: datetime
 
 
 class Ideas(Repository):
@@ -39,6 +51,11 @@ class Ideas(Repository):
         """Return an organisation's idea, its owner loaded; None for another organisation's."""
         found = _with_owner().where(Idea.id == idea_id, Idea.organisation_id == organisation_id)
         return await self._session.scalar(self._to_change(found, Idea))
+
+    async def those(self, organisation_id: int, idea_ids: Collection[int]) -> dict[int, Idea]:
+        """Return these ideas of an organisation by id, to look at: owners loaded, nothing locked."""
+        found = _with_owner().where(Idea.id.in_(idea_ids), Idea.organisation_id == organisation_id)
+        return {idea.id: idea for idea in await self._session.scalars(found)}
 
     async def draft(self, member_id: int, idea_id: int) -> Idea | None:
         """Return this idea if it is a draft of this member."""
@@ -70,6 +87,20 @@ class Ideas(Repository):
         """Return how many ideas are sought."""
         found = narrowed(select(Idea), organisation_id, sought).order_by(None)
         return await self._session.scalar(select(func.count()).select_from(found.subquery())) or 0
+
+    async def worded_since(self, organisation_id: int, since: tuple[datetime, int] | None, limit: int) -> list[Wording]:
+        """Return what ideas say that were changed after this moment and id, in the order of their changes.
+
+        Those that were never sent in are left out.
+        """
+        said = (Idea.id, Idea.state, Idea.title, Idea.problem, Idea.changed_at)
+        found = select(*said).where(Idea.organisation_id == organisation_id, Idea.number.is_not(None))
+        if since is not None:
+            moment, idea_id = since
+            later = or_(Idea.changed_at > moment, and_(Idea.changed_at == moment, Idea.id > idea_id))
+            found = found.where(Idea.changed_at >= moment, later)
+        rows = await self._session.execute(found.order_by(Idea.changed_at, Idea.id).limit(limit))
+        return [Wording(*row) for row in rows]
 
     async def owned_by(
         self, member_id: int, page: int, size: int, states: Collection[IdeaState] | None = None

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Callable
 from itertools import repeat
 from random import Random
+from string import ascii_lowercase
 from typing import Protocol
 
 from adapters.sandbox.slack import SlackPerson
@@ -11,10 +12,15 @@ from adapters.sandbox.telegram import TelegramPerson
 from adapters.sandbox.telegram.screen import Shown
 
 THANKS = "Dank je, je idee staat erin."
-PROBLEM = "We praten elke ochtend veel te lang, voor iedereen."
 SMALLEST = "Een ochtend stil werken"
 IMPATIENT = 4.0
 """Seconds after which somebody tries again."""
+
+
+def problem_of(title: str) -> str:
+    """Return a problem that is like no other, so that nobody is asked to join somebody else's idea."""
+    random = Random(title)  # noqa: S311 - a text, not a secret
+    return " ".join("".join(random.choices(ascii_lowercase, k=9)) for _ in range(6))
 
 
 class Colleague(Protocol):
@@ -50,7 +56,7 @@ class OnSlack:
             if await self._opened(title):
                 break
             await asyncio.sleep(pause)
-        answers = {"problem": PROBLEM, "type": "Verbeteren", "smallest": SMALLEST, "role": "Ik wil meedoen"}
+        answers = {"problem": problem_of(title), "type": "Verbeteren", "smallest": SMALLEST, "role": "Ik wil meedoen"}
         await self.person.fill({"title": title, **answers})
         while self.person.modal is not None:
             await self.person.submit()
@@ -82,6 +88,7 @@ class OnTelegram:
         self.person = person
         self.acknowledged: list[str] = []
         self._asked = 0
+        self._title = ""
 
     async def joins(self) -> None:
         await self.person.start()
@@ -92,6 +99,7 @@ class OnTelegram:
 
     async def sends(self, title: str) -> None:
         """Send one idea; returns when the thanks are on the screen."""
+        self._title = title
         self._asked = (await self.person.write(f"/idee {title}")).id
         done: tuple[int, str] | None = None
         while not (shown := self._newest()) or THANKS not in shown.text:
@@ -121,7 +129,7 @@ class OnTelegram:
         if "kleinste" in shown.text:
             await self.person.write(SMALLEST)
         elif "beter kan" in shown.text:
-            await self.person.write(PROBLEM)
+            await self.person.write(problem_of(self._title))
 
     def _newest(self) -> Shown | None:
         said = [message for message in self.person.chat() if message.from_bot and message.id > self._asked]

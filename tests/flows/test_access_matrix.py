@@ -106,6 +106,7 @@ SAMPLES = {
     "zone": "Europe/Brussels",
     "kind": "comments",
     "place": "1",
+    "draft_id": "1",
     "member_id": "1",
     "comment_id": "1",
     "letter": "s",

@@ -31,6 +31,10 @@ PLACES = (
     "decider",
     "text",
     "month",
+    "t1",
+    "who1",
+    "t2",
+    "who2",
 )
 VALUES = {name: Ours("{" + name + "}") for name in PLACES} | {"cap_week": 3}
 VALUES["code"] = Ours("{code}")
@@ -143,6 +147,17 @@ AGREED = {
         (
             "This is what I will post in the idea pool under your name:\n{title} ({type})\n{problem}\nSmallest "
             "try: {smallest} [Post] [Edit] [Save as draft] [Cancel]"
+        ),
+    ),
+    "idea.similar": (
+        ("join_1", "join_2", "anyway"),
+        (
+            "Deze ideeën lijken op het jouwe. Samen optrekken werkt vaak beter, maar twee varianten naast elkaar mag "
+            "ook.\n1 {t1} ({who1})\n2 {t2} ({who2}) [Aansluiten bij 1] [Aansluiten bij 2] [Toch plaatsen]"
+        ),
+        (
+            "These ideas look like yours. Joining forces often works better, but two versions side by side is fine "
+            "too.\n1 {t1} ({who1})\n2 {t2} ({who2}) [Join 1] [Join 2] [Post mine anyway]"
         ),
     ),
     "idea.received": (

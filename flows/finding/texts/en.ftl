@@ -60,3 +60,31 @@ search-page_title = Search the ideas
 search-q_words = Which words are you looking for?
 search-confirm =
     .post = Search
+
+idea-similar = These ideas look like yours. Joining forces often works better, but two versions side by side is fine too.
+    1 { $t1 } ({ $who1 })
+    2 { $t2 } ({ $who2 })
+    .join_1 = Join 1
+    .join_2 = Join 2
+    .look_1 = View 1
+    .look_2 = View 2
+    .look_3 = View 3
+    .anyway = Post mine anyway
+similar-one = This idea looks like yours. Joining forces often works better, but two versions side by side is fine too.
+    1 { $title } ({ $who })
+similar-earlier = Something like this was looked at before. Yours is welcome beside it.
+similar-before = *{ $n } { $title }* ({ $who })
+    { $state }{ $reason ->
+        [none] { "" }
+       *[other] : { $reason }
+     }.{ $said ->
+        [0] { "" }
+       *[other] { " " }{ $decider } wrote: "{ $text }"
+     } Feel free to ask { $whom }.
+similar-kept = Yours is a draft meanwhile; only you see it.
+similar-page = Your idea is not in the pool yet: there are ideas that look like it. You find them in our chat, and choose there how to go on. Yours is a draft meanwhile.
+similar-joined = You now follow "{ $title }", and I ask its owner whether you can carry it along. I will let you know.
+    .look = See it
+similar-own = Your own idea is still a draft; only you see it.
+    .too = Post mine too
+    .drop = Throw mine away

@@ -60,3 +60,31 @@ search-page_title = Zoek in de ideeën
 search-q_words = Welke woorden zoek je?
 search-confirm =
     .post = Zoeken
+
+idea-similar = Deze ideeën lijken op het jouwe. Samen optrekken werkt vaak beter, maar twee varianten naast elkaar mag ook.
+    1 { $t1 } ({ $who1 })
+    2 { $t2 } ({ $who2 })
+    .join_1 = Aansluiten bij 1
+    .join_2 = Aansluiten bij 2
+    .look_1 = Bekijk 1
+    .look_2 = Bekijk 2
+    .look_3 = Bekijk 3
+    .anyway = Toch plaatsen
+similar-one = Dit idee lijkt op het jouwe. Samen optrekken werkt vaak beter, maar twee varianten naast elkaar mag ook.
+    1 { $title } ({ $who })
+similar-earlier = Iets wat hierop lijkt is eerder bekeken. Jouw idee mag er gerust naast.
+similar-before = *{ $n } { $title }* ({ $who })
+    { $state }{ $reason ->
+        [none] { "" }
+       *[other] : { $reason }
+     }.{ $said ->
+        [0] { "" }
+       *[other] { " " }{ $decider } schreef: "{ $text }"
+     } Vraag het gerust aan { $whom }.
+similar-kept = Jouw idee is zolang een concept; alleen jij ziet het.
+similar-page = Je idee staat nog niet in de vijver: er zijn ideeën die erop lijken. Ze staan in onze chat; daar kies je verder. Jouw idee is zolang een concept.
+similar-joined = Je volgt nu "{ $title }", en ik vraag de eigenaar of je mee kunt trekken. Je hoort het van mij.
+    .look = Bekijk het
+similar-own = Je eigen idee is nog een concept; alleen jij ziet het.
+    .too = Mijn idee ook plaatsen
+    .drop = Mijn idee weggooien

@@ -38,6 +38,7 @@ def downgrade() -> None:
     for table in reversed(TABLES):
         op.drop_table(table)
     op.drop_index("ix_posting_platform_receipt", "posting")
+    op.drop_index("ix_idea_organisation_id_changed_at_id", "idea")
     for table, column in COLUMNS:
         op.drop_column(table, column)
 
@@ -55,6 +56,7 @@ def _columns() -> None:
     op.add_column("role_grant", may("warned_at", MOMENT))
     op.add_column("outbox", may("under", sa.String(120)))
     op.create_index("ix_posting_platform_receipt", "posting", ["platform", "receipt"])
+    op.create_index("ix_idea_organisation_id_changed_at_id", "idea", ["organisation_id", "changed_at", "id"])
 
 
 def _departments() -> None:

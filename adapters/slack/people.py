@@ -97,14 +97,16 @@ class People:
         if user.get("is_bot") or user.get("deleted"):
             self._known.pop(user["id"], None)
             return
-        self._known[user["id"]] = self._kept(user)
+        before = self._known.get(user["id"])
+        locale = user.get("locale") or (before.language if before else None)
+        self._known[user["id"]] = person_from({**user, "locale": locale})
 
     def differs(self, user: Mapping[str, Any]) -> bool:
         """Tell whether a profile that changed may be news to the bot: most changes are of a picture or a status."""
+        known, now = self._known.get(user["id"]), person_from(user)
         if user.get("is_bot"):
             return False
-        known = self._known.get(user["id"])
-        return known is None or bool(user.get("deleted")) or self._kept(user) != known
+        return known is None or bool(user.get("deleted")) or (known.name, known.guest) != (now.name, now.guest)
 
     def name_of(self, user: str) -> str | None:
         """Return what somebody calls themselves, when we know it already."""
@@ -117,11 +119,6 @@ class People:
         if person is None:
             return Sender("slack", team or self.home, user, name or user, address_of(user), outsider=True)
         return sender_of(user, person, self.home, team)
-
-    def _kept(self, user: Mapping[str, Any]) -> Person:
-        before = self._known.get(user["id"])
-        locale = user.get("locale") or (before.language if before else None)
-        return person_from({**user, "locale": locale})
 
     async def _find(self, user: str) -> Person | None:
         try:

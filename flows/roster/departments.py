@@ -92,6 +92,7 @@ async def new(turn: Turn, department_id: str = "") -> None:
 @departments.done(NewDepartment, who=ORGANISER)
 async def add(turn: Turn, asked: NewDepartment) -> None:
     """Add it for everybody to choose, unless it is there already."""
+    await turn.work.organisations.hold(turn.organisation.id)
     if not turn.about:
         await turn.work.departments.ensure(turn.organisation.id, {(asked.name, None)})
         await _show_departments(turn, 1, instead=False)

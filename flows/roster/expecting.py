@@ -51,6 +51,7 @@ async def compared(work: Work, organisation_id: int, people: Sequence[Told]) -> 
 
 async def expect(work: Work, organisation_id: int, outcome: Outcome, now: datetime) -> None:
     """Note whom to expect; what a list leaves open stays as it was."""
+    await work.organisations.hold(organisation_id)
     people = [*outcome.new, *outcome.changed]
     named = await work.expected.named(organisation_id, {key for told in people for key in told.accounts})
     places = {(told.department, told.team) for told in people if told.department}

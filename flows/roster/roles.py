@@ -86,6 +86,7 @@ async def give(turn: Turn, member_id: str, letter: str, period: str) -> None:
 @roles.button("take", who=ORGANISER)
 async def take(turn: Turn, member_id: str, letter: str) -> None:
     """Take a role back, with a way to undo it; one's own after a second thought."""
+    await turn.work.organisations.hold(turn.organisation.id)  # two last organisers cannot go at the same moment
     held = await turn.work.roles.grant_of(turn.organisation.id, int(member_id), _LETTERS[letter], turn.now)
     if held is None:
         turn.notice("role.gone")
@@ -105,6 +106,7 @@ async def take(turn: Turn, member_id: str, letter: str) -> None:
 @roles.button("give_up", who=ORGANISER)
 async def give_up(turn: Turn) -> None:
     """Be an organiser no longer, unless there is no other."""
+    await turn.work.organisations.hold(turn.organisation.id)
     own = turn.member.id if turn.member else 0
     held = await turn.work.roles.grant_of(turn.organisation.id, own, Role.ORGANISER, turn.now)
     if held is None:

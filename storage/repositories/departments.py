@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy import Select, bindparam, delete, select
 from sqlalchemy.orm import aliased
 
-from storage.models import Department, Organisation, Placement
+from storage.models import Department, Placement
 from storage.repositories.base import Page, Repository, insert_into, table_of
 
 Names = tuple[str, str | None]
@@ -49,9 +49,8 @@ class Departments(Repository):
     async def ensure(self, organisation_id: int, names: set[Names]) -> dict[Names, int]:
         """Return the ids of all departments and teams, by their names in small letters; new are those not there yet.
 
-        "Zorg" and "zorg" are the same one, which keeps the name it got first.
+        "Zorg" and "zorg" are the same one, which keeps the name it got first. One at a time: hold the organisation.
         """
-        await self._run(select(Organisation.id).where(Organisation.id == organisation_id).with_for_update())
         known = await self.all(organisation_id)
         whole: set[Names] = {(department, None) for department, _ in names}
         for department, team in [*sorted(whole), *sorted(name for name in names if name[1])]:

@@ -27,6 +27,10 @@ class Organisations(Repository):
         """Return every organisation, the oldest first."""
         return list(await self._session.scalars(select(Organisation).order_by(Organisation.id)))
 
+    async def hold(self, organisation_id: int) -> None:
+        """Let nobody else who asks the same go on before this turn ends: for what only one may do at a time."""
+        await self._session.execute(select(Organisation.id).where(Organisation.id == organisation_id).with_for_update())
+
     async def ensure(self, *, key: str, name: str, language: str, time_zone: str, now: datetime) -> Organisation:
         """Return the organisation of the settings, made or brought up to date."""
         facts = {"name": name, "language": language, "time_zone": time_zone}

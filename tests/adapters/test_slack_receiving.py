@@ -6,7 +6,7 @@ import logging
 import pytest
 
 from adapters.sandbox.slack import SlackPerson
-from flows.chat import Acknowledgement, Command, Incoming, Opened, Pressed, Said
+from flows.chat import Acknowledgement, Command, Incoming, Opened, Pressed, Profile, Said
 
 from .slack_desk import card, office, parcel
 
@@ -191,6 +191,29 @@ async def test_a_profile_that_changes_and_somebody_new():
             ("en", "Europe/London"),
         ]
         assert len([call for call in here.sandbox.calls if call.method == "users.info"]) == asked
+
+
+async def test_a_name_a_guest_and_an_account_that_is_off_are_told_and_nothing_else():
+    async with office(retry_after=(0, 0, 0)) as here:
+        noor = here.sandbox.add_person("noor")
+        await noor.command("/idee")
+        await noor.changes(locale="en-GB")
+        await here.sandbox.settled()
+        here.desk.refusals = 1
+        changes: list[dict[str, object]] = [{"name": "nora"}, {"guest": True}, {"deleted": True}, {"deleted": False}]
+        for change in changes:
+            await noor.changes(**change)
+            await here.sandbox.settled()
+        told = [incoming for incoming in here.desk.came if isinstance(incoming.act, Profile)]
+        assert [one.act for one in told] == [
+            Profile("nora"),
+            Profile("nora"),
+            Profile("nora", outsider=True),
+            Profile("nora", here=False, outsider=True),
+            Profile("nora", outsider=True),
+        ]
+        assert told[0].key == told[1].key
+        assert {one.sender.id for one in told} == {noor.id}
 
 
 async def test_a_profile_that_cannot_be_had_counts_as_an_outsiders():

@@ -78,7 +78,8 @@ async def _undo(turn: Turn, merger: Merger, source: Idea, target: Idea) -> None:
     before = await put_back(turn.post, merger, target)
     await turn.note("merger", merger.id, MergerState.DONE, merger.state)
     await taken_back(turn, source, before)
-    await post_card(turn.post, target, target.owner)
+    if merger.before["co_owners"]:
+        await post_card(turn.post, target, target.owner)
     for owner in {one.id: one for one in (source.owner, target.owner) if one and one.id != turn.me.id}.values():
         words = turn.post.words_of(owner)
         message = words.message("merge.undone", name=turn.me.name, mine=source.title, theirs=target.title)

@@ -26,7 +26,8 @@ async def unite(post: Post, merger: Merger, source: Idea, target: Idea, by: By, 
     followers = await post.work.mergers.add_followers(source.id, target, over, post.now)
     merger.before = {"state": state, "comments": comments, "co_owners": joined, "followers": followers}
     await post.work.flush()
-    await post_card(post, target, target.owner)
+    if joined:
+        await post_card(post, target, target.owner)
 
 
 def can_be_undone(merger: Merger, now: datetime) -> bool:

@@ -1,8 +1,9 @@
 """Two ideas that become one: proposed, agreed, undone within a day; by an organiser, when nobody objects."""
 
 import pytest
+from sqlalchemy import select
 
-from storage.models import Comment, Idea, IdeaState
+from storage.models import Comment, CoOwner, CoOwnerState, Follow, Idea, IdeaState, Member, MemberState
 from tests.stories.actors import OnSlack, OnTelegram
 from tests.stories.idea_scenes import cards, joined, sends
 from tests.stories.looking import calm, member
@@ -279,3 +280,59 @@ async def test_after_a_day_it_stays_as_it_is(stage: Stage, platform: str) -> Non
     await stage.actors["sam"].presses("Ongedaan maken")
     await calm(stage)
     assert (await idea(stage, 2)).state is IdeaState.MERGED
+
+
+async def test_who_finds_no_room_follows_and_everything_comes_back(stage: Stage, platform: str) -> None:
+    await two_ideas(stage, platform, "nl")
+    first, sam = await idea(stage, 1), await member(stage, "sam")
+    async with stage.store.begin() as work:
+        for n in range(5):
+            one = await work.members.add(
+                Member(
+                    organisation_id=sam.organisation_id,
+                    name=f"Collega {n}",
+                    language="nl",
+                    time_zone="Europe/Amsterdam",
+                    state=MemberState.ACTIVE,
+                    state_since=stage.clock(),
+                )
+            )
+            await work.co_owners.set(first, one.id, CoOwnerState.ACCEPTED, stage.clock())
+    before = await standing(stage)
+    await stage.plays("""
+        sam: mijn
+        bot: Van jou: één idee [Bekijk 2]
+        sam: [Bekijk 2]
+        bot: Van Sam. Nieuw. [Voeg samen met ander]
+        sam: [Voeg samen met ander]
+        sam fills in:
+            words = standup
+        bot: Welke is het? [Neem 1]
+        sam: [Neem 1]
+        bot: worden één. [1 blijft]
+        sam: [1 blijft]
+        bot: Ik leg het de eigenaren voor.
+        (noor looks)
+        bot: Sam stelt voor "Vergaderen in stilte" verder te laten gaan in jouw idee "Stille standup". [Akkoord]
+        noor: [Akkoord]
+        bot: Jouw idee en dat van Sam zijn nu één: "Stille standup". [Ongedaan maken]
+    """)
+    people, followers = await standing(stage)
+    assert people == before[0]
+    assert followers == {(first.id, sam.id)}
+    await stage.plays("""
+        noor: [Ongedaan maken]
+        bot: "Vergaderen in stilte" en "Stille standup" zijn weer twee ideeën.
+    """)
+    assert await standing(stage) == before
+
+
+async def standing(stage: Stage) -> tuple[set[tuple[int, int, str]], set[tuple[int, int]]]:
+    """Who stands how with which idea, and who follows which."""
+    async with stage.store.read() as work:
+        people = await work._session.scalars(select(CoOwner))
+        follows = await work._session.scalars(select(Follow))
+        return (
+            {(one.idea_id, one.member_id, str(one.state)) for one in people},
+            {(one.idea_id, one.member_id) for one in follows},
+        )

@@ -2,8 +2,11 @@
 
 import pytest
 
+from storage.models import CoOwnerState, Idea, IdeaState, Member, MemberState
 from tests.stories.idea_scenes import cards, joined, sends
+from tests.stories.looking import calm, member
 from tests.stories.stage import Stage
+from tests.stories.test_merging import idea
 
 languages = pytest.mark.parametrize("language", ["nl", "en"])
 
@@ -88,3 +91,179 @@ async def test_sam_is_asked_joins_leaves_and_comes_back(stage: Stage, platform: 
     slack, telegram = await cards(stage)
     with_sam = {"nl": "Van Noor, met Sam.", "en": "From Noor, with Sam."}
     assert {str(slack[0]).count(with_sam["nl"]), telegram[0].text.count(with_sam["nl"])} == {1}
+
+
+async def shared(stage: Stage, platform: str, *names: str) -> Idea:
+    """An idea of Noor's that is open on her screen, and colleagues who take part."""
+    noor = await joined(stage, "noor", platform)
+    for name in names:
+        await joined(stage, name, platform)
+    await sends(noor, "nl")
+    await stage.plays("""
+        noor: mijn
+        bot: Van jou: één idee [Bekijk 1]
+        noor: [Bekijk 1]
+        bot: Van Noor. Nieuw. [Vraag mede-eigenaar]
+    """)
+    return await idea(stage, 1)
+
+
+async def test_sam_says_no_and_noor_asks_somebody_else(stage: Stage, platform: str) -> None:
+    about = await shared(stage, platform, "sam", "kim")
+    await stage.plays("""
+        noor: [Vraag mede-eigenaar]
+        noor fills in:
+            name = Sam
+        bot: Deze collega doet mee: [Vraag Sam]
+        noor: [Vraag Sam]
+        bot: Ik vraag het Sam.
+        (sam looks)
+        bot: Noor vraagt je als mede-eigenaar van "Stille standup". [Nee, bedankt]
+        sam: [Nee, bedankt]
+        bot: Fijn dat je het laat weten. "Stille standup" gaat zonder jou verder.
+        (noor looks)
+        bot: Sam kan nu niet. Iemand anders vragen? [Uitnodigen]
+        noor: [Uitnodigen]
+        noor fills in:
+            name = nobody
+        bot: Niemand die meedoet heet zo. [Een andere naam]
+        noor: [Een andere naam]
+        noor fills in:
+            name = kim
+        bot: Deze collega doet mee: [Vraag Kim]
+        noor: [Vraag Kim]
+        bot: Ik vraag het Kim. [Toch niet vragen]
+        noor: [Toch niet vragen]
+        bot: Kim wordt niet meer gevraagd. [Vraag iemand anders]
+    """)
+    await stage.actors["kim"].presses("Ja, ik doe mee")
+    await calm(stage)
+    async with stage.store.read() as work:
+        assert await work.co_owners.on_board(about.id) == []
+
+
+async def test_five_are_enough_with_those_who_were_asked(stage: Stage, platform: str) -> None:
+    about = await shared(stage, platform, "sam")
+    noor = await member(stage, "noor")
+    async with stage.store.begin() as work:
+        for n in range(5):
+            one = await work.members.add(
+                Member(
+                    organisation_id=noor.organisation_id,
+                    name=f"Collega {n}",
+                    language="nl",
+                    time_zone="Europe/Amsterdam",
+                    state=MemberState.ACTIVE,
+                    state_since=stage.clock(),
+                )
+            )
+            state = CoOwnerState.ACCEPTED if n else CoOwnerState.INVITED
+            await work.co_owners.set(about, one.id, state, stage.clock(), noor.id)
+    await stage.plays("""
+        noor: [Vraag mede-eigenaar]
+        noor fills in:
+            name = sam
+        bot: Deze collega doet mee: [Vraag Sam]
+        noor: [Vraag Sam]
+    """)
+    await calm(stage)
+    sam = await member(stage, "sam")
+    async with stage.store.read() as work:
+        assert await work.co_owners.get(about.id, sam.id) is None
+        assert len(await work.co_owners.of_idea(about.id)) == 5
+
+
+async def test_an_invitation_ends_with_the_idea(stage: Stage, platform: str) -> None:
+    about = await shared(stage, platform, "sam")
+    await stage.plays("""
+        noor: [Vraag mede-eigenaar]
+        noor fills in:
+            name = sam
+        bot: Deze collega doet mee: [Vraag Sam]
+        noor: [Vraag Sam]
+        bot: Ik vraag het Sam.
+        (sam looks)
+        bot: Noor vraagt je als mede-eigenaar van "Stille standup". [Ja, ik doe mee]
+    """)
+    async with stage.store.begin() as work:
+        found = await work.ideas.get(about.id)
+        assert found is not None
+        found.state = IdeaState.WITHDRAWN
+    await stage.actors["sam"].presses("Ja, ik doe mee")
+    await calm(stage)
+    async with stage.store.read() as work:
+        assert await work.co_owners.on_board(about.id) == []
+
+
+CARRIES = {
+    "nl": """
+        sam: ideeen
+        bot: De ideeënvijver: één idee [Bekijk 1]
+        sam: [Bekijk 1]
+        bot: Van Noor. Nieuw. [Word mede-eigenaar] [Ik wil het trekken]
+        sam: [Ik wil het trekken]
+        bot: Ik vraag het de eigenaar van "Stille standup".
+        (noor looks)
+        bot: Sam wil "Stille standup" graag trekken en eigenaar worden. [Draag het over] [Ik houd het]
+    """,
+    "en": """
+        sam: ideas
+        bot: The idea pool: one idea [View 1]
+        sam: [View 1]
+        bot: From Noor. New. [Join as co-owner] [I want to carry it]
+        sam: [I want to carry it]
+        bot: I will ask the owner of "A quieter stand-up".
+        (noor looks)
+        bot: Sam would like to carry "A quieter stand-up" and become its owner. [Hand it over] [I keep it]
+    """,
+}
+GIVES = {
+    "nl": """
+        noor: [Draag het over]
+        bot: Sam is nu de eigenaar van "Stille standup". Dank dat je het inbracht. [Bekijk het]
+        (sam looks)
+        bot: Je bent nu de eigenaar van "Stille standup". [Bekijk het]
+        sam: [Bekijk het]
+        bot: Van Sam, met Noor. Nieuw. [Vraag mede-eigenaar]
+    """,
+    "en": """
+        noor: [Hand it over]
+        bot: Sam is the owner of "A quieter stand-up" now. Thank you for bringing it in. [See it]
+        (sam looks)
+        bot: You are the owner of "A quieter stand-up" now. [See it]
+        sam: [See it]
+        bot: From Sam, with Noor. New. [Ask a co-owner]
+    """,
+}
+
+
+@languages
+async def test_sam_carries_it_from_now_on(stage: Stage, platform: str, language: str) -> None:
+    noor = await joined(stage, "noor", platform, language)
+    await joined(stage, "sam", platform, language)
+    await sends(noor, language)
+    await stage.plays(CARRIES[language])
+    await stage.plays(GIVES[language])
+    assert "Van Sam, met Noor. Nieuw." in (await cards(stage))[1][0].text
+
+
+async def test_noor_keeps_it(stage: Stage, platform: str) -> None:
+    noor = await joined(stage, "noor", platform)
+    await joined(stage, "sam", platform)
+    await sends(noor, "nl")
+    await stage.plays(CARRIES["nl"])
+    await stage.plays("""
+        noor: [Ik houd het]
+        bot: Je houdt het zelf. Ik vertel het Sam vriendelijk.
+        (sam looks)
+        bot: Noor blijft "Stille standup" zelf trekken. Je kunt aanbieden mede-eigenaar te worden. [Word mede-eigenaar]
+        sam: [Word mede-eigenaar]
+        bot: Ik vraag het de eigenaar van "Stille standup".
+        (noor looks)
+        bot: Sam wil graag mede-eigenaar worden van "Stille standup". [Nu niet]
+        noor: [Nu niet]
+        bot: Ik vertel het Sam vriendelijk.
+        (sam looks)
+        bot: Noor gaat voorlopig zonder nieuwe mede-eigenaar verder met "Stille standup".
+    """)
+    assert "Van Noor. Nieuw." in (await cards(stage))[1][0].text

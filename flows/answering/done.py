@@ -22,7 +22,7 @@ async def _do(post: Post, decision: Decision) -> bool:
     idea = await post.work.ideas.get(decision.idea_id)  # locked first, as by whoever decides
     if idea is None or not may(idea, decision.outcome, By.ORGANISER):
         return await post.work.decisions.take_back(decision.id)  # withdrawn or merged meanwhile: nothing to answer
-    owner = idea.owner if idea.owner_id != decision.decider_id else None
+    owner = idea.owner if idea.owner_id != decision.decider_id else None  # they know it already
     suits = done_from(owner, post.policy, post.now)
     if suits > post.now:  # their hours changed, or the bot was away: not on a Friday afternoon after all
         await post.work.decisions.postpone(decision.id, suits)
@@ -30,9 +30,9 @@ async def _do(post: Post, decision: Decision) -> bool:
     if not await post.work.decisions.claim(decision.id, post.now):
         return False
     await _answer(post, idea, decision)
-    if owner is not None:
-        message = _news(post, idea, owner, decision)
-        await nudge(post, owner, message, kind=NudgeKind.DECISION, key=f"decision:{decision.id}", gently=True)
+    for one in [owner, *await post.work.co_owners.on_board(idea.id)]:
+        if one is not None and one.id != decision.decider_id:
+            await _tell(post, idea, one, decision)
     return True
 
 
@@ -41,8 +41,13 @@ async def _answer(post: Post, idea: Idea, decision: Decision) -> None:
     await moved_later(post, idea, decision.outcome, By.ORGANISER, actor=decision.decider, reason=decision.reason)
 
 
-def _news(post: Post, idea: Idea, owner: Member, decision: Decision) -> Message:
-    words = post.texts.words(owner.language)
+async def _tell(post: Post, idea: Idea, carrier: Member, decision: Decision) -> None:
+    message, key = _news(post, idea, carrier, decision), f"decision:{decision.id}:{carrier.id}"
+    await nudge(post, carrier, message, kind=NudgeKind.DECISION, key=key, gently=True)
+
+
+def _news(post: Post, idea: Idea, carrier: Member, decision: Decision) -> Message:
+    words = post.texts.words(carrier.language)
     told = {"title": idea.title, "decider": owner_name(words, decision.decider), "text": decision.text}
     reason = reason_of(words, decision.reason)
     if idea.state is IdeaState.DECLINED:

@@ -18,6 +18,7 @@ from tests.stories.answer_scenes import (
     told,
     writes,
 )
+from tests.stories.discussion_scenes import replies
 from tests.stories.idea_scenes import joined
 from tests.stories.looking import calm
 from tests.stories.stage import Stage
@@ -88,6 +89,27 @@ async def test_a_reaction_keeps_the_promise(stage: Stage, platform: str, languag
     await noor.sees(title(language), [views])
     await noor.presses(views)
     await noor.sees(by, [])
+
+
+@languages
+async def test_what_an_organiser_says_under_the_card_is_a_reaction_too(
+    stage: Stage, platform: str, language: str
+) -> None:
+    _, olga = await idea_of_noor(stage, platform, language)
+    await replies(stage, olga, "Mooi.")  # too short to call the idea discussed
+    for card in await card_texts(stage):
+        assert "Van Noor. Nieuw. Beantwoord op 2 november 2026 door Olga." in card
+    await olga.says(ANSWERING[language].answers)
+    await olga.sees(ANSWERING[language].none_waiting, [])
+
+
+async def test_what_colleagues_say_is_no_answer(stage: Stage, platform: str) -> None:
+    noor, _ = await idea_of_noor(stage, platform, "nl")
+    pia = await joined(stage, "pia", platform)
+    await replies(stage, noor, "Ik kan het ook zelf uitleggen.")
+    await replies(stage, pia, "Dat zou ons team veel tijd schelen.")
+    for card in await card_texts(stage):
+        assert "Van Noor. Besproken. Antwoord vóór 9 november 2026." in card
 
 
 @languages

@@ -27,7 +27,7 @@ _JOINTS: Final = re.compile(
     """,
     re.VERBOSE,
 )
-_DOTTED_NUMBER: Final = re.compile(r"\d{1,3}(?:\.\d{1,3}){3}")
+_DOTTED_NUMBER: Final = re.compile(r"\d{1,3}(?:\.\d{1,3}){3,}")
 _LONG_NUMBER: Final = re.compile(r"\d(?:[\s().\-/]{0,2}\d){5,}")
 _SUSPECT: Final = re.compile(r"[@#$/+.:]|\d.{0,2}\d")
 _DIGITS_TOGETHER: Final = 4

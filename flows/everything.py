@@ -31,6 +31,7 @@ from flows.sharing.behalf import behalf
 from flows.sharing.carrying import carrying
 from flows.sharing.co_owners import co_owning
 from flows.sharing.editing import editing
+from flows.sharing.handing_over import handover
 from flows.sharing.merging import merging
 from flows.sharing.merging_answers import merge_answers
 from flows.sharing.offers import offering
@@ -64,6 +65,7 @@ CAPABILITIES = (
     co_owning,
     offering,
     carrying,
+    handover,
     merging,
     merge_answers,
     settling,

@@ -1,5 +1,6 @@
 """The card of an idea: in one look who, what, its state, and what happens next; updated where it stands."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from zoneinfo import ZoneInfo
@@ -7,7 +8,9 @@ from zoneinfo import ZoneInfo
 from flows.answering.calls import next_call
 from flows.chat import Block, Message, Run, Text
 from flows.ideas.company import ALONE, Company, company_of
+from flows.members.rules import takes_part
 from flows.post import Post
+from flows.sharing.rules import can_be_carried
 from flows.texts import Ours, Rows, Words, offer
 from storage.models import Decision, Idea, IdeaState, Member, Reason
 
@@ -25,16 +28,34 @@ class Answer:
 
 async def post_card(post: Post, idea: Idea, owner: Member | None) -> None:
     """Put the card in every pool, or update it there."""
+    await post.to_pools(f"idea:{idea.id}", await _in_pools(post, idea, owner))
+
+
+async def _in_pools(post: Post, idea: Idea, owner: Member | None) -> Message:
     rows = [[offer("idea.new", private=True)]]
     company, answer = await company_of(post.work, idea), await answer_to(post, idea)
-    shown = card(post.words, idea, owner, post.organisation.time_zone, rows, company, answer)
-    await post.to_pools(f"idea:{idea.id}", Message(shown))
+    return Message(card(post.words, idea, owner, post.organisation.time_zone, rows, company, answer))
 
 
 async def refresh_cards_of(post: Post, member: Member) -> None:
-    """Update all cards with this member's name on it, such as when it is taken off."""
+    """Update all cards with this member's name on it, such as when it is another one."""
     for idea in await post.work.ideas.on_show_of(member.id):
         await post_card(post, idea, idea.owner)
+
+
+async def cards_of(post: Post, member: Member) -> dict[int, Message]:
+    """Return the cards with this member's name on them as they are now, by the id of the idea."""
+    ideas = await post.work.ideas.on_show_of(member.id)
+    return {idea.id: await _in_pools(post, idea, idea.owner) for idea in ideas}
+
+
+async def refresh_changed(post: Post, member: Member, before: Mapping[int, Message]) -> None:
+    """Update the cards that had the member's name on them, or have it now, and look different."""
+    ideas = {idea.id: idea for idea in await post.work.ideas.on_show_of(member.id)}
+    for idea_id in sorted({*before, *ideas}):
+        idea = ideas.get(idea_id) or await post.work.ideas.get(idea_id)
+        if idea is not None and await _in_pools(post, idea, idea.owner) != before.get(idea_id):
+            await post_card(post, idea, idea.owner)
 
 
 async def answer_to(post: Post, idea: Idea) -> Answer | None:
@@ -72,7 +93,8 @@ def card(
         smallest=idea.smallest_test or words.line("idea.q_smallest.skip"),
         state=words.line(f"idea.state_{idea.state}"),
     )
-    return replace(first, text=first.text + _outlook(words, idea, zone, company, answer)), *more
+    ahead = _outlook(words, idea, zone, company, answer) + _vacancy(words, idea, owner)
+    return replace(first, text=first.text + ahead), *more
 
 
 def owner_name(words: Words, owner: Member | None) -> str:
@@ -113,6 +135,12 @@ def _outlook(words: Words, idea: Idea, zone: str, company: Company, answer: Answ
         return Run(" "), *words.text("idea.answered", day=day, decider=owner_name(words, answer.decision.decider))
     coming = next_step(words, idea, zone, company)
     return (Run(f" {coming}"),) if coming else ()
+
+
+def _vacancy(words: Words, idea: Idea, owner: Member | None) -> Text:
+    """Return the call for somebody to carry an idea whose owner takes part no longer."""
+    seeks = can_be_carried(idea) and (owner is None or not takes_part(owner))
+    return (Run(" "), *words.text("idea.seeks_owner")) if seeks else ()
 
 
 def _why(words: Words, answer: Answer) -> Text:

@@ -1,8 +1,8 @@
 """From a sender to a row: an invited person, then a member; nobody has a row before they wrote to us."""
 
 from flows.members.later import ask_no_more
-from flows.members.name import show_name
-from flows.members.rules import move, own_name, own_zone
+from flows.members.parting import come_in
+from flows.members.rules import own_name, own_zone
 from flows.turn import Turn
 from storage.models import Account, GrantSource, Member, MemberState, Role
 
@@ -55,9 +55,8 @@ async def join(turn: Turn) -> Member:
     member = await know(turn)
     if not turn.joined:
         await ask_no_more(turn, member)
-        before = move(member, MemberState.ACTIVE, turn.now)
-        await turn.note("member", member.id, before, MemberState.ACTIVE)
-        await show_name(turn, member, shown=True)
+        await come_in(turn.post, member)
+        turn.home_is_old = True
     await grant_from_settings(turn, member)
     return member
 

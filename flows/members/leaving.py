@@ -2,23 +2,29 @@
 
 from flows.access import ANYONE, MEMBER
 from flows.capability import Capability
-from flows.chat import Style
+from flows.chat import Block, Style
 from flows.members.enrol import join
-from flows.members.name import show_name
 from flows.members.onboarding import welcome
-from flows.members.rules import UNDO_DAYS, move
+from flows.members.parting import leave
+from flows.members.rules import UNDO_DAYS
+from flows.sharing.rules import CARRIED
 from flows.texts import Rows, offer
 from flows.turn import Turn
-from storage.models import Member, MemberState
+from storage.models import Role
 
 stop = Capability("stop")
 
 
 @stop.command("stop", who=MEMBER)
-async def leave(turn: Turn, rest: str) -> None:  # noqa: ARG001 - the shape of every command
+async def command(turn: Turn, rest: str) -> None:  # noqa: ARG001 - the shape of every command
     """Ask how to leave, or whether to stay."""
-    rows: Rows = [[offer("keep", style=Style.DANGER)], [offer("remove", style=Style.DANGER)], ["stay"]]
-    await turn.say("stop.confirm", rows)
+    await _ask(turn, instead=False)
+
+
+@stop.button("ask", who=MEMBER)
+async def ask(turn: Turn) -> None:
+    """The same, in the place of what stood there."""
+    await _ask(turn, instead=True)
 
 
 @stop.button("keep", who=MEMBER)
@@ -49,24 +55,32 @@ async def undo(turn: Turn) -> None:
     await turn.say("stop.undone", instead=True)
 
 
+async def _ask(turn: Turn, *, instead: bool) -> None:
+    rows: Rows = [[offer("keep", style=Style.DANGER)], [offer("remove", style=Style.DANGER)], ["stay"]]
+    confirm = turn.words.blocks("stop.confirm", rows)
+    await turn.say_blocks(await _left_alone(turn), await _ideas_left(turn), confirm, instead=instead)
+
+
+async def _left_alone(turn: Turn) -> tuple[Block, ...]:
+    """Say what it means when nobody is left to answer ideas."""
+    if Role.ORGANISER not in await turn.roles():
+        return ()
+    organisers = await turn.work.members.with_role(turn.organisation.id, Role.ORGANISER, turn.now)
+    if any(one.id != turn.me.id for one in organisers):
+        return ()
+    return turn.words.blocks("stop.last_organiser", [[offer("name_one", 1, action="role.page")]])
+
+
+async def _ideas_left(turn: Turn) -> tuple[Block, ...]:
+    """Say what becomes of the ideas one carries, with the way to hand them over first."""
+    open_ideas = await turn.work.ideas.owned_by(turn.me.id, 1, 1, CARRIED)
+    if not open_ideas.total:
+        return ()
+    return turn.words.blocks("stop.ideas", [[offer("hand_over", 1, action="handover.list")]], n=open_ideas.total)
+
+
 async def _leave(turn: Turn, *, name_shown: bool) -> None:
-    member = turn.member
-    if member is None:
-        return
-    await let_go(turn, member, name_shown=name_shown)
+    await leave(turn.post, turn.me, name_shown=name_shown)
+    turn.conversation = None
+    turn.home_is_old = True
     await turn.say("stop.done", [["undo"]], instead=True, days=UNDO_DAYS)
-
-
-async def let_go(turn: Turn, member: Member, *, name_shown: bool, reason: str | None = None) -> None:
-    """Let the member of this turn leave, by their own choice or because their last account is gone."""
-    before = move(member, MemberState.LEFT, turn.now)
-    await turn.note("member", member.id, before, MemberState.LEFT, reason)
-    await show_name(turn, member, shown=name_shown)
-    await _put_forms_away(turn)
-
-
-async def _put_forms_away(turn: Turn) -> None:
-    """Forget what was being filled in, so that no button of it can make somebody a member again."""
-    if turn.account is not None:
-        await turn.work.conversations.close(turn.account.id)
-        turn.conversation = None

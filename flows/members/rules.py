@@ -53,6 +53,11 @@ def may(state: MemberState, to: MemberState, by: By = By.SELF) -> bool:
     return by in TRANSITIONS.get((state, to), ())
 
 
+def takes_part(member: Member) -> bool:
+    """Tell whether somebody is a member now (pausing included)."""
+    return member.state in {MemberState.ACTIVE, MemberState.PAUSED}
+
+
 def move(member: Member, to: MemberState, now: datetime, by: By = By.SELF) -> MemberState:
     """Bring a member into a state; returns the state before, for the audit row. Raises `NotAllowed`."""
     if not may(member.state, to, by):

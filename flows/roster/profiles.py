@@ -5,8 +5,8 @@ A name is only a name: whoever takes that of an organiser holds no role by it.
 
 from flows.chat import Profile
 from flows.ideas.card import refresh_cards_of
-from flows.members.leaving import let_go
-from flows.members.rules import first_name, own_name
+from flows.members.parting import leave
+from flows.members.rules import By, first_name, own_name, takes_part
 from flows.nudges.windows import next_opening
 from flows.texts import offer
 from flows.turn import Turn
@@ -54,8 +54,9 @@ async def _gone(turn: Turn, account: Account, member: Member) -> None:
     """Write no more to an account that is switched off; whose last one it was has left."""
     account.reachable = False
     others = [one for one in await turn.work.accounts.of_member(member.id) if one.id != account.id]
-    if not others and member.state in {MemberState.ACTIVE, MemberState.PAUSED}:
-        await let_go(turn, member, name_shown=True, reason=ACCOUNT_GONE)
+    if not others and takes_part(member):
+        await leave(turn.post, member, by=By.PLATFORM, reason=ACCOUNT_GONE)
+        turn.conversation, turn.home_is_old = None, True
 
 
 async def _back(turn: Turn, account: Account, member: Member) -> None:

@@ -88,7 +88,7 @@ async def come_back(post: Post, at_most: int) -> int:
         await post.note("member", member.id, before, MemberState.ACTIVE)
         words = post.texts.words(member.language)
         message = words.message("pause.over", [[offer("mine", 1, action="idea.mine")]])
-        key = f"back:{member.id}:{post.now:%Y-%m-%d}"
+        key = f"pause_over:{member.id}:{post.now:%Y-%m-%d}"
         await nudge(post, member, message, kind=NudgeKind.PROMISE, key=key)
     return len(due)
 

@@ -2,23 +2,25 @@
 
 from collections.abc import Sequence
 
-from storage.models import OPEN_IDEAS, CoOwner, CoOwnerState, Idea, IdeaState, MemberState
+from flows.members.rules import takes_part
+from storage.models import OPEN_IDEAS, CoOwner, CoOwnerState, Idea, IdeaState
 
 MOST_CO_OWNERS = 5
 """With those who were asked and have not answered yet."""
 HOURS = 6
 """What co-owners are told it takes: about an hour a week."""
-_CARRIED = frozenset({*OPEN_IDEAS, IdeaState.PARKED})
+CARRIED = frozenset({*OPEN_IDEAS, IdeaState.PARKED})
+"""The states in which there is something to carry."""
 
 
 def can_be_carried(idea: Idea) -> bool:
     """Tell whether there is still something to carry."""
-    return idea.state in _CARRIED
+    return idea.state in CARRIED
 
 
 def has_owner(idea: Idea) -> bool:
     """Tell whether an idea, its owner loaded, has an owner who takes part and can answer."""
-    return idea.owner is not None and idea.owner.state in {MemberState.ACTIVE, MemberState.PAUSED}
+    return idea.owner is not None and takes_part(idea.owner)
 
 
 def has_room(co_owners: Sequence[CoOwner]) -> bool:

@@ -1,8 +1,9 @@
 """What belongs to a member, over all tables: what is kept of them, and whom they carry ideas with."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
-from sqlalchemy import BindParameter, ColumnElement, ScalarSelect, bindparam, func, select
+from sqlalchemy import BindParameter, ColumnElement, ScalarSelect, and_, bindparam, case, func, or_, select, update
 
 from storage.models import (
     OPEN_IDEAS,
@@ -17,6 +18,8 @@ from storage.models import (
     IdeaState,
     Member,
     MemberState,
+    Merger,
+    MergerState,
     Placement,
 )
 from storage.repositories.base import Repository
@@ -55,6 +58,32 @@ class Belongings(Repository):
             await self._session.scalars(select(Member).where(Member.id.in_(carried), *here).order_by(Member.id))
         )
 
+    async def put_down(self, member_id: int, at: datetime) -> None:
+        """Take a member off what they carried along or were asked for, and withdraw what they asked of others.
+
+        What changes is marked with this moment, by which `take_up` finds it again.
+        """
+        gone = CoOwner.member_id == member_id, CoOwner.state.in_([CoOwnerState.ACCEPTED, CoOwnerState.INVITED])
+        was = case((CoOwner.state == CoOwnerState.ACCEPTED, CoOwnerState.LEFT), else_=CoOwnerState.DECLINED)
+        await self._run(update(CoOwner).where(*gone).values(state=was, at=at))
+        asked = CoOwner.invited_by == member_id, CoOwner.state == CoOwnerState.INVITED
+        await self._run(update(CoOwner).where(*asked).values(state=CoOwnerState.DECLINED, at=at))
+        proposed = Merger.state == MergerState.PROPOSED, _merger_of(member_id)
+        await self._run(update(Merger).where(*proposed).values(state=MergerState.REFUSED, done_at=at))
+
+    async def take_up(self, member_id: int, at: datetime) -> None:
+        """Give back what was put down at this moment."""
+        theirs = or_(CoOwner.member_id == member_id, CoOwner.invited_by == member_id), CoOwner.at == at
+        for after, before in (
+            (CoOwnerState.LEFT, CoOwnerState.ACCEPTED),
+            (CoOwnerState.DECLINED, CoOwnerState.INVITED),
+        ):
+            await self._run(update(CoOwner).where(*theirs, CoOwner.state == after).values(state=before))
+        refused = Merger.state == MergerState.REFUSED, Merger.done_at == at, Merger.due_at.is_(None)
+        await self._run(
+            update(Merger).where(*refused, _merger_of(member_id)).values(state=MergerState.PROPOSED, done_at=None)
+        )
+
 
 def _count(model: type[Base], *conditions: ColumnElement[bool]) -> ScalarSelect[int]:
     return select(func.count()).select_from(model).where(*conditions).scalar_subquery()
@@ -71,3 +100,10 @@ _KEPT = select(
     _count(Decision, Decision.decider_id == _who),
     _count(Placement, Placement.member_id == _who),
 )
+
+
+def _merger_of(member_id: int) -> ColumnElement[bool]:
+    """Whether a merger is this member's own proposal, or waits for their yes; an organiser's goes on without it."""
+    own = select(Idea.id).where(Idea.owner_id == member_id)
+    waits = and_(Merger.due_at.is_(None), or_(Merger.source_id.in_(own), Merger.target_id.in_(own)))
+    return or_(Merger.proposed_by == member_id, waits)

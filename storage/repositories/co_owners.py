@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import Select, select
 from sqlalchemy.orm import joinedload
 
-from storage.models import OPEN_IDEAS, CoOwner, CoOwnerState, Idea, IdeaState, Member
+from storage.models import OPEN_IDEAS, CoOwner, CoOwnerState, Idea, IdeaState, Member, MemberState
 from storage.repositories.base import Repository
 
 _HERE = (CoOwnerState.INVITED, CoOwnerState.ACCEPTED)
@@ -24,6 +24,16 @@ class CoOwners(Repository):
     async def on_board(self, idea_id: int) -> list[Member]:
         """Return the co-owners that everybody sees."""
         return [one.member for one in await self.of_idea(idea_id, (CoOwnerState.ACCEPTED,)) if one.member.name_shown]
+
+    async def crews(self, idea_ids: Collection[int]) -> dict[int, list[Member]]:
+        """Return who is on board of each of these ideas and takes part, the longest there first."""
+        here = Member.state.in_([MemberState.ACTIVE, MemberState.PAUSED])
+        found = select(CoOwner.idea_id, Member).join(Member, Member.id == CoOwner.member_id)
+        on_board = found.where(CoOwner.idea_id.in_(idea_ids), CoOwner.state == CoOwnerState.ACCEPTED, here)
+        crews: dict[int, list[Member]] = {}
+        for idea_id, member in (await self._session.execute(on_board.order_by(CoOwner.at))).all():
+            crews.setdefault(idea_id, []).append(member)
+        return crews
 
     async def get(self, idea_id: int, member_id: int) -> CoOwner | None:
         """Return how somebody stands with an idea, their member loaded."""

@@ -5,8 +5,21 @@ from datetime import datetime
 
 from sqlalchemy import BindParameter, ColumnElement, bindparam, case, delete, func, or_, select, tuple_
 
-from storage.models import Account, Idea, Member, MemberState, Placement, Posting, Role, RoleGrant
-from storage.repositories.base import Page, Repository
+from storage.models import (
+    Account,
+    CoOwner,
+    Follow,
+    Idea,
+    LinkingCode,
+    Member,
+    MemberState,
+    Placement,
+    Posting,
+    Proxy,
+    Role,
+    RoleGrant,
+)
+from storage.repositories.base import Page, Repository, table_of
 
 
 class Members(Repository):
@@ -73,16 +86,20 @@ class Members(Repository):
     async def forget_name(self, member: Member) -> None:
         """Make the person unknown: what stays is what colleagues have seen of them, by a former colleague.
 
-        Name, accounts, forms, roles, place of work, drafts, and which messages their private chats show, go.
+        Name, accounts, forms, roles, drafts, what they carried along, followed and set, and which messages their
+        private chats show, go.
         """
-        member.name = ""
+        member.name, member.muted, member.fewer = "", {}, 0
+        member.window_start = member.window_end = None
         await self._session.flush()
         own = select(Account.platform, Account.address).where(Account.member_id == member.id)
         await self._run(delete(Posting).where(tuple_(Posting.platform, Posting.address).in_(own)))
         await self._run(delete(Idea).where(Idea.owner_id == member.id, Idea.number.is_(None)))
         await self._run(delete(Account).where(Account.member_id == member.id))
-        await self._run(delete(RoleGrant).where(RoleGrant.member_id == member.id))
-        await self._run(delete(Placement).where(Placement.member_id == member.id))
+        await self._run(delete(Proxy).where(Proxy.sender_id == member.id))
+        for model in (RoleGrant, CoOwner, Follow, Placement, LinkingCode):
+            theirs = table_of(model)
+            await self._run(delete(theirs).where(theirs.c.member_id == member.id))
 
 
 def _active(organisation_id: int | BindParameter[int]) -> tuple[ColumnElement[bool], ...]:

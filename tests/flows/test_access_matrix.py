@@ -80,6 +80,7 @@ ALLOWED: Mapping[str, Mapping[Surface, Collection[str]]] = {
     "owner or co-owner of the idea": dict.fromkeys(Surface, frozenset({"owner"})),
     "owner of the idea or organiser": dict.fromkeys(Surface, frozenset({"owner", "organiser"})),
     "owner of the idea": dict.fromkeys(Surface, frozenset({"owner"})),
+    "owner or co-owner of the idea": dict.fromkeys(Surface, frozenset({"owner"})),
     "sender of an idea": {Surface.MODAL: OUTSIDE | INSIDE, Surface.STEPS: INSIDE},
     "whoever may send it in": {Surface.MODAL: OUTSIDE | INSIDE, Surface.STEPS: INSIDE},
 }
@@ -101,6 +102,7 @@ SAMPLES = {
     "word": "help",
     "account_id": "1",
     "level": "0",
+    "from_id": "1",
     "start": "09:00",
     "end": "12:00",
     "zone": "Europe/Brussels",

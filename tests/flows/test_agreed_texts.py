@@ -23,6 +23,7 @@ PLACES = (
     "list",
     "retention",
     "privacy_contact",
+    "old_owner",
     "name",
     "hours",
     "mine",
@@ -169,6 +170,17 @@ AGREED = {
         (
             "Thank you, your idea is in. You will get a reaction from {organiser} before 9 November 2026. Every "
             "idea gets an answer, also if the answer is no."
+        ),
+    ),
+    "handover.ask": (
+        ("take", "look", "no"),
+        (
+            '{old_owner} kan "{title}" niet meer trekken. Jij kent het goed. Neem jij het over? Je mag het ook eerst '
+            "bespreken. [Ik neem het over] [Vertel meer] [Nee, bedankt]"
+        ),
+        (
+            '{old_owner} can no longer carry "{title}". You know it well. Will you take over? You may also first talk '
+            "it through. [I take over] [Tell me more] [No thanks]"
         ),
     ),
     "coowner.invite": (

@@ -5,8 +5,10 @@ from datetime import timedelta
 import pytest
 
 from bot.housekeeping import Housekeeping
-from storage.models import IdeaState, MemberState
-from tests.stories.looking import calm, member, rows, slack_person, stored_texts, telegram_person
+from flows.ideas.card import post_card
+from flows.post import Post
+from storage.models import CoOwnerState, IdeaState, MemberState
+from tests.stories.looking import _id, calm, member, rows, slack_person, stored_texts, telegram_person
 from tests.stories.opening import JOINS, SAYS_NO
 from tests.stories.stage import Stage
 
@@ -217,3 +219,167 @@ async def test_two_presses_on_stop_are_one(stage: Stage, platform: str) -> None:
     left_at = (await member(stage, "noor")).left_at
     await stage.plays("noor: stoppen\nbot: Je doet nu niet mee.")
     assert (await member(stage, "noor")).left_at == left_at
+
+
+HANDS_OVER = {
+    "nl": """
+        noor: stoppen
+        bot: Je trekt één idee. Het blijft in de vijver ... Je gaat stoppen. [Draag over] [Stop, naam mag blijven]
+        noor: [Draag over]
+        bot: Je trekt één idee ... 1. Stille standup ... Anna is mede-eigenaar. [Vraag Anna] [Terug]
+        noor: [Vraag Anna]
+        bot: Ik vraag Anna of die "Stille standup" overneemt. [Terug naar de lijst]
+    """,
+    "en": """
+        noor: stop
+        bot: You carry one idea. It stays in the pool ... You are about to stop. [Hand over] [Stop, keep my name]
+        noor: [Hand over]
+        bot: You carry one idea ... 1. Stille standup ... Anna is co-owner. [Ask Anna] [Back]
+        noor: [Ask Anna]
+        bot: I ask Anna whether they take over "Stille standup". [Back to the list]
+    """,
+}
+ASKED = {
+    "nl": """Noor kan "Stille standup" niet meer trekken. Jij kent het goed. Neem jij het over?""",
+    "en": """Noor can no longer carry "Stille standup". You know it well. Will you take over?""",
+}
+TAKES = {
+    "nl": """
+        anna: [Ik neem het over]
+        bot: Je bent nu de eigenaar van "Stille standup".
+    """,
+    "en": """
+        anna: [I take over]
+        bot: You are the owner of "Stille standup" now.
+    """,
+}
+DECLINES = {
+    "nl": """
+        anna: [Nee, bedankt]
+        bot: Helemaal goed; je blijft mede-eigenaar van "Stille standup".
+    """,
+    "en": """
+        anna: [No thanks]
+        bot: Fine; you stay co-owner of "Stille standup".
+    """,
+}
+SEEKS = {"nl": "Zoekt iemand die het trekt.", "en": "Looking for somebody to carry it."}
+
+
+async def carries_along(stage: Stage, name: str, state: CoOwnerState = CoOwnerState.ACCEPTED) -> None:
+    who = await member(stage, name)
+    async with stage.store.begin() as work:
+        idea = await work.ideas.by_number(who.organisation_id, 1)
+        assert idea is not None
+        await work.co_owners.set(idea, who.id, state, stage.clock(), idea.owner_id)
+        organisation, house = (await work.organisations.all())[0], stage.app.intake._house
+        await work.flush()
+        post = Post(work, organisation, house.texts, house.policy, stage.clock())
+        await post_card(post, idea, idea.owner)
+    stage.app.delivery.wake()
+    await calm(stage)
+
+
+async def owner_of_first(stage: Stage) -> str:
+    async with stage.store.read() as work:
+        idea = await work.ideas.by_number((await work.organisations.all())[0].id, 1)
+        assert idea is not None
+        assert idea.owner is not None
+        return idea.owner.name
+
+
+async def stands(stage: Stage, name: str) -> CoOwnerState | None:
+    who = await member(stage, name)
+    async with stage.store.read() as work:
+        idea = await work.ideas.by_number(who.organisation_id, 1)
+        found = await work.co_owners.get(idea.id, who.id) if idea else None
+        return found.state if found else None
+
+
+@languages
+async def test_a_co_owner_takes_over(stage: Stage, platform: str, language: str) -> None:
+    await opens(stage, platform, language)
+    await stage.plays(POSTS[language])
+    await carries_along(stage, "anna")
+    await stage.plays(HANDS_OVER[language])
+    await stage.actors["anna"].sees(ASKED[language], [])
+    await stage.plays(TAKES[language])
+    told = {"nl": 'Anna neemt "Stille standup" over.', "en": 'Anna takes over "Stille standup".'}
+    await stage.actors["noor"].sees(told[language], [])
+    assert await owner_of_first(stage) == "Anna"
+
+
+@languages
+async def test_a_co_owner_takes_over_from_who_left_already(stage: Stage, platform: str, language: str) -> None:
+    await opens(stage, platform, language)
+    await stage.plays(POSTS[language])
+    await carries_along(stage, "anna")
+    await stage.plays(HANDS_OVER[language] + KEEPS_NAME[language] + TAKES[language])
+    assert await owner_of_first(stage) == "Anna"
+    await stage.plays(UNDOES[language])
+    assert await owner_of_first(stage) == "Anna"  # what somebody took over stays with them
+
+
+@languages
+async def test_a_co_owner_may_say_no(stage: Stage, platform: str, language: str) -> None:
+    await opens(stage, platform, language)
+    await stage.plays(POSTS[language])
+    await carries_along(stage, "anna")
+    await stage.plays(HANDS_OVER[language])
+    await stage.actors["anna"].sees(ASKED[language], [])
+    await stage.plays(DECLINES[language])
+    told = {"nl": 'Anna kan "Stille standup" niet overnemen', "en": 'Anna cannot take over "Stille standup"'}
+    await stage.actors["noor"].sees(told[language], [])
+    assert await owner_of_first(stage) == "Noor"
+
+
+@languages
+async def test_without_a_co_owner_the_idea_looks_for_somebody(stage: Stage, platform: str, language: str) -> None:
+    stage.person("viewer", "slack")
+    stage.person("reader", "telegram")
+    await opens(stage, platform, language)
+    await stage.plays(POSTS[language] + KEEPS_NAME[language])
+    assert [SEEKS["nl"] in card for card in await cards(stage)] == [True, True]
+    takes = {
+        "nl": "anna: ideeen\nbot: De ideeënvijver\nanna: [Bekijk 1]\nbot: Zoekt iemand die het trekt.",
+        "en": "anna: ideas\nbot: The idea pool\nanna: [View 1]\nbot: Looking for somebody to carry it.",
+    }
+    await stage.plays(takes[language])
+    await stage.plays({"nl": "anna: [Ik wil het trekken]", "en": "anna: [I want to carry it]"}[language])
+    yours = {"nl": 'Je bent nu de eigenaar van "Stille standup".', "en": 'You are the owner of "Stille standup" now.'}
+    await stage.actors["anna"].sees(yours[language], [])
+    assert [SEEKS["nl"] in card for card in await cards(stage)] == [False, False]
+
+
+@both_databases
+async def test_what_one_carried_along_or_was_asked_for_comes_back(stage: Stage) -> None:
+    await opens(stage, "telegram", "nl")
+    await stage.plays(POSTS["nl"])
+    await carries_along(stage, "anna")
+    leaves = KEEPS_NAME["nl"].replace("noor", "anna")
+    await stage.plays(leaves)
+    assert await stands(stage, "anna") is CoOwnerState.LEFT
+    await stage.plays(UNDOES["nl"].replace("noor", "anna"))
+    assert await stands(stage, "anna") is CoOwnerState.ACCEPTED
+    await carries_along(stage, "anna", CoOwnerState.INVITED)
+    await stage.plays(leaves)
+    assert await stands(stage, "anna") is CoOwnerState.DECLINED
+    await stage.plays(UNDOES["nl"].replace("noor", "anna"))
+    assert await stands(stage, "anna") is CoOwnerState.INVITED
+    await stage.plays(KEEPS_NAME["nl"])  # what the owner asked is asked no more
+    assert await stands(stage, "anna") is CoOwnerState.DECLINED
+    await stage.plays(UNDOES["nl"])
+    assert await stands(stage, "anna") is CoOwnerState.INVITED
+
+
+@languages
+async def test_the_last_organiser_is_told_what_it_means(stage: Stage, platform: str, language: str) -> None:
+    stage.person("noor", platform, language)
+    stage.organisers = [f"{platform}:{_id(stage, 'noor')}"]
+    await stage.start()
+    await stage.plays(JOINS[language])
+    told = {
+        "nl": "noor: stoppen\nbot: Je bent de enige organisator. ... Je gaat stoppen. [Wijs iemand aan] [Ik blijf]",
+        "en": "noor: stop\nbot: You are the only organiser. ... You are about to stop. [Name somebody] [Stay]",
+    }
+    await stage.plays(told[language])

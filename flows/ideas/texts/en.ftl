@@ -50,6 +50,7 @@ idea-discarded = "{ $title }" is thrown away.
     .restore = Keep it after all
 idea-not_a_draft = This is no longer a draft.
 idea-gone = This idea is no longer in the pool.
+idea-seeks_owner = Looking for somebody to carry it.
 idea-former_colleague = a former colleague
 idea-goes_on_as = It goes on as idea { NUMBER($number, useGrouping: 0) }.
 idea-answer_before = Answer before { DATETIME($day, dateStyle: "long") }.

@@ -50,6 +50,7 @@ idea-discarded = "{ $title }" is weggegooid.
     .restore = Toch bewaren
 idea-not_a_draft = Dit is geen concept meer.
 idea-gone = Dit idee staat niet meer in de vijver.
+idea-seeks_owner = Zoekt iemand die het trekt.
 idea-former_colleague = een oud-collega
 idea-goes_on_as = Het gaat verder als idee { NUMBER($number, useGrouping: 0) }.
 idea-answer_before = Antwoord vóór { DATETIME($day, dateStyle: "long") }.

@@ -69,6 +69,13 @@ stop-confirm = You are about to stop. Your projects get a new owner, your ideas 
     .keep = Stop, keep my name
     .remove = Stop, remove name
     .stay = Stay
+stop-ideas = { $n ->
+    [one] You carry one idea. It stays in the pool, with the question who wants to carry it. Or ask a co-owner first.
+   *[other] You carry { $n } ideas. They stay in the pool, with the question who wants to carry them. Or ask co-owners first.
+ }
+    .hand_over = Hand over
+stop-last_organiser = You are the only organiser. If you stop, nobody answers ideas until whoever runs the bot names another. Rather make a colleague organiser first.
+    .name_one = Name somebody
 stop-stayed = Good that you stay.
 stop-done = You no longer take part and will hear nothing more from me. For { $days } days you can undo this.
     .undo = Take part after all

@@ -69,6 +69,13 @@ stop-confirm = Je gaat stoppen. Je projecten krijgen een nieuwe eigenaar, je ide
     .keep = Stop, naam mag blijven
     .remove = Stop, naam eraf
     .stay = Ik blijf
+stop-ideas = { $n ->
+    [one] Je trekt één idee. Het blijft in de vijver, met de vraag wie het wil trekken. Of vraag eerst een mede-eigenaar.
+   *[other] Je trekt { $n } ideeën. Ze blijven in de vijver, met de vraag wie ze wil trekken. Of vraag eerst mede-eigenaren.
+ }
+    .hand_over = Draag over
+stop-last_organiser = Je bent de enige organisator. Stop je, dan antwoordt er niemand op ideeën tot wie de bot beheert een ander aanwijst. Maak liever eerst een collega organisator.
+    .name_one = Wijs iemand aan
 stop-stayed = Fijn dat je blijft.
 stop-done = Je doet niet meer mee en hoort niets meer van mij. { $days } dagen lang kun je dit terugdraaien.
     .undo = Toch weer meedoen

@@ -178,3 +178,27 @@ idea-merge_ask = { $name } proposes to merge "{ $mine }" with "{ $theirs }". You
 idea-merged = Your idea and that of { $name } are now one: "{ $title }". All reactions have moved along.
     .look = See it
     .undo = Undo
+
+handover-ask = { $old_owner } can no longer carry "{ $title }". You know it well. Will you take over? You may also first talk it through.
+    .take = I take over
+    .look = Tell me more
+    .no = No thanks
+handover-title = { $n ->
+    [0] You carry no ideas any more.
+    [one] *You carry one idea*
+   *[other] *You carry { $n } ideas*
+ }
+handover-idea = *{ NUMBER($number, useGrouping: 0) }. { $title }*
+handover-person = { $name } is co-owner.
+    .to = Ask { $first }
+handover-alone = *{ NUMBER($number, useGrouping: 0) }. { $title }*
+    Without a co-owner so far. Ask one, or leave it in the pool.
+    .ask = Ask a colleague
+handover-back = Back
+handover-asked = I ask { $name } whether they take over "{ $title }". You hear from me when there is an answer.
+    .back = Back to the list
+handover-taken = { $name } takes over "{ $title }".
+handover-declined = { $name } cannot take over "{ $title }", and stays co-owner.
+handover-fine = Fine; you stay co-owner of "{ $title }".
+handover-not_with_you = That colleague is no co-owner any more.
+handover-settled = That is settled by now.

@@ -178,3 +178,27 @@ idea-merge_ask = { $name } stelt voor "{ $mine }" samen te voegen met "{ $theirs
 idea-merged = Jouw idee en dat van { $name } zijn nu één: "{ $title }". Alle reacties zijn mee verhuisd.
     .look = Bekijk het
     .undo = Ongedaan maken
+
+handover-ask = { $old_owner } kan "{ $title }" niet meer trekken. Jij kent het goed. Neem jij het over? Je mag het ook eerst bespreken.
+    .take = Ik neem het over
+    .look = Vertel meer
+    .no = Nee, bedankt
+handover-title = { $n ->
+    [0] Je trekt geen ideeën meer.
+    [one] *Je trekt één idee*
+   *[other] *Je trekt { $n } ideeën*
+ }
+handover-idea = *{ NUMBER($number, useGrouping: 0) }. { $title }*
+handover-person = { $name } is mede-eigenaar.
+    .to = Vraag { $first }
+handover-alone = *{ NUMBER($number, useGrouping: 0) }. { $title }*
+    Nog zonder mede-eigenaar. Vraag er een, of laat het in de vijver.
+    .ask = Vraag een collega
+handover-back = Terug
+handover-asked = Ik vraag { $name } of die "{ $title }" overneemt. Je hoort het van mij als er antwoord is.
+    .back = Terug naar de lijst
+handover-taken = { $name } neemt "{ $title }" over.
+handover-declined = { $name } kan "{ $title }" niet overnemen, en blijft mede-eigenaar.
+handover-fine = Helemaal goed; je blijft mede-eigenaar van "{ $title }".
+handover-not_with_you = Die collega is geen mede-eigenaar meer.
+handover-settled = Dat is intussen geregeld.

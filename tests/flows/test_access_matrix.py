@@ -80,7 +80,6 @@ ALLOWED: Mapping[str, Mapping[Surface, Collection[str]]] = {
     "owner or co-owner of the idea": dict.fromkeys(Surface, frozenset({"owner"})),
     "owner of the idea or organiser": dict.fromkeys(Surface, frozenset({"owner", "organiser"})),
     "owner of the idea": dict.fromkeys(Surface, frozenset({"owner"})),
-    "owner or co-owner of the idea": dict.fromkeys(Surface, frozenset({"owner"})),
     "sender of an idea": {Surface.MODAL: OUTSIDE | INSIDE, Surface.STEPS: INSIDE},
     "whoever may send it in": {Surface.MODAL: OUTSIDE | INSIDE, Surface.STEPS: INSIDE},
 }

@@ -1,8 +1,14 @@
 """Whom an import named: unknown to everybody until they write themselves, and then greeted as the list has them."""
 
+from datetime import timedelta
+
 import pytest
 
+from adapters.slack.people import address_of
+from flows.chat import Sender
+from flows.post import Post
 from flows.roster.expecting import Told, compared, expect
+from flows.roster.welcoming import welcome_expected
 from storage.models import MemberState
 from tests.stories.looking import calm, member, rows, slack_person, telegram_person
 from tests.stories.opening import JOINS
@@ -42,3 +48,29 @@ async def test_being_named_opens_no_door_and_makes_nobody_a_member(stage: Stage)
     await calm(stage)
     there = await rows(stage)
     assert (there["member"], there["expected"]) == (0, 1)
+
+
+@both_databases
+@languages
+async def test_one_welcome_comes_in_the_hours_of_work_and_leads_in(stage: Stage, language: str) -> None:
+    stage.person("noor", "slack", language)
+    await stage.start()
+    await imported(stage, "noor", "slack", language)
+    someone = slack_person(stage, "noor").person
+    stage.clock.move(timedelta(hours=13))  # late in the evening
+    assert [await welcomed(stage, someone.id, language) for _ in range(2)] == [1, 0]
+    await calm(stage)
+    assert "Voorbeeld" not in someone.screen
+    await stage.time_passes(hours=12)
+    await stage.plays(JOINS[language].replace("noor: start\n", "", 1))
+    assert (await member(stage, "noor")).state is MemberState.ACTIVE
+
+
+async def welcomed(stage: Stage, user: str, language: str) -> int:
+    house = stage.app.intake._house
+    async with stage.store.begin() as work:
+        organisation = (await work.organisations.all())[0]
+        post = Post(work, organisation, house.texts, house.policy, stage.clock())
+        named = await work.expected.named(organisation.id, [("slack", user)])
+        sender = Sender("slack", "", user, "Noor", address_of(user), language=language)
+        return await welcome_expected(post, [(one, sender) for one in named.values()], house.random)

@@ -88,13 +88,21 @@ async def _become_one(turn: Turn, asked: Member, here: Account) -> Account:
     if not turn.joined:
         await ask_no_more(turn, typed)
     stay, go = who_stays(asked, typed)
-    ideas = turn.work.ideas
-    changing = [one.id for one in await ideas.on_show_of(go.id)] if go.name != stay.name or not go.name_shown else []
+    changing = await _ideas_with_other_names(turn, stay, go)
     settle(stay, go, turn.now)
     await turn.note("member", go.id, go.state, "united", f"member {stay.id}")
     await turn.work.linking.unite(stay, go)
     turn.becomes(stay)
-    for idea in [await ideas.get(idea_id) for idea_id in changing]:
+    for idea in [await turn.work.ideas.get(idea_id) for idea_id in changing]:
         if idea is not None:
             await post_card(turn.post, idea, idea.owner)
     return here
+
+
+async def _ideas_with_other_names(turn: Turn, stay: Member, go: Member) -> list[int]:
+    """Return the ideas whose cards read differently once the two are one: another name on them, or one less."""
+    theirs = [idea.id for idea in await turn.work.ideas.on_show_of(go.id)]
+    if go.name != stay.name or not go.name_shown:
+        return theirs
+    of_both = {idea.id for idea in await turn.work.ideas.on_show_of(stay.id)}
+    return [idea_id for idea_id in theirs if idea_id in of_both]

@@ -63,7 +63,7 @@ async def test_two_members_become_one(stage: Stage, platform: str, language: str
     noor = await joined(stage, "noor", platform, language)
     await sends(noor, language)
     twin = await joined(stage, "twin", OTHER[platform], language)
-    await sends(twin, language, title="Een tweede idee")
+    await sends(twin, language, title="Een tweede idee", problem="Het dak is leeg en niemand komt er.")
     first, second = await member(stage, "noor"), await member(stage, "twin")
     assert first.id != second.id
     await linked(stage, noor, platform, twin, language)

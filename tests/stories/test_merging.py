@@ -89,7 +89,7 @@ async def two_ideas(stage: Stage, platform: str, language: str) -> None:
     noor = await joined(stage, "noor", platform, language)
     sam = await joined(stage, "sam", platform, language)
     await sends(noor, language)
-    await sends(sam, language, title=TITLES[language])
+    await sends(sam, language, title=TITLES[language], problem="Iedereen zit de hele dag in overleg.")
 
 
 async def idea(stage: Stage, number: int) -> Idea:

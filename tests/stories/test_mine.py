@@ -115,7 +115,11 @@ async def test_what_one_carries_along(stage: Stage, platform: str, language: str
     await opened(stage, platform, language)
     await stage.plays(POSTS[language].replace("noor", "anna"))
     await carries(stage, "noor", 1)
-    await stage.plays(POSTS[language].replace("Stille standup", "Korte standup") + CARRIED[language])
+    another = POSTS[language].replace("Stille standup", "Zonnepanelen")
+    another = another.replace(
+        "We praten elke ochtend veel te lang, voor iedereen.", "Het dak is leeg, de rekening hoog."
+    )
+    await stage.plays(another + CARRIED[language])
 
 
 @languages

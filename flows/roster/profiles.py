@@ -4,6 +4,7 @@ A name is only a name: whoever takes that of an organiser holds no role by it.
 """
 
 from flows.chat import Profile
+from flows.discussion.mirror import refresh_comments_of
 from flows.ideas.card import refresh_cards_of
 from flows.members.parting import leave
 from flows.members.rules import By, first_name, own_name, takes_part
@@ -48,6 +49,7 @@ async def _follow(turn: Turn, account: Account, member: Member, name: str) -> No
         await turn.work.flush()
         if member.name_shown:
             await refresh_cards_of(turn.post, member)
+            await refresh_comments_of(turn.post, member)
 
 
 async def _gone(turn: Turn, account: Account, member: Member) -> None:

@@ -11,7 +11,7 @@ from flows.capability import Capability
 from flows.forms import Form, Prose
 from flows.texts import Ours, offer
 from flows.turn import Turn
-from storage.models import Decision, Idea, IdeaState, Reason
+from storage.models import Decision, Idea, IdeaState, MemberState, Reason
 
 answers = Capability("answer")
 OWN_SENTENCE = Prose(20, 600)
@@ -59,7 +59,7 @@ async def declined(turn: Turn, form: Declining) -> None:
 async def undo(turn: Turn, decision_id: str) -> None:
     """Take one's own decision back, while nobody has heard of it."""
     found = await turn.work.decisions.open_by_id(turn.organisation.id, int(decision_id))
-    if found is None or turn.member is None or found.decider_id != turn.member.id:
+    if found is None or found.decider_id != turn.me.id:
         turn.notice("answer.too_late")
         return
     idea = await turn.work.ideas.get(found.idea_id)
@@ -89,12 +89,12 @@ async def _decide(turn: Turn, outcome: IdeaState, reason: Reason, text: str) -> 
 
 async def _keep(turn: Turn, idea: Idea, outcome: IdeaState, reason: Reason, text: str) -> None:
     soonest = turn.now + UNDO
-    own = turn.member is not None and idea.owner_id == turn.member.id
+    own = idea.owner_id == turn.me.id
     decision = await turn.work.decisions.add(
         Decision(
             organisation_id=turn.organisation.id,
             idea_id=idea.id,
-            decider_id=turn.member.id if turn.member else None,
+            decider_id=turn.me.id,
             outcome=outcome,
             text=text,
             at=turn.now,
@@ -110,9 +110,17 @@ async def _say_when(turn: Turn, idea: Idea, decision: Decision, *, soon: bool) -
     outcome = Ours(decision.outcome)
     rows = [[offer("undo", decision.id), offer("look", idea.id, action="idea.look")]]
     if soon:
-        minutes = UNDO // timedelta(minutes=1)
-        await turn.say("answer.kept", rows, title=idea.title, outcome=outcome, minutes=minutes)
+        minutes, hears = UNDO // timedelta(minutes=1), _hears(turn, idea)
+        await turn.say("answer.kept", rows, title=idea.title, outcome=outcome, minutes=minutes, hears=hears)
     else:
         due = local_time(turn, decision.due_at)
         time = turn.words.clock(due.time())
         await turn.say("answer.kept_until", rows, title=idea.title, outcome=outcome, day=due.date(), time=time)
+
+
+def _hears(turn: Turn, idea: Idea) -> Ours:
+    """Return who hears of a decision besides those who read the card: the owner, the owner once back, or nobody."""
+    owner = idea.owner
+    if owner is None or owner.id == turn.me.id or owner.state is MemberState.LEFT:
+        return Ours("none")
+    return Ours("back" if owner.state is MemberState.PAUSED else "owner")

@@ -22,12 +22,13 @@ async def below(turn: Turn, idea: Idea) -> Sequence[Block]:
     """Offer to answer an idea; where that is done and its owner has not heard of it, show what was decided."""
     if not DECIDERS & await turn.roles():
         return ()
+    own = idea.owner_id == turn.me.id
     if decision := await turn.work.decisions.open_of(idea.id):
-        return _open_blocks(turn, decision)
+        told_later = own and decision.decider_id != turn.me.id  # not sooner than any other owner
+        return () if told_later else _open_blocks(turn, decision)
     by = await capacity(turn)
     park = [offer("answer.park", idea.id)] if may(idea, IdeaState.PARKED, by) else []
     decline = [offer("answer.decline", idea.id)] if may(idea, IdeaState.DECLINED, by) else []
-    own = turn.member is not None and idea.owner_id == turn.member.id
     if own or not awaits_reaction(idea):
         return [turn.words.row([*park, *decline])] if park or decline else ()
     react = offer("answer.react", idea.id, action="comment.new", style=Style.MAIN)
@@ -65,7 +66,7 @@ async def _made_before(turn: Turn, idea: Idea) -> Decision | None:
 
 
 def _open_blocks(turn: Turn, decision: Decision) -> tuple[Block, ...]:
-    mine = turn.member is not None and decision.decider_id == turn.member.id
+    mine = decision.decider_id == turn.me.id
     due = local_time(turn, decision.due_at)
     rows = [[offer("undo", decision.id)]] if mine else []
     time = turn.words.clock(due.time())

@@ -23,12 +23,14 @@ from tests.stories.idea_scenes import joined
 from tests.stories.looking import calm
 from tests.stories.stage import Stage
 
+both_databases = pytest.mark.parametrize("stage", ["sqlite", "postgres"], indirect=True)
 languages = pytest.mark.parametrize("language", ["nl", "en"])
 
 PARKED_CARD = "Van Noor. Geparkeerd.\nWaarom: nu geen tijd of mensen. Olga schrijft: "
 DECLINED_CARD = "Van Noor. Niet opgepakt.\nWaarom: nu geen tijd of mensen. Olga schrijft: "
 
 
+@both_databases
 @languages
 async def test_an_idea_is_parked_and_its_owner_hears_why(stage: Stage, platform: str, language: str) -> None:
     tongue = ANSWERING[language]

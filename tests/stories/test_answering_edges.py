@@ -72,7 +72,8 @@ async def test_the_decision_about_the_idea_of_somebody_who_left_is_on_its_card(
     await stage.plays(LEAVES[language])
     before = noor.screen
     await looks(olga, language)
-    await decides(olga, language, ANSWERING[language].park)
+    on_card = {"nl": "Over 10 minuten staat het op de kaart. Tot dan", "en": "The card says so in 10 minutes. Until"}
+    await decides(olga, language, ANSWERING[language].park, on_card[language])
     await stage.time_passes(minutes=11)
     for card in await card_texts(stage):
         assert f'Olga schrijft: "{ANSWERING[language].sentence}"' in card
@@ -91,7 +92,8 @@ async def test_nobody_waits_for_an_owner_who_pauses_and_who_hears_it_when_they_a
         assert away is not None
         away.state, away.ask_again_at = MemberState.PAUSED, stage.clock().replace(day=16)
     await looks(olga, language)
-    await decides(olga, language, tongue.park)
+    back = {"nl": "de eigenaar hoort het zodra die terug is.", "en": "the owner hears it on coming back."}[language]
+    await decides(olga, language, tongue.park, back)
     await stage.time_passes(minutes=11)
     for card in await card_texts(stage):
         assert "Van Noor. Geparkeerd." in card
@@ -128,6 +130,21 @@ async def test_who_organises_alone_answers_an_idea_of_their_own(stage: Stage, pl
     await stage.time_passes(minutes=11)
     assert (await only_idea(stage)).state is IdeaState.PARKED
     assert tongue.ask not in noor.screen  # nobody is told what they decided themselves
+
+
+async def test_an_owner_who_organises_too_hears_it_when_any_owner_would(stage: Stage, platform: str) -> None:
+    tongue = ANSWERING["nl"]
+    noor, olga = await idea_of_noor(stage, platform, "nl")
+    await becomes(stage, "noor", Role.SPONSOR)
+    await looks(olga, "nl")
+    await decides(olga, "nl", tongue.park)
+    await noor.says("mijn")
+    await noor.sees(title("nl"), [tongue.view])
+    await noor.presses(tongue.view)
+    await noor.sees("Van Noor. Nieuw.", [])
+    assert tongue.sentence not in noor.screen
+    await stage.time_passes(minutes=11)
+    await noor.sees(told("nl", tongue.told_parked), [tongue.ask])
 
 
 @languages

@@ -69,7 +69,11 @@ decline-confirm =
 answer-kept = Noted: "{ $title }" { $outcome ->
     [parked] is parked
    *[other] will not be picked up
- }. The owner hears it in { $minutes } minutes, and then the card says so too. Until then you can take it back.
+ }. { $hears ->
+    [none] The card says so in { $minutes } minutes.
+    [back] The card says so in { $minutes } minutes, and the owner hears it on coming back.
+   *[other] The owner hears it in { $minutes } minutes, and then the card says so too.
+ } Until then you can take it back.
     .undo = Take it back
     .look = See the idea
 answer-kept_until = Noted: "{ $title }" { $outcome ->

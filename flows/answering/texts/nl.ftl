@@ -69,7 +69,11 @@ decline-confirm =
 answer-kept = Genoteerd: "{ $title }" wordt { $outcome ->
     [parked] geparkeerd
    *[other] niet opgepakt
- }. De eigenaar hoort het over { $minutes } minuten, en dan staat het ook op de kaart. Tot dan kun je het terugdraaien.
+ }. { $hears ->
+    [none] Over { $minutes } minuten staat het op de kaart.
+    [back] Over { $minutes } minuten staat het op de kaart, en de eigenaar hoort het zodra die terug is.
+   *[other] De eigenaar hoort het over { $minutes } minuten, en dan staat het ook op de kaart.
+ } Tot dan kun je het terugdraaien.
     .undo = Terugdraaien
     .look = Bekijk het idee
 answer-kept_until = Genoteerd: "{ $title }" wordt { $outcome ->

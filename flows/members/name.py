@@ -18,6 +18,7 @@ async def forget_names(post: Post, at_most: int) -> int:
     ]
     for member in gone:
         before = await cards_of(post, member)
+        await post.work.proxies.give_back(member.id)
         await members.forget_name(member)
         await refresh_changed(post, member, before)
         await refresh_comments_of(post, member)

@@ -68,7 +68,7 @@ async def undo(turn: Turn, merger_id: str) -> None:
     merger, source, target = case
     if turn.me.id not in {source.owner_id, target.owner_id} and Role.ORGANISER not in await turn.roles():
         turn.notice("merge.too_late")
-    elif target.state not in OPEN_IDEAS or source.state is not IdeaState.MERGED:
+    elif target.state is IdeaState.MERGED:  # what moved here has moved on: that one has to be undone first
         not_allowed(turn, target)
     else:
         await _undo(turn, merger, source, target)

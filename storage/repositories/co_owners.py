@@ -23,7 +23,8 @@ class CoOwners(Repository):
 
     async def on_board(self, idea_id: int) -> list[Member]:
         """Return the co-owners that everybody sees."""
-        return [one.member for one in await self.of_idea(idea_id, (CoOwnerState.ACCEPTED,)) if one.member.name_shown]
+        accepted = [one.member for one in await self.of_idea(idea_id, (CoOwnerState.ACCEPTED,))]
+        return [member for member in accepted if member.name_shown and member.name]
 
     async def crews(self, idea_ids: Collection[int]) -> dict[int, list[Member]]:
         """Return who is on board of each of these ideas and takes part, the longest there first."""

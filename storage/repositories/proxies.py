@@ -2,10 +2,10 @@
 
 from datetime import datetime
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, select, update
 
 from storage.models import Idea, IdeaState, Member, Proxy
-from storage.repositories.base import Repository
+from storage.repositories.base import Repository, table_of
 
 
 class Proxies(Repository):
@@ -31,6 +31,15 @@ class Proxies(Repository):
         """Forget it: the owner would rather not, or the sender took it back."""
         await self._run(delete(Proxy).where(Proxy.idea_id == idea_id))
 
+    async def give_back(self, member_id: int) -> None:
+        """Make drafts that wait for the word of somebody who will not answer their senders' own again."""
+        unanswered = select(_proxies.c.idea_id).where(_proxies.c.agreed_at.is_(None))
+        sender = select(_proxies.c.sender_id).where(_proxies.c.idea_id == _ideas.c.id).scalar_subquery()
+        waiting = update(_ideas).where(_ideas.c.owner_id == member_id, _ideas.c.id.in_(unanswered))
+        given = waiting.where(_ideas.c.number.is_(None)).values(owner_id=sender).returning(_ideas.c.id)
+        idea_ids = list((await self._run(given)).scalars())
+        await self._run(delete(_proxies).where(_proxies.c.idea_id.in_(idea_ids)))
+
     async def waiting(self, member_id: int, limit: int) -> list[tuple[Idea, Member]]:
         """Return the drafts that wait for a member's word, each with its sender, the oldest first."""
         found = (
@@ -41,3 +50,6 @@ class Proxies(Repository):
             .order_by(Proxy.asked_at)
         )
         return [(idea, sender) for idea, sender in (await self._session.execute(found.limit(limit))).all()]
+
+
+_ideas, _proxies = table_of(Idea), table_of(Proxy)

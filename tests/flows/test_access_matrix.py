@@ -42,6 +42,7 @@ from flows.turn import House, Turn
 from storage.models import (
     Account,
     Comment,
+    CoOwnerState,
     GrantSource,
     Idea,
     IdeaState,
@@ -60,7 +61,7 @@ HOUSE: House = build_house(Policy(), Random(1))  # noqa: S311 - nothing is at st
 
 NOT_IN = {"stranger", "guest"}
 OUTSIDE = {"colleague", "invited", "declined", "left"}
-INSIDE = {"member", "paused", "owner", "organiser", "sponsor"}
+INSIDE = {"member", "paused", "owner", "co-owner", "organiser", "sponsor"}
 PEOPLE = sorted(NOT_IN | OUTSIDE | INSIDE)
 STATES = {
     "invited": MemberState.INVITED,
@@ -77,7 +78,7 @@ ALLOWED: Mapping[str, Mapping[Surface, Collection[str]]] = {
     "facilitator": dict.fromkeys(Surface, frozenset({"organiser"})),
     "author of the comment": dict.fromkeys(Surface, frozenset({"owner"})),
     "decider": dict.fromkeys(Surface, frozenset({"organiser", "sponsor"})),
-    "owner or co-owner of the idea": dict.fromkeys(Surface, frozenset({"owner"})),
+    "owner or co-owner of the idea": dict.fromkeys(Surface, frozenset({"owner", "co-owner"})),
     "owner of the idea or organiser": dict.fromkeys(Surface, frozenset({"owner", "organiser"})),
     "owner of the idea": dict.fromkeys(Surface, frozenset({"owner"})),
     "sender of an idea": {Surface.MODAL: OUTSIDE | INSIDE, Surface.STEPS: INSIDE},
@@ -244,6 +245,7 @@ async def world(sqlite_url: str) -> AsyncIterator[World]:
                 changed_at=NOW,
             )
         )
+        await work.co_owners.set(draft, members["co-owner"].id, CoOwnerState.ACCEPTED, NOW)
         await work.comments.add(
             Comment(
                 organisation_id=organisation.id,

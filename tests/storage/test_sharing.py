@@ -73,3 +73,16 @@ async def test_the_sender_is_named_once_the_owner_agreed(store):
         await work.proxies.drop(idea.id)
     async with store.begin() as work:
         assert await work.proxies.of(idea.id) is None
+
+
+async def test_a_draft_nobody_will_answer_about_is_its_senders_again(store):
+    noor, sam = await settle(store, "Noor", "Sam")
+    async with store.begin() as work:
+        asked = await work.ideas.add(idea_of(noor, "Voor Noor", IdeaState.DRAFT))
+        own = await work.ideas.add(idea_of(noor, "Van Noor", IdeaState.DRAFT))
+        await work.proxies.ask(asked, sam.member_id, NOW)
+        await work.proxies.give_back(noor.member_id)
+    async with store.read() as work:
+        assert await work.ideas.draft(sam.member_id, asked.id)
+        assert await work.ideas.draft(noor.member_id, own.id)
+        assert await work.proxies.of(asked.id) is None

@@ -1,5 +1,7 @@
 """Two ideas that become one: proposed, agreed, undone within a day; by an organiser, when nobody objects."""
 
+import asyncio
+
 import pytest
 from sqlalchemy import select
 
@@ -10,7 +12,18 @@ from tests.stories.looking import calm, member
 from tests.stories.stage import Stage
 
 languages = pytest.mark.parametrize("language", ["nl", "en"])
-TITLES = {"nl": "Vergaderen in stilte", "en": "Meetings in silence"}
+OTHERS = {
+    "nl": {
+        "title": "Vergaderen in stilte",
+        "problem": "Wie het hardst roept krijgt gelijk, en goede plannen blijven liggen.",
+        "smallest": "Iedereen schrijft eerst iets op",
+    },
+    "en": {
+        "title": "Meetings in silence",
+        "problem": "Whoever shouts loudest is right, and good plans stay in the drawer.",
+        "smallest": "All write something down first",
+    },
+}
 
 PROPOSES = {
     "nl": """
@@ -89,7 +102,7 @@ async def two_ideas(stage: Stage, platform: str, language: str) -> None:
     noor = await joined(stage, "noor", platform, language)
     sam = await joined(stage, "sam", platform, language)
     await sends(noor, language)
-    await sends(sam, language, title=TITLES[language], problem="Iedereen zit de hele dag in overleg.")
+    await sends(sam, language, **OTHERS[language])  # not so much alike that it is asked about
 
 
 async def idea(stage: Stage, number: int) -> Idea:
@@ -336,3 +349,39 @@ async def standing(stage: Stage) -> tuple[set[tuple[int, int, str]], set[tuple[i
             {(one.idea_id, one.member_id, str(one.state)) for one in people},
             {(one.idea_id, one.member_id) for one in follows},
         )
+
+
+@pytest.mark.parametrize("stage", ["sqlite", "postgres"], indirect=True)
+async def test_both_agree_at_the_same_moment(stage: Stage, platform: str) -> None:
+    await organisers_proposal(stage, platform)
+    await asyncio.gather(*(stage.actors[name].presses("Akkoord") for name in ("noor", "sam")))
+    await calm(stage)
+    first, second = await idea(stage, 1), await idea(stage, 2)
+    assert second.state is IdeaState.MERGED
+    async with stage.store.read() as work:
+        assert len(await work.co_owners.of_idea(first.id)) == 1
+        story = await work.audit.of(second.organisation_id, "idea", second.id)
+        assert [one.to_state for one in story].count("merged") == 1
+
+
+@pytest.mark.parametrize("stage", ["sqlite", "postgres"], indirect=True)
+async def test_one_agrees_while_the_other_withdraws(stage: Stage, platform: str) -> None:
+    await two_ideas(stage, platform, "nl")
+    await proposes(stage)
+    await stage.plays("""
+        noor: mijn
+        bot: Van jou: één idee [Bekijk 1]
+        noor: [Bekijk 1]
+        bot: Van Noor. Nieuw. [Trek in]
+        (sam looks)
+        bot: Noor stelt voor "Vergaderen in stilte" samen te voegen met "Stille standup". [Akkoord]
+    """)
+    await asyncio.gather(stage.actors["noor"].presses("Trek in"), stage.actors["sam"].presses("Akkoord"))
+    await calm(stage)
+    first, second = await idea(stage, 1), await idea(stage, 2)
+    assert first.state is IdeaState.WITHDRAWN
+    assert second.state in {IdeaState.SUBMITTED, IdeaState.MERGED}
+    if second.state is IdeaState.MERGED:  # agreed just before; Sam can have the idea back
+        await stage.actors["sam"].presses("Ongedaan maken")
+        await calm(stage)
+        assert (await idea(stage, 2)).state is IdeaState.SUBMITTED

@@ -13,99 +13,27 @@ import types
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import time
-from enum import Enum
 from typing import Annotated, Any, ClassVar, Self, Union, dataclass_transform, get_args, get_origin, get_type_hints
 
-from flows.chat import FieldKind
-from flows.moments import is_day, read_clock
-from flows.typed import has_words, length, tidy_line, tidy_prose
+from flows.kinds import Clock, Day, Kind, Line, Options, Problem, Prose
+
+__all__ = [
+    "Answers",
+    "AskedWhen",
+    "Clock",
+    "Day",
+    "Form",
+    "Kind",
+    "Line",
+    "Options",
+    "Problem",
+    "Prose",
+    "Question",
+    "asked_when",
+]
 
 Answers = Mapping[str, str | None]
 """Checked answers by field name, as text; None where the person chose to give none."""
-
-
-class Problem(Exception):
-    """An answer that cannot be kept: the key of the text that says why, with its values."""
-
-    def __init__(self, key: str, **values: int) -> None:
-        super().__init__(key)
-        self.key = key
-        self.values = values
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line of `shortest` to `longest` characters, at least one of them a letter or a digit."""
-
-    shortest: int
-    longest: int
-    kind: ClassVar[FieldKind] = FieldKind.LINE
-
-    def read(self, raw: str) -> str:
-        """Return the line as it is kept; raises `Problem`."""
-        return _measured(tidy_line(raw), self.shortest, self.longest)
-
-
-@dataclass(frozen=True, slots=True)
-class Prose:
-    """A few sentences of `shortest` to `longest` characters; line breaks stay."""
-
-    shortest: int
-    longest: int
-    kind: ClassVar[FieldKind] = FieldKind.PROSE
-
-    def read(self, raw: str) -> str:
-        """Return the text as it is kept; raises `Problem`."""
-        return _measured(tidy_prose(raw), self.shortest, self.longest)
-
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    """One of the values of an enum."""
-
-    enum: type[Enum]
-    kind: ClassVar[FieldKind] = FieldKind.CHOICE
-
-    @property
-    def values(self) -> tuple[str, ...]:
-        """The values, in the order of the enum."""
-        return tuple(str(member.value) for member in self.enum)
-
-    def read(self, raw: str) -> str:
-        """Return the value; raises `Problem`."""
-        if raw not in self.values:
-            raise Problem("form.choose")
-        return raw
-
-
-@dataclass(frozen=True, slots=True)
-class Clock:
-    """A time of day, as people type it; kept as "09:30"."""
-
-    kind: ClassVar[FieldKind] = FieldKind.LINE
-
-    def read(self, raw: str) -> str:
-        """Return the time as it is kept; raises `Problem`."""
-        found = read_clock(raw)
-        if found is None:
-            raise Problem("form.not_a_time")
-        return f"{found:%H:%M}"
-
-
-@dataclass(frozen=True, slots=True)
-class Day:
-    """A day, as people type or choose it; kept as typed, since a day without a year is the next one from then on."""
-
-    kind: ClassVar[FieldKind] = FieldKind.DATE
-
-    def read(self, raw: str) -> str:
-        """Return what was typed; raises `Problem` when `read_day` would make nothing of it."""
-        if not is_day(raw):
-            raise Problem("form.not_a_day")
-        return tidy_line(raw)
-
-
-Kind = Line | Prose | Options | Clock | Day
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,16 +131,3 @@ def _question(key: str, name: str, hint: Any) -> Question:
     kind = next((extra for extra in extras if isinstance(extra, Line | Prose | Clock | Day)), None)
     condition = next((extra for extra in extras if isinstance(extra, AskedWhen)), None)
     return Question(name, f"{key}.q_{name}", kind or Options(bare[0] if optional else hint), optional, condition)
-
-
-def _measured(text: str, shortest: int, longest: int) -> str:
-    count = length(text)
-    if count == 0:
-        raise Problem("form.empty")
-    if not has_words(text):
-        raise Problem("form.no_words")
-    if count < shortest:
-        raise Problem("form.too_short", shortest=shortest, count=count)
-    if count > longest:
-        raise Problem("form.too_long", longest=longest, count=count)
-    return text

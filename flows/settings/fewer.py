@@ -26,15 +26,12 @@ async def among_settings(turn: Turn, level: str) -> None:
 @fewer.button("keep", who=MEMBER)
 async def keep(turn: Turn, level: str) -> None:
     """Hear as much as before."""
-    if turn.member is not None:
-        turn.member.fewer = min(max(int(level), 0), OFTEN_ENOUGH)
-        await say_changed(turn, "fewer.as_usual" if turn.member.fewer == 0 else "fewer.done")
+    turn.me.fewer = min(max(int(level), 0), OFTEN_ENOUGH)
+    await say_changed(turn, "fewer.as_usual" if turn.me.fewer == 0 else "fewer.done")
 
 
 async def _step(turn: Turn, level: int, *, instead: bool) -> None:
-    member = turn.member
-    if member is None:
-        return
+    member = turn.me
     before = member.fewer
     if before >= OFTEN_ENOUGH and level >= OFTEN_ENOUGH:
         await _offer_to_stop(turn, instead=instead)

@@ -64,9 +64,7 @@ async def choose(turn: Turn, start: str, end: str) -> None:
 
 
 async def _keep(turn: Turn, start: time | None, end: time | None, *, instead: bool) -> None:
-    member = turn.member
-    if member is None:
-        return
+    member = turn.me
     before = _written(member.window_start), _written(member.window_end)
     member.window_start, member.window_end = start, end
     await reschedule(turn.post, member)

@@ -26,18 +26,16 @@ async def back(turn: Turn) -> None:
 
 
 async def _show(turn: Turn, *, instead: bool) -> None:
-    if turn.member is None:
-        return
     rows: Rows = [
         ["language", "hours", "zone"],
-        [offer("fewer", turn.member.fewer, action="fewer.settings"), "topics"],
+        [offer("fewer", turn.me.fewer, action="fewer.settings"), "topics"],
         [
             offer("pause", action="pause.ask"),
             offer("apps", action="link.code"),
             offer("privacy", action="privacy.show"),
         ],
     ]
-    await turn.say("settings.now", rows, instead=instead, **_as_it_stands(turn, turn.member))
+    await turn.say("settings.now", rows, instead=instead, **_as_it_stands(turn, turn.me))
 
 
 def _as_it_stands(turn: Turn, member: Member) -> dict[str, Value]:

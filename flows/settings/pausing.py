@@ -70,8 +70,8 @@ async def until(turn: Turn, chosen: PauseUntil) -> None:
 @pause.button("back", who=MEMBER)
 async def back(turn: Turn) -> None:
     """Be back before the day."""
-    member = turn.member
-    if member is None or not may(member.state, MemberState.ACTIVE):
+    member = turn.me
+    if not may(member.state, MemberState.ACTIVE):
         turn.notice("pause.back_already")
         return
     before = move(member, MemberState.ACTIVE, turn.now)
@@ -98,7 +98,7 @@ async def _ask(turn: Turn, *, instead: bool) -> None:
         [offer("week", "week", action="pause.length"), offer("two", "two", action="pause.length")],
         [offer("month", "month", action="pause.length"), offer("own", action="pause.day")],
     ]
-    day = paused_until(turn.member) if turn.member else None
+    day = paused_until(turn.me)
     if day is None:
         await turn.say("pause.until_when", [*lengths, [offer("settings.back")]], instead=instead)
     else:
@@ -107,9 +107,7 @@ async def _ask(turn: Turn, *, instead: bool) -> None:
 
 
 async def _pause(turn: Turn, day: date, *, instead: bool) -> None:
-    member = turn.member
-    if member is None:
-        return
+    member = turn.me
     if not may_pause_until(day, turn.today):
         await turn.say("pause.too_long", [[offer("other", action="pause.ask")]], instead=instead)
         return

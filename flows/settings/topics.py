@@ -5,7 +5,7 @@ from flows.capability import Capability
 from flows.nudges.kinds import MUTABLE, NudgeKind
 from flows.settings.changed import say_changed
 from flows.settings.page import muted_words
-from flows.texts import Ours, Rows, offer
+from flows.texts import Rows, offer
 from flows.turn import Turn
 
 settings = Capability("settings")
@@ -14,7 +14,7 @@ settings = Capability("settings")
 @settings.button("topics", who=MEMBER)
 async def ask(turn: Turn) -> None:
     """Show what can be switched off, and what stays."""
-    muted = turn.member.muted if turn.member else {}
+    muted = turn.me.muted
     rows: Rows = [
         *(
             [offer(f"on_{kind}" if kind in muted else f"off_{kind}", kind, action="settings.switch")]
@@ -22,15 +22,14 @@ async def ask(turn: Turn) -> None:
         ),
         [offer("settings.back")],
     ]
-    shown = muted_words(turn, turn.member) if turn.member else Ours("")
-    await turn.say("settings.topics_now", rows, instead=True, muted=shown)
+    await turn.say("settings.topics_now", rows, instead=True, muted=muted_words(turn, turn.me))
 
 
 @settings.button("switch", who=MEMBER)
 async def switch(turn: Turn, kind: str) -> None:
     """Switch one kind of messages off, or on again."""
-    member = turn.member
-    if member is None or kind not in MUTABLE:
+    member = turn.me
+    if kind not in MUTABLE:
         turn.notice("form.stale")
         return
     undo = offer("settings.undo", kind, action="settings.switch")

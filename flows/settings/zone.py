@@ -66,9 +66,7 @@ async def choose(turn: Turn, zone: str) -> None:
 
 
 async def _keep(turn: Turn, zone: str, *, instead: bool) -> None:
-    member = turn.member
-    if member is None:
-        return
+    member = turn.me
     before, member.time_zone = member.time_zone, zone
     await reschedule(turn.post, member)
     undo = offer("settings.undo", before, action="settings.keep_zone")

@@ -332,3 +332,24 @@ async def test_called_by_somebody_who_has_not_joined_posting_is_joining(stage: S
     await noor.sees({"nl": "Meedoen is je eigen keuze", "en": "Joining is your own choice"}[language], [])
     await fills_in_the_rest(noor, language, "title")
     assert (await the_idea(stage)).origin is not None
+
+
+@languages
+async def test_the_way_back_is_kept_while_similar_ideas_are_looked_at(stage: Stage, language: str) -> None:
+    noor = await joined(stage, "noor", "telegram", language)
+    tongue = TONGUES[language]
+    sam = await joined(stage, "sam", "telegram", language)
+    await sam.says(f"{tongue.idea} {WORDS}")
+    await fills_in_the_rest(sam, language, "title")
+    await phone(noor).write(f"@{stage.telegram.bot_username} {WORDS}", stage.group)
+    await noor.fills_in(dict(list(zip(FIELDS, tongue.answers, strict=True))[1:]))
+    await noor.sees(tongue.looks, [tongue.post])
+    await noor.presses(tongue.post)
+    anyway = {"nl": "Toch plaatsen", "en": "Post mine anyway"}[language]
+    await noor.sees({"nl": "Dit idee lijkt op", "en": "This idea looks like"}[language], [anyway])
+    await noor.presses(anyway)
+    await noor.sees(tongue.thanks, [])
+    async with stage.store.read() as work:
+        found = await work.ideas.by_number((await work.organisations.all())[0].id, 2)
+    assert found is not None
+    assert (found.origin or "").startswith("https://t.me/c/")

@@ -20,6 +20,7 @@ answer-reason_already_running = someone is already working on it
 answer-reason_no_owner = nobody can carry it yet
 
 -reasons =
+    This is how the owner reads it:
     No time or people = { answer-reason_no_capacity }.
     Too expensive now = { answer-reason_not_affordable }.
     Something else first = { answer-reason_not_feasible_yet }.

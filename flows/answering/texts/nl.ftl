@@ -20,6 +20,7 @@ answer-reason_already_running = hier wordt al aan gewerkt
 answer-reason_no_owner = nog niemand die het kan trekken
 
 -reasons =
+    Zo leest de eigenaar het:
     Geen tijd of mensen = { answer-reason_no_capacity }.
     Nu te duur = { answer-reason_not_affordable }.
     Eerst iets anders = { answer-reason_not_feasible_yet }.

@@ -108,7 +108,26 @@ delivery, schedule and web server; the rivals with one platform and nothing else
         Column("idle MB", "idle_mb"),
     ),
 )
-_SECTIONS: Final = (_TELEGRAM, _SLACK, _START)
+_POOL: Final = Section(
+    "pool",
+    "Finding ideas",
+    """\
+A page of the pool, narrowed, and searched by its words; with the count of what is found, on SQLite. Plain: the same
+tables and indexes, SQLAlchemy's async engine with its defaults, LIKE over title and problem, the newest first. Ours
+finds "vergaderen" by "vergaderingen" as well, and puts what fits best first. What looks like a new idea is found by
+trigrams in memory; plain is difflib's quick ratio over all ideas. The first time is that of a bot that has just started
+and read nothing yet; it does so by itself.""",
+    (
+        Column("what", "what"),
+        Column("ideas", "ideas"),
+        Column("p50 ms", "p50_ms", 1),
+        Column("p99 ms", "p99_ms", 1),
+        Column("plain p50 ms", "plain_p50_ms", 1),
+        Column("ours / plain", "ratio", 2),
+        Column("first time ms", "first_ms"),
+    ),
+)
+_SECTIONS: Final = (_TELEGRAM, _SLACK, _START, _POOL)
 
 
 def section_of(name: str) -> Section:

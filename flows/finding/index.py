@@ -18,6 +18,7 @@ _IMAGINED = 60
 """Texts we pretend to have besides, with none of the trigrams: in a small pool every word would seem common."""
 _TOO_COMMON = 0.25
 """A trigram in more than this share of many texts tells nothing, and costs most of the time."""
+_TAKEN_OUT = 8
 _TOP_COUNT = 0xFF
 _COUNT_BITS = 8
 
@@ -51,8 +52,8 @@ class Index:
 
     @property
     def worn(self) -> bool:
-        """Whether more was taken out than there is left, so that it should be built anew."""
-        return len(self._ids) > 2 * len(self._places) + _IMAGINED
+        """Whether so much was taken out that it should be built anew: what was still counts among what is usual."""
+        return len(self._ids) - len(self) > len(self) // 4 + _TAKEN_OUT
 
     def add(self, text_id: int, title: str, below: str) -> None:
         """Keep a text, or what became of one; its title counts twice."""

@@ -1,0 +1,99 @@
+"""What ideas look like, kept up to date from the database: many at first, then what changed; by several processes."""
+
+from datetime import timedelta
+
+import pytest
+
+from flows.finding.lookalikes import Lookalikes
+from storage.models import IdeaState
+from tests.storage.people import MINUTE, NOW, idea_of, settle
+
+STANDUP = ("Stille standup", "We praten elke ochtend veel te lang, voor iedereen.")
+SOLAR = ("Zonnepanelen op het dak", "De rekening is hoog en het dak is leeg.")
+LATER = NOW + timedelta(days=1)
+
+
+async def send(store, owner, title, problem, *, at=NOW, state=IdeaState.SUBMITTED):
+    async with store.begin() as work:
+        idea = idea_of(owner, title, state)
+        idea.problem, idea.changed_at = problem, at
+        return (await work.ideas.add(idea)).id
+
+
+async def change(store, owner, idea_id, *, at, **changes):
+    async with store.begin() as work:
+        idea = await work.ideas.of(owner.organisation_id, idea_id)
+        for name, value in {**changes, "changed_at": at}.items():
+            setattr(idea, name, value)
+
+
+async def found(store, lookalikes, owner, text=STANDUP, now=LATER):
+    async with store.read() as work:
+        alike = await lookalikes.most_like(work, owner.organisation_id, *text, now=now)
+    return [one.id for one in alike]
+
+
+async def test_what_changes_is_found_as_it_is_now_by_every_process(store):
+    noor, *_ = await settle(store, "Noor")
+    processes = [Lookalikes(), Lookalikes()]
+    assert [await found(store, one, noor) for one in processes] == [[], []]
+    first = await send(store, noor, *STANDUP)
+    await send(store, noor, *SOLAR)
+    assert [await found(store, one, noor) for one in processes] == [[first], [first]]
+    await change(store, noor, first, at=NOW + MINUTE, title=SOLAR[0], problem=SOLAR[1])
+    assert [await found(store, one, noor) for one in processes] == [[], []]
+    await change(store, noor, first, at=NOW + 2 * MINUTE, title=STANDUP[0], problem=STANDUP[1])
+    assert [await found(store, one, noor) for one in processes] == [[first], [first]]
+    await change(store, noor, first, at=NOW + 3 * MINUTE, state=IdeaState.WITHDRAWN)
+    assert [await found(store, one, noor) for one in processes] == [[], []]
+
+
+async def test_what_was_committed_late_is_found_all_the_same(store):
+    noor, *_ = await settle(store, "Noor")
+    lookalikes = Lookalikes()
+    await send(store, noor, *SOLAR, at=NOW)
+    assert await found(store, lookalikes, noor, now=NOW) == []
+    late = await send(store, noor, *STANDUP, at=NOW - MINUTE)
+    assert await found(store, lookalikes, noor, now=NOW) == [late]
+
+
+async def test_drafts_and_other_organisations_are_left_out(store):
+    noor, *_ = await settle(store, "Noor")
+    other, *_ = await settle(store, "Kim", key="globex")
+    await send(store, noor, *STANDUP, state=IdeaState.DRAFT)
+    theirs = await send(store, other, *STANDUP)
+    lookalikes = Lookalikes()
+    assert await found(store, lookalikes, noor) == []
+    assert await found(store, lookalikes, other) == [theirs]
+
+
+@pytest.mark.parametrize("apart", [timedelta(), timedelta(seconds=1)])
+async def test_many_are_read_a_batch_at_a_time(store, apart):
+    noor, *_ = await settle(store, "Noor")
+    async with store.begin() as work:
+        for number in range(450):
+            idea = idea_of(noor, f"Nummer {number}")
+            idea.problem, idea.changed_at = SOLAR[1], NOW + number * apart
+            work._session.add(idea)
+            idea.number = number + 1
+        await work.flush()
+    last = await send(store, noor, *STANDUP, at=NOW + 450 * apart, state=IdeaState.DRAFT)
+    async with store.begin() as work:
+        (await work.ideas.draft(noor.member_id, last)).number = 451
+    lookalikes = Lookalikes()
+    batches = 1
+    async with store.read() as work:
+        while await lookalikes.keep_up(work, noor.organisation_id, LATER):
+            batches += 1
+    assert batches == 3
+    await change(store, noor, last, at=LATER, state=IdeaState.SUBMITTED)
+    assert await found(store, lookalikes, noor) == [last]
+
+
+async def test_an_index_that_is_worn_is_built_anew(store):
+    noor, *_ = await settle(store, "Noor")
+    lookalikes = Lookalikes()
+    first = await send(store, noor, *STANDUP)
+    for times in range(70):
+        await change(store, noor, first, at=NOW + times * MINUTE, title=f"Stille standup {times}")
+        assert await found(store, lookalikes, noor) == [first]

@@ -129,8 +129,10 @@ class App:
     async def _platform_problem(self, platform: Platform) -> str | None:
         if problem := await platform.problem():
             return problem
-        reason = self.delivery.closed.get(platform.name)
-        return reason and f"{platform.name} does not accept the bot ({reason}); `learnathon check` tells what to mend"
+        if reason := self.delivery.closed.get(platform.name):
+            return f"{platform.name} does not accept the bot ({reason}); `learnathon check` tells what to mend"
+        lost = [why for (where, _), why in self.delivery.lost.items() if where == platform.name]
+        return f"{platform.name} takes no idea cards now ({lost[0]}): is the bot in the pool?" if lost else None
 
     async def _database_problem(self) -> str | None:
         try:

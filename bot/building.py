@@ -39,7 +39,8 @@ def build(settings: Settings, clock: Clock = real_clock, *, paced: bool = True) 
     leadership = Leadership(store, "telegram", clock)
     platforms = build_platforms(settings, house, clock, leadership)
     paces = Paces(OWN_RATES, lambda platform, address: platforms[platform].chat_limit(address)) if paced else Paces({})
-    delivery = Delivery(store, platforms, paces, clock, metrics)
+    pools = [(pool.platform, pool.address) for pool in house.policy.pools]
+    delivery = Delivery(store, platforms, paces, clock, metrics, pools)
     intake = Intake(store, house, settings.organisation.key, platforms, clock, metrics, delivery.wake)
     if isinstance(slack := platforms.get("slack"), Slack):
         slack.unopened = intake.could_not_open

@@ -5,7 +5,7 @@ The more there is to do, the more a round carries, so that cost per message fall
 """
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime, timedelta
 
 import structlog
@@ -14,7 +14,7 @@ from adapters.platform import Platform
 from bot.clock import Clock
 from bot.metrics import Metrics
 from bot.pacing import Paces
-from bot.sending import Sending
+from bot.sending import Sending, Spot
 from storage.outbox import Claimed, Outcome
 from storage.repositories.flags import HOLD
 from storage.store import Store
@@ -35,13 +35,19 @@ class Delivery:
     """The only way out."""
 
     def __init__(
-        self, store: Store, platforms: Mapping[str, Platform], paces: Paces, clock: Clock, metrics: Metrics
+        self,
+        store: Store,
+        platforms: Mapping[str, Platform],
+        paces: Paces,
+        clock: Clock,
+        metrics: Metrics,
+        pools: Collection[Spot] = (),
     ) -> None:
         self._store = store
         self._platforms = platforms
         self._clock = clock
         self._metrics = metrics
-        self._sending = Sending(platforms, paces, clock)
+        self._sending = Sending(platforms, paces, clock, pools)
         self._wake = asyncio.Event()
         self._under_way: dict[int, tuple[Claimed, asyncio.Task[None]]] = {}
         """By entry; the task is held here, so that it lives until it has ended."""
@@ -57,6 +63,11 @@ class Delivery:
     def closed(self) -> Mapping[str, str]:
         """The platforms that do not accept us at all, and their word for it."""
         return self._sending.closed
+
+    @property
+    def lost(self) -> Mapping[Spot, str]:
+        """The pools in which we cannot write now, and their platform's word for it."""
+        return self._sending.lost
 
     async def run(self) -> None:
         """Deliver until stopped."""

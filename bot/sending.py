@@ -2,8 +2,8 @@
 
 import asyncio
 from collections import Counter
-from collections.abc import Mapping
-from datetime import timedelta
+from collections.abc import Collection, Mapping
+from datetime import UTC, datetime, timedelta
 
 import structlog
 
@@ -21,10 +21,14 @@ log = structlog.get_logger(__name__)
 MOST_ATTEMPTS = 12
 """Attempts that failed of themselves; waiting as the platform asked, or for an operator, is not counted."""
 _CLOSED_PAUSE = timedelta(minutes=1)
+_LOST_PAUSE = timedelta(minutes=5)
 _LONGEST_PAUSE = timedelta(minutes=15)
 _LONGEST_ATTEMPT = 70.0
 """Seconds; less than a lease, so that nobody else takes over what is still under way."""
 _DOUBLINGS = 20
+
+Spot = tuple[str, str]
+"""A platform, and an address there."""
 
 
 def wait_before(attempt: int) -> timedelta:
@@ -32,12 +36,22 @@ def wait_before(attempt: int) -> timedelta:
     return min(timedelta(seconds=2.0 ** min(max(attempt - 2, 0), _DOUBLINGS)), _LONGEST_PAUSE)
 
 
+def _next_look(now: datetime) -> datetime:
+    """Return when to look again at a pool: the same moment for all that waits, so that it goes in its order."""
+    return now + _LOST_PAUSE - (now - datetime.min.replace(tzinfo=UTC)) % _LOST_PAUSE
+
+
 class Sending:
     """Hands messages to their platforms; every failure becomes an outcome."""
 
-    def __init__(self, platforms: Mapping[str, Platform], paces: Paces, clock: Clock) -> None:
+    def __init__(
+        self, platforms: Mapping[str, Platform], paces: Paces, clock: Clock, pools: Collection[Spot] = ()
+    ) -> None:
         self.closed: dict[str, str] = {}
         """The platforms that do not accept us at all, and their word for it; until they take something again."""
+        self.lost: dict[Spot, str] = {}
+        """The pools in which we cannot write now, and their platform's word for it; what belongs there waits."""
+        self._pools = frozenset(pools)
         self._platforms = platforms
         self._paces = paces
         self._clock = clock
@@ -71,6 +85,7 @@ class Sending:
         except DeliveryError as error:
             return self._judged(entry, error)
         self.closed.pop(entry.platform, None)
+        self.lost.pop((entry.platform, entry.address), None)
         return Outcome.sent(entry, receipt)
 
     async def _read_back(self, entry: Claimed, parcel: Parcel) -> Outcome | None:
@@ -95,6 +110,9 @@ class Sending:
         match error.verdict:
             case Verdict.REFUSED:
                 return Outcome.dead(entry, reason)
+            case Verdict.UNREACHABLE if (entry.platform, entry.address) in self._pools:
+                self.lost[entry.platform, entry.address] = reason
+                return Outcome.retry(entry, _next_look(now), reason)
             case Verdict.UNREACHABLE:
                 return Outcome.unreachable(entry)
             case Verdict.CLOSED:

@@ -19,6 +19,8 @@ _MEND_APP = (
     "make an App-Level Token (xapp-…) with the scope connections:write under Basic Information on the app's page "
     "and put it into LEARNATHON_SLACK__APP_TOKEN"
 )
+_ARCHIVED = "it is archived: unarchive it, or set LEARNATHON_SLACK__POOL_CHANNEL to another one with the bot in it"
+_LOOKING = frozenset({"channels:read", "groups:read"})
 _MEND_POOL = "invite the bot there (/invite @Learnathon) and check the id in LEARNATHON_SLACK__POOL_CHANNEL"
 
 
@@ -37,7 +39,7 @@ async def check_slack(client: AsyncWebClient, options: SlackOptions) -> list[Fin
     if options.app_token:
         findings.append(await _app_token(client, options.app_token))
     if options.pool_channel:
-        findings.append(await _pool(client, options.pool_channel))
+        findings.append(await _pool(client, options.pool_channel, granted))
     return findings
 
 
@@ -114,7 +116,7 @@ async def _app_token(client: AsyncWebClient, token: str) -> Finding:
     return Finding(_APP)
 
 
-async def _pool(client: AsyncWebClient, channel: str) -> Finding:
+async def _pool(client: AsyncWebClient, channel: str, granted: frozenset[str]) -> Finding:
     """Ask for one message, which needs no scope beyond those for reading back, and works only for a member."""
     subject = f"Slack: pool channel {channel}"
     try:
@@ -122,4 +124,14 @@ async def _pool(client: AsyncWebClient, channel: str) -> Finding:
             await client.conversations_history(channel=channel, limit=1)
     except DeliveryError as error:
         return Finding(subject, explained(error, _MEND_POOL))
-    return Finding(subject)
+    may_look = granted >= _LOOKING  # which may be left out
+    return Finding(subject, _ARCHIVED if may_look and await _is_archived(client, channel) else None)
+
+
+async def _is_archived(client: AsyncWebClient, channel: str) -> bool:
+    try:
+        async with calling():
+            found = await client.conversations_info(channel=channel)
+    except DeliveryError:
+        return False
+    return bool(found["channel"].get("is_archived"))

@@ -6,7 +6,7 @@ from typing import Final
 
 from telegram import Bot, ChatFullInfo, ChatMember, ChatMemberRestricted, User, WebhookInfo
 from telegram.constants import ChatMemberStatus, ChatType
-from telegram.error import BadRequest, Forbidden, InvalidToken, TelegramError
+from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, TelegramError
 
 from adapters.platform import Finding
 from adapters.telegram.address import Place
@@ -52,6 +52,9 @@ async def _pool(bot: Bot, me: User, place: Place) -> list[Finding]:
     try:
         chat = await bot.get_chat(place.chat)
         member = await bot.get_chat_member(place.chat, me.id)
+    except ChatMigrated as error:
+        moved = f"the group became a supergroup; set LEARNATHON_TELEGRAM__POOL_CHAT to {error.new_chat_id}"
+        return [Finding(_POOL, moved)]
     except (BadRequest, Forbidden) as error:
         mend = "add the bot to the chat, and set LEARNATHON_TELEGRAM__POOL_CHAT to its id"
         return [Finding(_POOL, f"not found ({error.message}); {mend}")]

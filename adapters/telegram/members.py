@@ -8,7 +8,7 @@ from typing import Final
 
 from telegram import Bot, ChatMember, ChatMemberRestricted
 from telegram.constants import ChatMemberStatus
-from telegram.error import BadRequest, Forbidden, TelegramError
+from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError
 
 from adapters.platform import NotTaken
 from adapters.telegram.address import Place
@@ -45,7 +45,7 @@ class PoolMembers:
             return known[0]
         try:
             async with asyncio.timeout(_ANSWER_WITHIN):
-                answer = _is_in(await self._bot.get_chat_member(self._chat, person))
+                answer = _is_in(await self._asked(self._chat, person))
         except (BadRequest, Forbidden):
             return False
         except (TelegramError, TimeoutError):
@@ -58,6 +58,13 @@ class PoolMembers:
             self._known.clear()
         self._known[person] = answer, now
         return answer
+
+    async def _asked(self, chat: int, person: int) -> ChatMember:
+        try:
+            return await self._bot.get_chat_member(chat, person)
+        except ChatMigrated as error:  # the group became a supergroup, with another id
+            self._chat = error.new_chat_id
+            return await self._bot.get_chat_member(error.new_chat_id, person)
 
 
 def _is_in(member: ChatMember) -> bool:

@@ -12,6 +12,13 @@ TOKEN_REFUSED: Final = "Telegram refuses the token; set LEARNATHON_TELEGRAM__TOK
 _MOST_LETTERS: Final = 120
 _TOO_MANY: Final = "Too Many Requests"
 _GONE: Final = ("chat not found", "peer_id_invalid", "user not found", "input_user_deactivated", "chat_id_invalid")
+_SHUT: Final = (
+    "not enough rights",
+    "have no rights to send",
+    "chat_write_forbidden",
+    "topic_closed",
+    "thread not found",
+)
 _NOT_MODIFIED: Final = ("message is not modified",)
 _NOT_EDITABLE: Final = (
     "message to edit not found",
@@ -36,7 +43,7 @@ def verdict(error: TelegramError, *, edit: bool = False) -> DeliveryError:
     if isinstance(error, InvalidToken):
         return DeliveryError(TOKEN_REFUSED, Verdict.CLOSED)
     if isinstance(error, BadRequest):
-        gone = _says(error, _GONE)
+        gone = _says(error, (*_GONE, *_SHUT))
         return DeliveryError(f"400 {_short(error)}", Verdict.UNREACHABLE if gone else Verdict.REFUSED)
     surely_not_there = edit or isinstance(error, NotSent)
     return DeliveryError(network_words(error), Verdict.LATER if surely_not_there else Verdict.UNCERTAIN)

@@ -117,3 +117,13 @@ async def test_every_finding_says_what_to_do():
         found = await findings(sandbox, bot_token="xoxb-wrong", app_token=None)
         assert "LEARNATHON_SLACK__BOT_TOKEN" in str(found["Slack: bot token"])
         assert "LEARNATHON_SLACK__SIGNING_SECRET" in str(found["Slack: way in"])
+
+
+async def test_an_archived_pool_is_told_where_we_may_know_it():
+    async with SlackSandbox(scopes=SCOPES) as sandbox:
+        pool = sandbox.add_channel("vijver")
+        pool.archived = True
+        assert (await findings(sandbox, pool_channel=pool.id))[f"Slack: pool channel {pool.id}"] is None
+        sandbox.workspace.scopes |= {"channels:read", "groups:read"}
+        assert "archived" in str((await findings(sandbox, pool_channel=pool.id))[f"Slack: pool channel {pool.id}"])
+        assert not sandbox.violations

@@ -437,6 +437,17 @@ async def test_the_menu_is_set_per_language_and_only_when_it_differs(sandbox, ea
     assert noor.commands_menu("de") == {"idea": "Send an idea", "mine": "What is yours"}
 
 
+async def test_members_of_a_pool_that_became_a_supergroup_are_vouched_for(sandbox, noor):
+    ear, group = Ear(), sandbox.add_group("Learnathon", [noor], kind="group")
+    async with listening(sandbox, ear, pool_chat=str(group.id)) as bot:
+        moved = sandbox.migrate(group)
+        await noor.start()
+        await until(lambda: ear.heard)
+        assert await bot.vouches(ear.heard[-1].sender)
+        found = {one.subject: one.problem for one in await bot.check()}
+        assert f"LEARNATHON_TELEGRAM__POOL_CHAT to {moved.id}" in str(found["Telegram: chat for idea cards"])
+
+
 async def test_members_of_the_pool_chat_are_vouched_for(sandbox, noor):
     bob, clock, ear = sandbox.add_person("Bob"), Clock(), Ear()
     group = sandbox.add_group("Learnathon", [noor])

@@ -47,6 +47,18 @@ async def test_somebody_out_of_reach_is_a_fact(desk):
     assert (await desk.fails(Verdict.UNREACHABLE)).verdict is Ending.UNREACHABLE
 
 
+async def test_what_belongs_in_a_pool_out_of_reach_waits_until_it_is_back(desk):
+    entry = an_entry()
+    sending = Sending({"slack": desk.slack}, Paces({}), desk.clock, [("slack", entry.address)])
+    desk.slack.fails.append(DeliveryError("is_archived", Verdict.UNREACHABLE))
+    outcome = await sending.send(entry)
+    assert outcome.verdict is Ending.RETRY
+    assert timedelta() < outcome.due_at - NOW <= timedelta(minutes=5)
+    assert sending.lost == {("slack", entry.address): "is_archived"}
+    assert (await sending.send(entry)).verdict is Ending.SENT
+    assert sending.lost == {}
+
+
 async def test_later_is_tried_again_after_a_growing_pause_and_is_dead_in_the_end(desk):
     pauses = []
     for _ in range(MOST_ATTEMPTS - 1):

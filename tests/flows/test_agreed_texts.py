@@ -279,3 +279,17 @@ def test_the_bot_says_it_as_agreed(language, place, key):
 def test_the_title_stands_out_in_the_last_look():
     bold = [run.text for run in TEXTS.words("nl").text("idea.confirm", **VALUES) if run.bold]
     assert bold == ["{title}"]
+
+
+@pytest.mark.parametrize(
+    ("n", "nl", "en"),
+    [
+        (1, 'Eén nieuwe reactie op "{title}".', 'One new reaction to "{title}".'),
+        (12, '12 nieuwe reacties op "{title}".', '12 new reactions to "{title}".'),
+    ],
+)
+def test_new_reactions_are_told_as_agreed(n, nl, en):
+    said = [TEXTS.words(language).line("idea.commented", **{**VALUES, "n": n}) for language in ("nl", "en")]
+    assert said == [nl, en]
+    labels = [TEXTS.words("nl").line(f"idea.commented.{name}", **{**VALUES, "n": n}) for name in ("read", "reply")]
+    assert labels == ["Lezen", "Reageren"]

@@ -176,4 +176,5 @@ async def _invited_to(turn: Turn, idea_id: str) -> Idea | None:
     if asked is None or asked.state is not CoOwnerState.INVITED or asked_themselves(asked):
         turn.notice("coowner.not_asked")
         return None
+    await turn.work.outbox.withdraw(told_under("coowner", idea, turn.me.id, asked.at))  # seen among what waits
     return idea

@@ -9,7 +9,7 @@ from flows.ideas.card import owner_name
 from flows.ideas.look import look
 from flows.nudges.nudge import NudgeKind
 from flows.sharing.settling import Case, case_of, ideas_of, settle
-from flows.sharing.telling import tell
+from flows.sharing.telling import tell, told_under
 from flows.sharing.uniting import can_be_undone
 from flows.texts import Rows, Words, offer
 from flows.turn import Turn
@@ -152,4 +152,7 @@ async def _asked(turn: Turn, merger_id: str) -> Case | None:
     if case is None or case[0].state is not MergerState.PROPOSED or not _waits_for(case, turn.me.id):
         turn.notice("merge.settled")
         return None
+    merger, source, target = case
+    mine = source if source.owner_id == turn.me.id else target
+    await turn.work.outbox.withdraw(told_under("merge", mine, turn.me.id, merger.proposed_at))  # seen already
     return case

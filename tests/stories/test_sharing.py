@@ -267,3 +267,44 @@ async def test_noor_keeps_it(stage: Stage, platform: str) -> None:
         bot: Noor gaat voorlopig zonder nieuwe mede-eigenaar verder met "Stille standup".
     """)
     assert "Van Noor. Nieuw." in (await cards(stage))[1][0].text
+
+
+async def test_what_was_taken_back_at_night_is_never_read(stage: Stage, platform: str) -> None:
+    await shared(stage, platform, "sam")
+    await stage.time_passes(hours=10)  # eight in the evening
+    await stage.plays("""
+        noor: [Vraag mede-eigenaar]
+        noor fills in:
+            name = sam
+        bot: Deze collega doet mee: [Vraag Sam]
+        noor: [Vraag Sam]
+        bot: Ik vraag het Sam. [Toch niet vragen]
+        noor: [Toch niet vragen]
+        bot: Sam wordt niet meer gevraagd.
+    """)
+    await stage.time_passes(hours=24)
+    await calm(stage)
+    assert "mede-eigenaar van" not in stage.actors["sam"].screen
+
+
+async def test_an_invitation_waits_among_what_is_mine(stage: Stage, platform: str) -> None:
+    await shared(stage, platform, "sam")
+    await stage.time_passes(hours=10)
+    await stage.plays("""
+        noor: [Vraag mede-eigenaar]
+        noor fills in:
+            name = sam
+        bot: Deze collega doet mee: [Vraag Sam]
+        noor: [Vraag Sam]
+        bot: Ik vraag het Sam.
+        sam: mijn
+        bot: Noor vraagt je als mede-eigenaar van "Stille standup". [Ja, ik doe mee]
+        sam: [Ja, ik doe mee]
+        bot: Je bent nu mede-eigenaar van "Stille standup".
+    """)
+    await stage.time_passes(hours=14)
+    await stage.plays("""
+        (noor looks)
+        bot: Sam doet mee als mede-eigenaar van "Stille standup".
+    """)
+    assert stage.actors["sam"].screen.count("vraagt je als mede-eigenaar") == 0

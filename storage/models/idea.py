@@ -61,6 +61,7 @@ class Idea(Base):
         Index(None, "owner_id", "state"),
         Index(None, "organisation_id", "state", "answer_due"),
         Index(None, "organisation_id", "changed_at", "id"),
+        Index("ix_idea_pool", "organisation_id", "number", "state", "idea_type", "owner_id", "submitted_at"),
     )
 
     id: Mapped[int] = mapped_column(Id, primary_key=True, init=False)

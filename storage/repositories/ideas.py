@@ -81,12 +81,18 @@ class Ideas(Repository):
 
     async def pool(self, organisation_id: int, page: int, size: int, sought: Sought = _ALL) -> Page[Idea]:
         """Return the ideas that are sought, the newest first, owners loaded; all open ones if nothing else is said."""
-        return await self._page(narrowed(_with_owner(), organisation_id, sought), page, size)
+        total = await self.count(organisation_id, sought)
+        pages = max(1, -(-total // size))
+        page = min(max(1, page), pages)
+        found = narrowed(organisation_id, sought).limit(size).offset((page - 1) * size)
+        ids = list(await self._session.scalars(found)) if total else []
+        ideas = await self.those(organisation_id, ids)
+        return Page(tuple(ideas[one] for one in ids), page, pages, total)
 
     async def count(self, organisation_id: int, sought: Sought) -> int:
         """Return how many ideas are sought."""
-        found = narrowed(select(Idea), organisation_id, sought).order_by(None)
-        return await self._session.scalar(select(func.count()).select_from(found.subquery())) or 0
+        found = narrowed(organisation_id, sought).order_by(None).subquery()
+        return await self._session.scalar(select(func.count()).select_from(found)) or 0
 
     async def worded_since(self, organisation_id: int, since: tuple[datetime, int] | None, limit: int) -> list[Wording]:
         """Return what ideas say that were changed after this moment and id, in the order of their changes.

@@ -41,9 +41,12 @@ class Searching(Repository):
             await self._run(_KEEP, [{**same, "word": word, "weight": weight} for word, weight in weights.items()])
 
 
-def narrowed(ideas: Select[Idea], organisation_id: int, sought: Sought) -> Select[Idea]:
-    """Return the ideas that are sought: those the words fit best first, then the newest."""
-    ideas = ideas.where(Idea.organisation_id == organisation_id, *_conditions(sought))
+def narrowed(organisation_id: int, sought: Sought) -> Select[int]:
+    """Return the query for the ids of the ideas that are sought: those the words fit best first, then the newest.
+
+    Ids alone, since an index holds all that is asked here; the rows themselves are needed only for one page.
+    """
+    ideas = select(Idea.id).where(Idea.organisation_id == organisation_id, *_conditions(sought))
     fits = [_having(organisation_id, word) for word in sought.words]
     for fit in fits:
         ideas = ideas.join(fit, fit.c.idea_id == Idea.id)
@@ -52,7 +55,7 @@ def narrowed(ideas: Select[Idea], organisation_id: int, sought: Sought) -> Selec
 
 
 def _conditions(sought: Sought) -> list[ColumnElement[bool]]:
-    conditions: list[ColumnElement[bool]] = [Idea.state.in_(sought.states), Idea.number.is_not(None)]
+    conditions: list[ColumnElement[bool]] = [Idea.state.in_(sought.states)]
     if sought.kind is not None:
         conditions.append(Idea.idea_type == sought.kind)
     if sought.owner_id is not None:

@@ -39,6 +39,7 @@ def downgrade() -> None:
         op.drop_table(table)
     op.drop_index("ix_posting_platform_receipt", "posting")
     op.drop_index("ix_idea_organisation_id_changed_at_id", "idea")
+    op.drop_index("ix_idea_pool", "idea")
     for table, column in COLUMNS:
         op.drop_column(table, column)
 
@@ -57,6 +58,8 @@ def _columns() -> None:
     op.add_column("outbox", may("under", sa.String(120)))
     op.create_index("ix_posting_platform_receipt", "posting", ["platform", "receipt"])
     op.create_index("ix_idea_organisation_id_changed_at_id", "idea", ["organisation_id", "changed_at", "id"])
+    listed = ["organisation_id", "number", "state", "idea_type", "owner_id", "submitted_at"]
+    op.create_index("ix_idea_pool", "idea", listed)
 
 
 def _departments() -> None:

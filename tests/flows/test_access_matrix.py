@@ -61,7 +61,8 @@ HOUSE: House = build_house(Policy(), Random(1))  # noqa: S311 - nothing is at st
 
 NOT_IN = {"stranger", "guest"}
 OUTSIDE = {"colleague", "invited", "declined", "left"}
-INSIDE = {"member", "paused", "owner", "co-owner", "organiser", "sponsor"}
+ROLES = {str(role) for role in Role}
+INSIDE = {"member", "paused", "owner", "co-owner", *ROLES}
 PEOPLE = sorted(NOT_IN | OUTSIDE | INSIDE)
 STATES = {
     "invited": MemberState.INVITED,
@@ -75,7 +76,7 @@ ALLOWED: Mapping[str, Mapping[Surface, Collection[str]]] = {
     "member": dict.fromkeys(Surface, INSIDE),
     "organiser": dict.fromkeys(Surface, frozenset({"organiser"})),
     "organiser who is no guest": dict.fromkeys(Surface, frozenset({"organiser"})),
-    "facilitator": dict.fromkeys(Surface, frozenset({"organiser"})),
+    "facilitator": dict.fromkeys(Surface, frozenset({"organiser", "facilitator"})),
     "author of the comment": dict.fromkeys(Surface, frozenset({"owner"})),
     "decider": dict.fromkeys(Surface, frozenset({"organiser", "sponsor"})),
     "owner or co-owner of the idea": dict.fromkeys(Surface, frozenset({"owner", "co-owner"})),
@@ -219,7 +220,7 @@ async def _settle(work: Work, organisation: Organisation, who: str) -> Member:
             created_at=NOW,
         )
     )
-    if who in {"organiser", "sponsor"}:
+    if who in ROLES:
         await work.roles.grant(member, Role(who), now=NOW, source=GrantSource.SETTINGS)
     return member
 

@@ -124,7 +124,7 @@ and read nothing yet; it does so by itself.""",
         Column("p99 ms", "p99_ms", 1),
         Column("plain p50 ms", "plain_p50_ms", 1),
         Column("ours / plain", "ratio", 2),
-        Column("first time ms", "first_ms"),
+        Column("reading all ms", "first_ms"),
     ),
 )
 _SECTIONS: Final = (_TELEGRAM, _SLACK, _START, _POOL)

@@ -85,11 +85,16 @@ async def _plain(engine: Any, query: Select[Idea], page: int) -> object:
 async def _alike(folder: Path, vocabulary: list[str], count: int, times: int) -> Row:
     store = Store(f"sqlite+aiosqlite:///{folder / 'alike.db'}")
     organisation = await _fill(store, vocabulary, count)
-    random, lookalikes, later = Random(5), Lookalikes(), _NOW + timedelta(days=1)  # noqa: S311 - words, not secrets
+    random, lookalikes = Random(5), Lookalikes()  # noqa: S311 - words, not secrets
+
+    async def learn() -> object:
+        async with store.read() as work:
+            while await lookalikes.keep_up(work, organisation):
+                pass
 
     async def ask() -> object:
         async with store.read() as work:
-            return await lookalikes.most_like(work, organisation, *_words(random, vocabulary), now=later)
+            return await lookalikes.most_like(work, organisation, *_words(random, vocabulary))
 
     async def plain() -> object:
         mine = " ".join(_words(random, vocabulary))
@@ -98,7 +103,7 @@ async def _alike(folder: Path, vocabulary: list[str], count: int, times: int) ->
         likeness = ((SequenceMatcher(None, mine, f"{one.title} {one.problem}").quick_ratio(), one.id) for one in ideas)
         return sorted(likeness)[-3:]
 
-    first = await _timed(ask, 1)
+    first = await _timed(learn, 1)
     ours, theirs = await _timed(ask, times), await _timed(plain, 3)
     await store.dispose()
     return {**_row("looks like a new one", count, ours, theirs), "first_ms": milliseconds(first[0])}

@@ -48,8 +48,8 @@ def build(settings: Settings, clock: Clock = real_clock, *, paced: bool = True) 
         house.entrance.platform, house.entrance.link = telegram.name, telegram.link_to
     ticking = Ticking(store, house, clock, DUE)
     measuring = Measuring(store, platforms, metrics, clock)
-    schedule = build_schedule(Housekeeping(store, house, clock), measuring, ticking)
     warming = Warming(store, house, clock)
+    schedule = build_schedule(Housekeeping(store, house, clock), measuring, ticking, warming)
     return App(settings, store, platforms, intake, delivery, schedule, ticking, leadership, warming, metrics, clock)
 
 

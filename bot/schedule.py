@@ -5,9 +5,12 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from bot.housekeeping import Housekeeping
 from bot.measuring import Measuring
 from bot.ticking import Ticking
+from bot.warming import Warming
 
 
-def build_schedule(housekeeping: Housekeeping, measuring: Measuring, ticking: Ticking) -> AsyncIOScheduler:
+def build_schedule(
+    housekeeping: Housekeeping, measuring: Measuring, ticking: Ticking, warming: Warming
+) -> AsyncIOScheduler:
     """Return a scheduler that is not started yet; its jobs live in memory alone."""
     schedule = AsyncIOScheduler(
         timezone="UTC", job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
@@ -15,4 +18,5 @@ def build_schedule(housekeeping: Housekeeping, measuring: Measuring, ticking: Ti
     schedule.add_job(housekeeping.run, "interval", hours=6, id="housekeeping")
     schedule.add_job(measuring.run, "interval", seconds=15, id="measuring")
     schedule.add_job(ticking.run, "interval", minutes=1, id="due")
+    schedule.add_job(warming.run, "interval", minutes=1, id="warming")
     return schedule

@@ -1,4 +1,4 @@
-"""Learning at the start what all ideas look like, so that nobody who posts one waits for it."""
+"""Learning what all ideas look like, at the start and as it changes, so that nobody who posts one waits for it."""
 
 from bot.clock import Clock
 from flows.turn import House
@@ -18,9 +18,10 @@ class Warming:
         async with self._store.read() as work:
             organisations = [one.id for one in await work.organisations.all()]
         for organisation in organisations:
+            self._house.lookalikes.look_again(organisation, self._clock())
             while await self._some_of(organisation):
                 pass
 
     async def _some_of(self, organisation_id: int) -> bool:
         async with self._store.read() as work:
-            return await self._house.lookalikes.keep_up(work, organisation_id, self._clock())
+            return await self._house.lookalikes.keep_up(work, organisation_id)

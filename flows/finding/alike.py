@@ -19,9 +19,7 @@ _NEVER_SHOWN = frozenset({IdeaState.DRAFT, IdeaState.WITHDRAWN, IdeaState.MERGED
 async def alike(turn: Turn, idea: Idea) -> list[Idea]:
     """Return what looks like this idea of all that others ever sent in: two to join at most, and three in all."""
     organisation = turn.organisation.id
-    found = await turn.house.lookalikes.most_like(
-        turn.work, organisation, idea.title, idea.problem, now=turn.now, most=_LOOKED_AT
-    )
+    found = await turn.house.lookalikes.most_like(turn.work, organisation, idea.title, idea.problem, most=_LOOKED_AT)
     known = await turn.work.ideas.those(organisation, [one.id for one in found])
     merged_into = await _targets(turn, [one for one in known.values() if one.state is IdeaState.MERGED])
     known |= await turn.work.ideas.those(organisation, merged_into.values()) if merged_into else {}

@@ -1,6 +1,7 @@
 """What all ideas of an organisation look like, kept in memory and brought up to date from the database before each use.
 
-Several processes may run: each has its own picture, and reads what was changed since it last looked.
+Several processes may run: each has its own picture, and reads what was changed since it last looked. What another one
+committed later than it says is found by looking again every minute (bot/warming.py).
 """
 
 import asyncio
@@ -14,8 +15,10 @@ from storage.work import Work
 ENOUGH_ALIKE = 0.32
 """Below this, two ideas have words in common and no more (tests/flows/test_finding_lookalikes.py)."""
 _BATCH = 200
-_LATE = timedelta(minutes=10)
-"""How long after it began a transaction may commit: changes are read again for as long."""
+_MOST_BATCHES = 2
+"""Read while somebody waits; the rest is read beside them (bot/warming.py)."""
+_LATE = timedelta(minutes=2)
+"""How long after it began a transaction may commit."""
 _NOT_SHOWN = frozenset({IdeaState.WITHDRAWN, IdeaState.DRAFT})
 
 
@@ -28,17 +31,20 @@ class _Picture:
         self._versions: dict[int, datetime] = {}
         self._read_to: tuple[datetime, int] | None = None
 
-    async def keep_up(self, work: Work, organisation_id: int, now: datetime) -> bool:
+    def look_again(self, now: datetime) -> None:
+        """Read the last minutes once more."""
+        if self._read_to is not None:
+            self._read_to = min(self._read_to, (now - _LATE, 0))
+
+    async def keep_up(self, work: Work, organisation_id: int) -> bool:
         """Take in some of what changed; False when that was all."""
         if self.index.worn:
             self.index, self._versions, self._read_to = Index(), {}, None
         read = await work.ideas.worded_since(organisation_id, self._read_to, _BATCH)
         await asyncio.to_thread(self._take_in, [one for one in read if self._versions.get(one.id) != one.changed_at])
-        more = len(read) == _BATCH
         if read:
-            last, settled = (read[-1].changed_at, read[-1].id), (now - _LATE, 0)
-            self._read_to = last if more else min(last, settled)
-        return more
+            self._read_to = read[-1].changed_at, read[-1].id
+        return len(read) == _BATCH
 
     def _take_in(self, changed: list[Wording]) -> None:
         for one in changed:
@@ -55,18 +61,29 @@ class Lookalikes:
     def __init__(self) -> None:
         self._pictures: dict[int, _Picture] = {}
 
-    async def keep_up(self, work: Work, organisation_id: int, now: datetime) -> bool:
+    def look_again(self, organisation_id: int, now: datetime) -> None:
+        """Let the next reading begin a little before now, for what was committed late."""
+        if picture := self._pictures.get(organisation_id):
+            picture.look_again(now)
+
+    async def keep_up(self, work: Work, organisation_id: int) -> bool:
         """Take in some of what changed, so that nobody has to wait for it later; False when that was all."""
         picture = self._pictures.setdefault(organisation_id, _Picture())
         async with picture.lock:
-            return await picture.keep_up(work, organisation_id, now)
+            return await picture.keep_up(work, organisation_id)
 
     async def most_like(
-        self, work: Work, organisation_id: int, title: str, problem: str, *, now: datetime, most: int = 3
+        self, work: Work, organisation_id: int, title: str, problem: str, *, most: int = 3
     ) -> list[Likeness]:
-        """Return the ideas most like this one, over all years, the most like it first."""
-        while await self.keep_up(work, organisation_id, now):
-            pass
+        """Return the ideas most like this one, over all years, the most like it first.
+
+        Nothing while most of them are still being read, as after a start: nobody waits for that.
+        """
+        for _ in range(_MOST_BATCHES):
+            if not await self.keep_up(work, organisation_id):
+                break
+        else:
+            return []
         picture = self._pictures[organisation_id]
         async with picture.lock:
             return await asyncio.to_thread(picture.index.most_like, title, problem, most=most, at_least=ENOUGH_ALIKE)

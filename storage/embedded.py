@@ -11,6 +11,7 @@ import asyncio
 import os
 import sqlite3
 from collections.abc import Callable, Iterable, Sequence
+from time import sleep
 from typing import Any, NamedTuple, Self
 
 import aiosqlite
@@ -20,6 +21,9 @@ from storage.errors import StorageError
 _IN_PASSING = ("SELECT", "INSERT", "UPDATE", "WITH")
 LOCK_WAIT_SECONDS = 10
 """How long a statement waits for another process that holds the database."""
+
+_PAUSES = (0.02, 0.1, 0.5)
+"""Seconds between attempts to open a file that somebody else is just making."""
 
 _WAIT = f"PRAGMA busy_timeout={LOCK_WAIT_SECONDS * 1000};"
 _DO_NOT_WAIT = "PRAGMA busy_timeout=0;"
@@ -190,7 +194,19 @@ def connector(file: str, *, writes: bool) -> Callable[[], EmbeddedConnection]:
             connection = sqlite3.connect(file, isolation_level=None, check_same_thread=False)
         except (OSError, sqlite3.OperationalError) as error:
             raise StorageError(f"{file} cannot be opened: does its folder exist, and may we write there?") from error
-        connection.executescript(_PRAGMAS if writes else _PRAGMAS + "PRAGMA query_only=ON;")
+        _settle(connection, _PRAGMAS if writes else _PRAGMAS + "PRAGMA query_only=ON;")
         return connection
 
     return lambda: EmbeddedConnection(connect, writes=writes)
+
+
+def _settle(connection: sqlite3.Connection, pragmas: str) -> None:
+    """Set a connection up; two programs that open a new file at the same moment are told "locked" without waiting."""
+    for pause in _PAUSES:
+        try:
+            connection.executescript(pragmas)
+        except sqlite3.OperationalError:
+            sleep(pause)
+        else:
+            return
+    connection.executescript(pragmas)

@@ -105,7 +105,7 @@ async def test_a_card_is_updated_where_it_stands(stage: Stage, platform: str) ->
     before = await cards(stage)
     await stage.plays(LEAVES)
     after = await cards(stage)
-    changed = CARD.replace("Van Noor", "Van een oud-collega")
+    changed = CARD.replace("Van Noor", "Van een oud-collega") + " Zoekt iemand die het trekt."
     assert [(card.ts, card.text) for card in after[0]] == [(before[0][0].ts, changed)]
     assert [(card.id, card.text) for card in after[1]] == [(before[1][0].id, changed)]
 

@@ -17,6 +17,7 @@ SEEN_DAYS = 14
 SENT_DAYS = 90
 AUDIT_DAYS = 730
 EXPECTED_DAYS = 365
+OFFERED_DAYS = 7
 _AT_ONCE = 100
 
 
@@ -29,7 +30,7 @@ class Housekeeping:
         self._clock = clock
 
     async def run(self) -> None:
-        """Forget old keys, codes, messages, audit rows, whom no import expects now, and the names of those who left."""
+        """Forget what is kept no longer: keys, codes, messages, audit rows, and the names of those who left."""
         now = self._clock()
         async with self._store.begin(Urgency.AFTERWARDS) as work:
             await work.seen.prune(now - timedelta(days=SEEN_DAYS))
@@ -38,6 +39,7 @@ class Housekeeping:
             await work.audit.prune(now - timedelta(days=AUDIT_DAYS))
             await work.invitations.prune(now)
             await work.linking.prune(now)
+            await work.attachments.prune(now - timedelta(days=OFFERED_DAYS))
             await work.expected.prune(now - timedelta(days=EXPECTED_DAYS))
             forgotten = 0
             for organisation in await work.organisations.all():

@@ -7,6 +7,7 @@ from flows.answering import deciding, offers, questions, returning, waiting
 from flows.answering.done import do_decisions
 from flows.answering.reminding import remind
 from flows.asking import asking
+from flows.attaching import adding, showing
 from flows.capability import Repertoire
 from flows.discussion import below, reading, saying, telling
 from flows.due import Due
@@ -57,6 +58,8 @@ CAPABILITIES = (
     involved.ideas,
     origin.origin,
     below.below,
+    adding.attaching,
+    showing.attaching,
     reading.reading,
     saying.saying,
     withdrawing.ideas,

@@ -2,7 +2,8 @@
 
 from flows.access import allowed
 from flows.asking import steps
-from flows.chat import Acknowledgement, Mentioned, Said
+from flows.attaching import adding
+from flows.chat import Acknowledgement, File, Mentioned, Said
 from flows.home import help as helping
 from flows.ideas.spoken import idea_in
 from flows.linking.bringing import bring, is_live
@@ -15,7 +16,9 @@ from storage.models import ConversationState
 async def said(turn: Turn, words: Said) -> None:
     """Take words for the answer to the question that is open, or for what they say by themselves."""
     conversation = turn.conversation
-    if conversation is None or conversation.state is not ConversationState.OPEN:
+    if words.file is not None:
+        await _sent(turn, words, words.file)
+    elif conversation is None or conversation.state is not ConversationState.OPEN:
         if words.forwarded and words.text:
             await _send_in(turn, words.text)
         elif not words.edited:
@@ -29,6 +32,16 @@ async def said(turn: Turn, words: Said) -> None:
         await steps.remind(turn, conversation)
     else:
         await steps.take(turn, conversation, words.text)
+
+
+async def _sent(turn: Turn, words: Said, file: File) -> None:
+    """Ask where a file goes; an idea that is told beside it goes first, and then it is asked."""
+    idea = idea_in(words.text or "")
+    if idea and turn.joined and turn.conversation is None:
+        await adding.keep(turn, file)
+        await _send_in(turn, idea)
+    else:
+        await adding.sent(turn, words, file)
 
 
 async def mentioned(turn: Turn, words: Mentioned) -> None:

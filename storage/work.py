@@ -5,6 +5,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
 from storage.outbox import Outbox, Postings
 from storage.repositories import (
     Accounts,
+    Attachments,
     Audits,
     Belongings,
     Comments,
@@ -38,6 +39,7 @@ class Work:
     def __init__(self, connection: AsyncConnection, session: AsyncSession, *, writes: bool) -> None:
         scope = Scope(session, connection, connection.dialect.name, writes=writes)
         self.accounts = Accounts(scope)
+        self.attachments = Attachments(scope)
         self.audit = Audits(scope)
         self.belongings = Belongings(scope)
         self.co_owners = CoOwners(scope)

@@ -5,13 +5,14 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from adapters.slack.mrkdwn import spoken
-from flows.chat import Replied, Said
+from flows.chat import File, FileKind, Replied, Said
 
 Event = Mapping[str, Any]
 NameOf = Callable[[str], str | None]
 
 _SLACK_ITSELF = "USLACKBOT"
 _OF_PEOPLE = frozenset({None, "file_share", "me_message", "thread_broadcast"})
+_KINDS = {"image": FileKind.PHOTO, "audio": FileKind.VOICE}
 _CHANNELS = frozenset({"channel", "group"})
 
 
@@ -27,7 +28,8 @@ def said_in_private(event: Event, name_of: NameOf) -> Said | None:
     said = message_in(event)
     if event.get("channel_type") != "im" or event.get("subtype") == "message_deleted" or not _is_news(event, said):
         return None
-    return Said(_words(said, name_of), edited=said is not event)
+    edited = said is not event
+    return Said(_words(said, name_of), edited=edited, file=None if edited else _file_in(said))
 
 
 def said_in_thread(event: Event, name_of: NameOf) -> Replied | None:
@@ -60,6 +62,15 @@ def _is_news(event: Event, said: Event) -> bool:
     if said.get("bot_id") or said.get("user", _SLACK_ITSELF) == _SLACK_ITSELF:
         return False
     return said.get("subtype") in _OF_PEOPLE
+
+
+def _file_in(said: Event) -> File | None:
+    """Return the first photo or sound, by the address at which its sender can open it."""
+    for file in said.get("files") or ():
+        kind = _KINDS.get(str(file.get("mimetype") or "").partition("/")[0])
+        if kind is not None and str(file.get("permalink") or "").startswith("https://"):
+            return File(kind, file["permalink"])
+    return None
 
 
 def _words(said: Event, name_of: NameOf) -> str | None:

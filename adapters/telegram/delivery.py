@@ -1,5 +1,6 @@
 """Messages on their way out: posted, or edited in place; every failure comes back as a verdict."""
 
+from dataclasses import replace
 from typing import Any
 
 from telegram.error import ChatMigrated, TelegramError
@@ -8,8 +9,10 @@ from adapters.platform import DeliveryError, Parcel, Verdict
 from adapters.telegram.address import Place, Receipt
 from adapters.telegram.client import Client
 from adapters.telegram.rendering import Json, Renderer
-from adapters.telegram.verdicts import cannot_be_edited, is_unchanged, verdict
-from flows.chat import Message
+from adapters.telegram.verdicts import cannot_be_edited, has_no_file, is_unchanged, verdict
+from flows.chat import FileKind, Message
+
+_SEND = {FileKind.PHOTO: "sendPhoto", FileKind.VOICE: "sendVoice"}
 
 
 class Delivery:
@@ -36,8 +39,8 @@ class Delivery:
 
     async def _edit(self, receipt: Receipt, message: Message) -> bool:
         """Return False when a new message has to take its place."""
-        if receipt.chat in self._moved:
-            return False  # what was said in the old group cannot be edited in the new one
+        if receipt.chat in self._moved or message.file is not None:
+            return False  # the old group is out of reach, and a text does not become a photo
         try:
             await self._client.call("editMessageText", _where(receipt) | self._renderer.render(message, receipt.chat))
         except ChatMigrated as error:
@@ -53,21 +56,32 @@ class Delivery:
     async def _post(self, place: Place, message: Message, under: Receipt | None) -> Receipt:
         place = Place(self._moved.get(place.chat, place.chat), place.thread)
         try:
-            sent = await self._client.call("sendMessage", self._posting(place, message, under))
+            sent = await self._client.call(_method(message), self._posting(place, message, under))
         except ChatMigrated as error:
             if self._moved.get(place.chat) == error.new_chat_id:
                 raise verdict(error) from error
             self._moved[place.chat] = error.new_chat_id
             return await self._post(Place(error.new_chat_id, place.thread), message, under)
         except TelegramError as error:
+            if message.file is not None and has_no_file(error):
+                return await self._post(place, replace(message, file=None), under)
             raise verdict(error) from error
         return Receipt(sent["chat"]["id"], sent["message_id"])
 
     def _posting(self, place: Place, message: Message, under: Receipt | None) -> Json:
-        arguments: Json = {"chat_id": place.chat} | self._renderer.render(message, place.chat)
+        arguments: Json = {"chat_id": place.chat} | self._content(message, place.chat)
         if under is not None and under.chat == place.chat:  # what was said in a group that moved is out of reach
             arguments["reply_parameters"] = {"message_id": under.message, "allow_sending_without_reply": True}
         return arguments if place.thread is None else arguments | {"message_thread_id": place.thread}
+
+    def _content(self, message: Message, chat: int) -> Json:
+        if message.file is None:
+            return self._renderer.render(message, chat)
+        return self._renderer.render_file(message, message.file, chat)
+
+
+def _method(message: Message) -> str:
+    return "sendMessage" if message.file is None else _SEND[message.file.kind]
 
 
 def _where(receipt: Receipt) -> dict[str, Any]:

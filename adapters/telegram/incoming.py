@@ -8,7 +8,20 @@ from typing import Any, Final
 from adapters.telegram.address import Place, Receipt
 from adapters.telegram.callback import LINK_PREFIX, ButtonCodes
 from adapters.telegram.mentions import called_in, link_to
-from flows.chat import Act, Command, Incoming, Mentioned, Pressed, Reachable, Replied, Said, Sender, Surface
+from flows.chat import (
+    Act,
+    Command,
+    File,
+    FileKind,
+    Incoming,
+    Mentioned,
+    Pressed,
+    Reachable,
+    Replied,
+    Said,
+    Sender,
+    Surface,
+)
 
 Update = Mapping[str, Any]
 """An update as the Bot API writes it."""
@@ -72,7 +85,7 @@ class Translator:
     def _said(self, message: Update) -> Act | None:
         text = message.get("text")
         if text is None:
-            return None if _CONTENT.isdisjoint(message) else Said(None)
+            return _sent(message)
         if "forward_origin" in message:
             return Said(text, forwarded=True)
         match = _COMMAND.fullmatch(text)
@@ -139,6 +152,18 @@ def _chat(content: Update) -> Update:
     """Return the chat; that of a press is the chat of its message."""
     chat: Update = content.get("chat") or (content.get("message") or {}).get("chat") or {}
     return chat
+
+
+def _sent(message: Update) -> Act | None:
+    """Return what was sent instead of words: a photo by its largest size, a voice note, or anything we cannot read."""
+    if _CONTENT.isdisjoint(message):
+        return None
+    file = None
+    if sizes := message.get("photo"):
+        file = File(FileKind.PHOTO, max(sizes, key=lambda one: one["width"] * one["height"])["file_id"])
+    elif voice := message.get("voice"):
+        file = File(FileKind.VOICE, voice["file_id"])
+    return Said(message.get("caption") if file else None, file=file)
 
 
 def _edited(message: Update) -> Act | None:

@@ -11,9 +11,10 @@ from telegram.constants import MessageLimit
 
 from adapters.telegram.callback import ButtonCodes
 from adapters.telegram.quiet import isolated, joined, joints
-from flows.chat import Button, Message, Style
+from flows.chat import Button, File, Message, Style
 
 MOST_UNITS: Final = int(MessageLimit.MAX_TEXT_LENGTH)
+MOST_CAPTION: Final = int(MessageLimit.CAPTION_LENGTH)
 _MOST_ENTITIES: Final = int(MessageLimit.MESSAGE_ENTITIES)
 _ELLIPSIS: Final = "…"
 _LABEL: Final = 64
@@ -41,14 +42,21 @@ class Renderer:
 
     def render(self, message: Message, chat: int) -> Json:
         """Return the arguments of sendMessage or editMessageText, but for the place; ValueError for a long button."""
-        pieces = _fitting(_quiet(_pieces(message)))
-        text = "".join(piece.text for piece in pieces)
-        rendered: Json = {"text": _visible(text), "link_preview_options": _NO_PREVIEW}
-        if rendered["text"] is text and (entities := _entities(pieces)):
-            rendered["entities"] = entities
+        text, entities = _written(message, MOST_UNITS)
+        rendered: Json = {"text": text, "link_preview_options": _NO_PREVIEW, **self._keyboard(message, chat)}
+        return rendered | ({"entities": entities} if entities else {})
+
+    def render_file(self, message: Message, file: File, chat: int) -> Json:
+        """Return the arguments of sendPhoto or sendVoice, but for the place; ValueError for a long button."""
+        text, entities = _written(message, MOST_CAPTION)
+        rendered: Json = {file.kind.value: file.reference, "caption": text, **self._keyboard(message, chat)}
+        return rendered | ({"caption_entities": entities} if entities else {})
+
+    def _keyboard(self, message: Message, chat: int) -> Json:
         if rows := [row for block in message.blocks for row in _rows(block.buttons)]:
-            rendered["reply_markup"] = {"inline_keyboard": [[self._button(one, chat) for one in row] for row in rows]}
-        return rendered
+            shown = [[self._button(one, chat) for one in row] for row in rows]
+            return {"reply_markup": {"inline_keyboard": shown}}
+        return {}
 
     def _button(self, button: Button, chat: int) -> Json:
         rendered: Json = {"text": _visible(clipped(button.label, _LABEL))}
@@ -90,6 +98,14 @@ def _continues(text: str, at: int) -> bool:
     return joined_emoji or after == "\ufe0f" or unicodedata.category(after).startswith("M")
 
 
+def _written(message: Message, most: int) -> tuple[str, list[Json]]:
+    """Return the text, cut off where it is longer than Telegram takes here, and its bold parts."""
+    pieces = _fitting(_quiet(_pieces(message)), most)
+    text = "".join(piece.text for piece in pieces)
+    visible = _visible(text)
+    return visible, _entities(pieces) if visible is text else []
+
+
 def _pieces(message: Message) -> list[_Piece]:
     """The texts of all blocks in a row, parted by empty lines."""
     pieces: list[_Piece] = []
@@ -126,9 +142,9 @@ def _quiet(pieces: list[_Piece]) -> list[_Piece]:
     return [piece._replace(text=joined(piece.text, own)) for piece, own in zip(pieces, inside, strict=True)]
 
 
-def _fitting(pieces: list[_Piece]) -> list[_Piece]:
+def _fitting(pieces: list[_Piece], room: int) -> list[_Piece]:
     """Cut off what is over Telegram's limit."""
-    room, kept = MOST_UNITS, []
+    kept: list[_Piece] = []
     sizes = [units(piece.text) for piece in pieces]
     if sum(sizes) <= room:
         return pieces

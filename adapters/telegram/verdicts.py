@@ -27,6 +27,7 @@ _NOT_EDITABLE: Final = (
     "message identifier is not specified",
     "there is no text in the message to edit",
 )
+_NO_FILE: Final = ("wrong file identifier", "wrong remote file", "file_id_invalid", "file reference", "photo_invalid")
 
 
 class NotSent(NetworkError):
@@ -60,6 +61,11 @@ def seconds_to_wait(error: TelegramError) -> float | None:
 def is_unchanged(error: TelegramError) -> bool:
     """Whether an edit failed since the message already looks like that."""
     return isinstance(error, BadRequest) and _says(error, _NOT_MODIFIED)
+
+
+def has_no_file(error: TelegramError) -> bool:
+    """Whether Telegram does not know the file any more that was to be sent again."""
+    return isinstance(error, BadRequest) and _says(error, _NO_FILE)
 
 
 def cannot_be_edited(error: TelegramError) -> bool:

@@ -84,10 +84,11 @@ class FileKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A photo or voice note; the platform keeps it, and only its adapter reads the reference."""
+    """A photo or voice note; the platform keeps it."""
 
     kind: FileKind
     reference: str
+    """The web address at which it is opened, where it has one; else a name that only its platform's adapter reads."""
 
 
 @dataclass(frozen=True, slots=True)

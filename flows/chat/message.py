@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Self
 
+from flows.chat.incoming import File, FileKind
+
 
 @dataclass(frozen=True, slots=True)
 class Run:
@@ -59,6 +61,8 @@ class Message:
     """What is shown as one message, card or home page."""
 
     blocks: tuple[Block, ...]
+    file: File | None = None
+    """What is shown above the text, where this platform keeps it; the text is short then."""
 
     @property
     def buttons(self) -> list[Button]:
@@ -71,12 +75,16 @@ class Message:
     def to_json(self) -> str:
         """Return the message as compact JSON, for the outbox."""
         blocks = [[_runs(block.text), [_button(button) for button in block.buttons]] for block in self.blocks]
-        return json.dumps(blocks, ensure_ascii=False, separators=(",", ":"))
+        whole = {"blocks": blocks, "file": [self.file.kind, self.file.reference]} if self.file else blocks
+        return json.dumps(whole, ensure_ascii=False, separators=(",", ":"))
 
     @classmethod
     def from_json(cls, payload: str) -> Self:
         """Read what `to_json` wrote."""
-        return cls(tuple(Block(_read_runs(text), _read_buttons(row)) for text, row in json.loads(payload)))
+        whole = json.loads(payload)
+        blocks, file = (whole["blocks"], whole["file"]) if isinstance(whole, dict) else (whole, None)
+        shown = tuple(Block(_read_runs(text), _read_buttons(row)) for text, row in blocks)
+        return cls(shown, File(FileKind(file[0]), file[1]) if file else None)
 
 
 def _runs(text: Text) -> list[list[object]]:

@@ -3,6 +3,7 @@
 from typing import Annotated
 
 from flows.asking import ask
+from flows.attaching.adding import ask_afterwards
 from flows.capability import Capability
 from flows.finding.alike import alike, show_alike
 from flows.forms import Form, Line, Prose
@@ -64,6 +65,7 @@ async def save_draft(turn: Turn, new_idea: NewIdea) -> None:
     draft = await _draft(turn, new_idea, owner)
     await _keep(turn, draft)
     await turn.say("idea.saved", [[offer("go_on", draft.id)], [offer("behalf.ask", draft.id)]], title=draft.title)
+    await ask_afterwards(turn, draft)
 
 
 async def ask_again(turn: Turn, draft: Idea) -> None:

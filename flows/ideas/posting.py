@@ -1,5 +1,6 @@
 """Putting an idea in the pool: its owner is promised an answer, and everybody sees its card (domain.md 2.3)."""
 
+from flows.attaching.adding import ask_afterwards
 from flows.ideas.card import post_card
 from flows.ideas.rules import answer_due, submit
 from flows.members.rules import first_name
@@ -19,6 +20,7 @@ async def into_pool(turn: Turn, idea: Idea, owner: Member) -> None:
     await post_card(turn.post, idea, owner)
     rows = [[offer("look", idea.id, 1, "mine"), offer("new")]]
     await turn.say("idea.received", rows, organiser=await _organiser(turn), react_by=due.date())
+    await ask_afterwards(turn, idea)
 
 
 async def said_already_in(turn: Turn, idea: Idea | None) -> bool:

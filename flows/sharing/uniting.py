@@ -22,9 +22,11 @@ async def unite(post: Post, merger: Merger, source: Idea, target: Idea, by: By, 
     await post.work.flush()
     await bring(post, source, IdeaState.MERGED, by, actor=actor, reason=f"into {target.id}")
     comments = await post.work.mergers.move_comments(source.id, target.id)
+    files = await post.work.attachments.move(source.id, target.id)
     joined, over = await _bring_people(post, source, target)
     followers = await post.work.mergers.add_followers(source.id, target, over, post.now)
-    merger.before = {"state": state, "comments": comments, "co_owners": joined, "followers": followers}
+    moved = {"comments": comments, "attachments": files}
+    merger.before = {"state": state, **moved, "co_owners": joined, "followers": followers}
     await post.work.flush()
     if joined:
         await post_card(post, target, target.owner)
@@ -41,6 +43,7 @@ async def put_back(post: Post, merger: Merger, target: Idea) -> IdeaState:
     merger.state = MergerState.UNDONE
     await post.work.flush()
     await mergers.return_comments(before["comments"], merger.source_id)
+    await post.work.attachments.put_back(before.get("attachments", ()), merger.source_id)
     await mergers.drop_followers(target.id, before["followers"], done_at)
     for member_id, state, at in before["co_owners"]:
         await _put_back(post, target, done_at, member_id, state, at)

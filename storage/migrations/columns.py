@@ -28,10 +28,10 @@ def may(name: str, *kind: Any) -> sa.Column[Any]:
     return sa.Column(name, *kind, nullable=True)
 
 
-def belongs_to(table: str, name: str, *, primary_key: bool = False) -> sa.Column[Any]:
-    """The row of another table with which this one goes."""
+def belongs_to(table: str, name: str, *, primary_key: bool = False, nullable: bool = False) -> sa.Column[Any]:
+    """The row of another table with which this one goes, once there is one where it is nullable."""
     to = sa.ForeignKey(f"{table}.id", ondelete="CASCADE")
-    return sa.Column(name, ID, to, nullable=False, primary_key=primary_key)
+    return sa.Column(name, ID, to, nullable=nullable, primary_key=primary_key)
 
 
 def points_to(table: str, name: str) -> sa.Column[Any]:

@@ -37,17 +37,20 @@ class AttachmentKind(StrEnum):
 
 
 class Attachment(Base):
-    """A photo or voice note with an idea; the platform keeps the file, we keep how it calls it."""
+    """A photo or voice note with an idea; the platform keeps the file, we keep how it calls it.
+
+    Until its sender says with which idea it goes, it is with none, and with nobody else to see it.
+    """
 
     __tablename__ = "attachment"
     __table_args__ = (Index(None, "idea_id", "id"),)
 
     id: Mapped[int] = mapped_column(Id, primary_key=True, init=False)
     organisation_id: Mapped[int] = mapped_column(Id, ForeignKey("organisation.id"))
-    idea_id: Mapped[int] = mapped_column(Id, ForeignKey("idea.id", ondelete="CASCADE"))
+    idea_id: Mapped[int | None] = mapped_column(Id, ForeignKey("idea.id", ondelete="CASCADE"))
     member_id: Mapped[int | None] = mapped_column(Id, ForeignKey("member.id", ondelete="SET NULL"))
     kind: Mapped[AttachmentKind] = mapped_column(words(AttachmentKind))
     platform: Mapped[str] = mapped_column(String(20))
     reference: Mapped[str] = mapped_column(Text)
-    """The platform's own name of the file; opaque here."""
+    """The web address of the file, or else the platform's own name of it; opaque here."""
     at: Mapped[datetime]

@@ -1,6 +1,7 @@
 """Repositories: questions and commands in our words, one file per subject. None of them commits."""
 
 from storage.repositories.accounts import Accounts, Admission
+from storage.repositories.attachments import Attachments
 from storage.repositories.audits import Audits
 from storage.repositories.base import Page
 from storage.repositories.belongings import Belongings, Kept
@@ -32,6 +33,7 @@ __all__ = [
     "LETTER_AFTER",
     "Accounts",
     "Admission",
+    "Attachments",
     "Audits",
     "Belongings",
     "CoOwners",

@@ -117,6 +117,14 @@ class Ideas(Repository):
             found = found.where(Idea.state.in_(states))
         return await self._page(found.order_by(Idea.id.desc()), page, size)
 
+    async def owned_or_carried_by(
+        self, member_id: int, page: int, size: int, states: Collection[IdeaState]
+    ) -> Page[Idea]:
+        """Return the ideas in these states that a member owns or is co-owner of, the newest first."""
+        carried = select(CoOwner.idea_id).where(CoOwner.member_id == member_id, CoOwner.state == CoOwnerState.ACCEPTED)
+        theirs = or_(Idea.owner_id == member_id, Idea.id.in_(carried)), Idea.state.in_(states)
+        return await self._page(select(Idea).where(*theirs).order_by(Idea.id.desc()), page, size)
+
     async def carried_by(self, member_id: int, page: int, size: int) -> Page[Idea]:
         """Return the ideas a member is co-owner of, the newest first, owners loaded."""
         carried = select(CoOwner.idea_id).where(CoOwner.member_id == member_id, CoOwner.state == CoOwnerState.ACCEPTED)

@@ -7,6 +7,7 @@ from sqlalchemy import BindParameter, ColumnElement, bindparam, case, delete, fu
 
 from storage.models import (
     Account,
+    Attachment,
     CoOwner,
     Follow,
     Idea,
@@ -86,8 +87,8 @@ class Members(Repository):
     async def forget_name(self, member: Member) -> None:
         """Make the person unknown: what stays is what colleagues have seen of them, by a former colleague.
 
-        Name, accounts, forms, roles, drafts, what they carried along, followed and set, and which messages their
-        private chats show, go.
+        Name, accounts, forms, roles, drafts, photos and voice notes, what they carried along, followed and set, and
+        which messages their private chats show, go.
         """
         member.name, member.muted, member.fewer = "", {}, 0
         member.window_start = member.window_end = None
@@ -97,7 +98,7 @@ class Members(Repository):
         await self._run(delete(Idea).where(Idea.owner_id == member.id, Idea.number.is_(None)))
         await self._run(delete(Account).where(Account.member_id == member.id))
         await self._run(delete(Proxy).where(Proxy.sender_id == member.id))
-        for model in (RoleGrant, CoOwner, Follow, Placement, LinkingCode):
+        for model in (RoleGrant, CoOwner, Follow, Placement, LinkingCode, Attachment):
             theirs = table_of(model)
             await self._run(delete(theirs).where(theirs.c.member_id == member.id))
 

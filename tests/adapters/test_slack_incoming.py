@@ -6,7 +6,7 @@ import pytest
 
 from adapters.slack.incoming import Heard, Translator
 from adapters.slack.mrkdwn import escaped, spoken
-from flows.chat import Changed, Command, Mentioned, Opened, Pressed, Replied, Said, Submitted
+from flows.chat import Changed, Command, File, FileKind, Mentioned, Opened, Pressed, Replied, Said, Submitted
 
 TRANSLATOR = Translator({"idea": "idea", "idee": "idea"}, {"U2": "Sam"}.get, lambda: "https://voorbeeld.slack.com/")
 
@@ -153,6 +153,27 @@ def test_what_somebody_says_comes_as_they_typed_it(more, act):
     found = heard(said(**more))
     assert found.act == act
     assert (found.key, found.user, found.team) == ("slack:Ev1", "U1", "T1")
+
+
+PERMALINK = "https://zandbak.slack.example/files/U1/F1/foto.png"
+
+
+@pytest.mark.parametrize(
+    ("files", "file"),
+    [
+        ([{"mimetype": "image/png", "permalink": PERMALINK}], File(FileKind.PHOTO, PERMALINK)),
+        ([{"mimetype": "audio/mp4", "permalink": PERMALINK}], File(FileKind.VOICE, PERMALINK)),
+        (
+            [{"mimetype": "text/csv"}, {"mimetype": "image/png", "permalink": PERMALINK}],
+            File(FileKind.PHOTO, PERMALINK),
+        ),
+        ([{"mimetype": "video/mp4", "permalink": PERMALINK}], None),
+        ([{"id": "F1", "file_access": "check_file_info"}], None),
+        ([{"mimetype": "image/png", "permalink": "javascript:alert(1)"}], None),
+    ],
+)
+def test_a_photo_or_sound_comes_with_the_address_at_which_it_is_opened(files, file):
+    assert heard(said(text="", subtype="file_share", files=files)).act == Said(None, file=file)
 
 
 def changed(message: dict, previous: str = "oud") -> dict:

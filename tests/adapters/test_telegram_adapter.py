@@ -11,7 +11,7 @@ from adapters.platform import DeliveryError, NotTaken, PlatformError, Verdict
 from adapters.sandbox.telegram import Limits, TelegramSandbox
 from adapters.telegram import Telegram, TelegramOptions
 from adapters.telegram.callback import ButtonCodes
-from flows.chat import Acknowledgement, Button, Command, Pressed, Reachable, Said
+from flows.chat import Acknowledgement, Button, Command, File, FileKind, Message, Pressed, Reachable, Said
 from tests.adapters.telegram_support import (
     COMMANDS,
     SWIFT,
@@ -85,7 +85,8 @@ async def test_what_noor_does_comes_in_in_order(sandbox, ear, bot, noor):
     words = await noor.write("gewoon praten")
     await noor.edit(words, "toch anders")
     await noor.send_sticker()
-    await noor.send_photo("met een bijschrift")
+    sent = await noor.send_photo("met een bijschrift")
+    photo = noor.private_chat.messages[sent.id].media["photo"][0]["file_id"]
     await noor.block()
     await noor.unblock()
     await sandbox.settled()
@@ -95,7 +96,7 @@ async def test_what_noor_does_comes_in_in_order(sandbox, ear, bot, noor):
         Said("gewoon praten"),
         Said("toch anders", edited=True),
         Said(None),
-        Said(None),
+        Said("met een bijschrift", file=File(FileKind.PHOTO, photo)),
         Reachable(now=False),
         Reachable(now=True),
     ]
@@ -504,3 +505,27 @@ async def test_check_says_what_is_wrong_and_what_to_do(sandbox, noor):
 async def test_check_hints_at_privacy_mode():
     async with TelegramSandbox(reads_all_groups=True) as open_bot:
         assert "/setprivacy" in str((await problems(open_bot))["privacy mode"])
+
+
+def with_file(kind: FileKind, reference: str, text: str = "Foto van Noor.") -> Message:
+    return Message(said(text, LIKE, typed=True).blocks, File(kind, reference))
+
+
+async def test_a_photo_and_a_voice_note_are_shown_again_with_their_words(sandbox, bot, noor):
+    await noor.start()
+    for hers, kind in ((await noor.send_photo(), FileKind.PHOTO), (await noor.send_voice(), FileKind.VOICE)):
+        media = noor.private_chat.messages[hers.id].media[kind]
+        file = media[0]["file_id"] if kind is FileKind.PHOTO else media["file_id"]
+        receipt = await bot.deliver(parcel(private(noor), with_file(kind, file, "lang " * 400)))
+        shown = noor.chat()[-1]
+        assert (shown.media, shown.buttons) == (kind.value, ("👍",))
+        assert shown.text.endswith("…")
+        again = await bot.deliver(parcel(private(noor), with_file(kind, file), receipt=receipt))
+        assert again != receipt, "a new message, since the old one cannot become it"
+
+
+async def test_a_file_that_telegram_does_not_know_any_more_leaves_its_words(sandbox, bot, noor):
+    await noor.start()
+    with excused(sandbox, "wrong file identifier"):
+        await bot.deliver(parcel(private(noor), with_file(FileKind.PHOTO, "gone")))
+    assert (await noor.sees("Foto van Noor.")).media == ""

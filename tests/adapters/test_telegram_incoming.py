@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from adapters.telegram.address import Place
 from adapters.telegram.callback import ButtonCodes
 from adapters.telegram.incoming import Translator, place_of, sender_id
-from flows.chat import Command, Incoming, Mentioned, Pressed, Reachable, Replied, Said, Sender, Surface
+from flows.chat import Command, File, FileKind, Incoming, Mentioned, Pressed, Reachable, Replied, Said, Sender, Surface
 
 CODES = ButtonCodes("4242:secret")
 TRANSLATOR = Translator(4242, "learnathon_bot", frozenset({"idea", "idee"}), CODES)
@@ -72,6 +72,14 @@ def test_a_link_with_our_signature_is_a_press():
 def test_what_is_not_words(kind):
     assert act(message(**{kind: {}})) == Said(None)
     assert act(message(**{kind: {}}, caption="een foto met woorden")) == Said(None)
+
+
+def test_a_photo_is_taken_in_its_largest_size_and_a_voice_note_as_it_is():
+    sizes = [{"file_id": name, "width": side, "height": side} for name, side in (("s", 90), ("l", 1280), ("m", 320))]
+    assert act(message(photo=sizes)) == Said(None, file=File(FileKind.PHOTO, "l"))
+    assert act(message(photo=sizes, caption="zo")) == Said("zo", file=File(FileKind.PHOTO, "l"))
+    assert act(message(voice={"file_id": "v", "duration": 3})) == Said(None, file=File(FileKind.VOICE, "v"))
+    assert act(message(chat=GROUP, photo=sizes)) is None
 
 
 def test_words_changed_afterwards():

@@ -102,6 +102,7 @@ SAMPLES = {
     "choice": "week",
     "word": "help",
     "account_id": "1",
+    "attachment_id": "1",
     "level": "0",
     "from_id": "1",
     "start": "09:00",

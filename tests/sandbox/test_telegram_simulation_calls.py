@@ -138,6 +138,21 @@ async def test_edits(telegram, bot, noor):
     assert telegram.violations == []
 
 
+async def test_a_voice_note_is_sent_again_by_its_id(telegram, bot, noor):
+    hers = await noor.send_voice()
+    file = noor.private_chat.messages[hers.id].media["voice"]["file_id"]
+    sent = await bot.send_voice(noor.id, file, caption="Hoe het klinkt")
+    assert (await noor.sees("Hoe het klinkt")).media == "voice"
+    assert sent.voice.duration
+    photo = await bot.send_photo(noor.id, PNG)
+    for wrong in ("nobody-knows-it", photo.photo[0].file_id):
+        with pytest.raises(BadRequest, match="Wrong file identifier"):
+            await bot.send_voice(noor.id, wrong)
+    with pytest.raises(BadRequest, match="caption is too long"):
+        await bot.send_voice(noor.id, file, caption="x" * 1025)
+    assert len(telegram.violations) == 3
+
+
 async def test_edits_that_are_refused(telegram, bot, noor):
     sent = await bot.send_message(noor.id, "Vraag 1", reply_markup=button("Ja"))
     hers = await noor.write("hoi")

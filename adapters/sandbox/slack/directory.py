@@ -72,6 +72,7 @@ class Message:
     client_msg_id: str | None = None
     edited: Json | None = None
     only_for: str | None = None
+    files: list[Json] = field(default_factory=list)
     broadcast: bool = False
     reply_count: int = 0
     reactions: dict[str, list[str]] = field(default_factory=dict)
@@ -91,6 +92,8 @@ class Message:
         shown: Json = {"type": "message", "user": self.user, "text": self.text, "ts": self.ts}
         optional = ("thread_ts", "bot_id", "app_id", "team", "client_msg_id", "edited", "blocks")
         shown |= {name: value for name in optional if (value := getattr(self, name))}
+        if self.files:
+            shown |= {"subtype": "file_share", "files": self.files, "upload": False}
         if self.reply_count:
             shown |= {"reply_count": self.reply_count, "thread_ts": self.ts}
         if self.reactions:

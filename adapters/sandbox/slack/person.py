@@ -55,6 +55,19 @@ class SlackPerson(FormFiller):
         assert isinstance(seen, SeenMessage)  # noqa: S101  (for the type checker)
         return seen
 
+    async def share(self, mimetype: str, text: str = "", *, name: str = "bestand") -> SeenMessage:
+        """Send a file to the bot, of which Slack tells where it can be opened."""
+        space = self._slack.workspace
+        file_id = space.new_id("F")
+        file: Json = {"id": file_id, "name": name, "mimetype": mimetype, "user": self.id, "mode": "hosted"}
+        file |= {"is_public": False, "permalink": f"{space.url}files/{self.id}/{file_id}/{name}"}
+        stored, blocks = typed(space, text) if text else ("", [])
+        message = space.post(self._dm, self.id, {"text": stored, "blocks": blocks}, files=[file])
+        self._slack.events.posted(message)
+        seen = self._seen(message)
+        assert isinstance(seen, SeenMessage)  # noqa: S101  (for the type checker)
+        return seen
+
     async def edit(self, message: SeenMessage, text: str) -> None:
         """Change something they said."""
         before = message.raw.as_json()

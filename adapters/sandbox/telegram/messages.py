@@ -30,6 +30,16 @@ async def send_photo(sim: Simulation, given: Arguments) -> Json:
     return _post(sim, given, words, _picture(sim, given))
 
 
+async def send_voice(sim: Simulation, given: Arguments) -> Json:
+    """sendVoice: a voice note that was sent before; with a caption if wanted."""
+    words = judge.caption_text(given.text("caption"), given.get("caption_entities"))
+    stored = sim.world.files.get(str(given.get("voice")))
+    if stored is None or not stored.path.endswith(".ogg"):
+        raise bad_request("wrong file identifier/HTTP URL specified")
+    voice = {"file_id": stored.file_id, "file_unique_id": f"unique-{stored.file_id}"}
+    return _post(sim, given, words, {"voice": voice | {"duration": 3, "mime_type": "audio/ogg"}})
+
+
 async def edit_text(sim: Simulation, given: Arguments) -> Json:
     """editMessageText: other words, and other buttons or none, in the bot's own message."""
     if not {"chat_id", "message_id"} <= given.given.keys():

@@ -64,6 +64,12 @@ METHODS: Final = {
         "allow_paid_broadcast message_effect_id suggested_post_parameters reply_parameters "
         "reply_markup",
     ),
+    "sendVoice": _method(
+        required="chat_id voice",
+        optional="business_connection_id message_thread_id direct_messages_topic_id caption parse_mode "
+        "caption_entities duration disable_notification protect_content allow_paid_broadcast message_effect_id "
+        "suggested_post_parameters reply_parameters reply_markup",
+    ),
     "getFile": _method(required="file_id"),
     "createForumTopic": _method(required="chat_id name", optional="icon_color icon_custom_emoji_id"),
     "logOut": _method(),
@@ -73,7 +79,7 @@ METHODS: Final = {
 """By name. What is not here is answered with 404, as an unknown method."""
 
 INTEGER_ARGUMENTS: Final = names(
-    "cache_time direct_messages_topic_id icon_color limit max_connections message_id message_thread_id "
+    "cache_time duration direct_messages_topic_id icon_color limit max_connections message_id message_thread_id "
     "offset timeout user_id"
 )
 BOOLEAN_ARGUMENTS: Final = names(

@@ -225,7 +225,7 @@ def _words_of_ideas() -> None:
         "attachment",
         own_id(),
         organisation(),
-        belongs_to("idea", "idea_id"),
+        belongs_to("idea", "idea_id", nullable=True),
         points_to("member", "member_id"),
         must("kind", word("attachmentkind", "photo", "voice")),
         must("platform", sa.String(20)),

@@ -1,0 +1,1 @@
+"""Photos and voice notes with ideas: put with one by whoever sent it, shown again, and taken away. No file is kept."""

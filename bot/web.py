@@ -25,6 +25,7 @@ Probe = Callable[[], Awaitable[str | None]]
 _PROBE_SECONDS = 2.0
 _GRACE_SECONDS = 1  # for requests still running at a stop
 _STOP_SECONDS = 1.8
+_TICK_SECONDS = 0.1
 _KEEP_ALIVE_SECONDS = 75  # longer than proxies keep theirs, so that none sends into a line we are just closing
 
 
@@ -101,6 +102,7 @@ class WebServer:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._server.should_exit = True
+        self._server.leaving.set()
         await asyncio.wait([self._serving], timeout=_STOP_SECONDS)
         self._serving.cancel()
         with contextlib.suppress(asyncio.CancelledError):
@@ -113,11 +115,20 @@ class _Server(uvicorn.Server):
     def __init__(self, config: uvicorn.Config) -> None:
         super().__init__(config)
         self.up = asyncio.Event()
+        self.leaving = asyncio.Event()
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         """Start as uvicorn does, and tell."""
         await super().startup(sockets)
         self.up.set()
+
+    async def main_loop(self) -> None:
+        """Tick as uvicorn does, but wake up as soon as it is time to leave."""
+        ticks = 0
+        while not await self.on_tick(ticks):
+            ticks += 1
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self.leaving.wait(), _TICK_SECONDS)
 
     @contextlib.contextmanager
     def capture_signals(self) -> Iterator[None]:

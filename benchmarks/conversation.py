@@ -20,7 +20,7 @@ THANKS: Final = "Thank you, your idea is in"
 TURNS: Final = 7
 
 
-def steps(person: int) -> tuple[Step, ...]:
+def steps(person: str) -> tuple[Step, ...]:
     """Return what somebody does on Telegram."""
     title, problem = _own_words(person)
     return (
@@ -34,13 +34,13 @@ def steps(person: int) -> tuple[Step, ...]:
     )
 
 
-def fields(person: int) -> dict[str, str]:
+def fields(person: str) -> dict[str, str]:
     """Return what somebody fills in on Slack, by block id."""
     title, problem = _own_words(person)
     return {"title": title, "problem": problem, "type": KIND, "role": ROLE}
 
 
-def _own_words(person: int) -> tuple[str, str]:
+def _own_words(person: str) -> tuple[str, str]:
     """Return a title and a problem like nobody else's: who is told of ideas that look alike has one more turn."""
     random = Random(person)  # noqa: S311 - words, not secrets
     words = ["".join(random.choices(ascii_lowercase, k=random.randint(3, 10))) for _ in range(16)]

@@ -54,7 +54,7 @@ async def talk(people: Sequence[TelegramPerson], starting_within: float, limit: 
     talks = Talks()
     began, cpu = perf_counter(), process_time()
     await _together(
-        (_converse(each, number, talks, limit) for number, each in enumerate(people)),
+        (_converse(each, talks, limit) for each in people),
         len(people),
         starting_within,
         limit,
@@ -68,7 +68,7 @@ async def press_idea(people: Sequence[SlackPerson], starting_within: float, limi
     seen, pace = Submissions(), Random(7)  # noqa: S311 - people's pace, the same for every bot
     began, cpu = perf_counter(), process_time()
     await _together(
-        (_submit_idea(each, number, seen, pace) for number, each in enumerate(people)),
+        (_submit_idea(each, seen, pace) for each in people),
         len(people),
         starting_within,
         limit,
@@ -94,8 +94,8 @@ async def _after(pause: float, life: Coroutine[Any, Any, None]) -> None:
     await life
 
 
-async def _converse(person: TelegramPerson, number: int, talks: Talks, limit: float) -> None:
-    for step in steps(number):
+async def _converse(person: TelegramPerson, talks: Talks, limit: float) -> None:
+    for step in steps(str(person.id)):
         began = perf_counter()
         await _act(person, step)
         await person.sees(step.sees, within=limit)
@@ -110,7 +110,7 @@ async def _act(person: TelegramPerson, step: Step) -> None:
         await person.press(step.what)
 
 
-async def _submit_idea(person: SlackPerson, number: int, seen: Submissions, pace: Random) -> None:
+async def _submit_idea(person: SlackPerson, seen: Submissions, pace: Random) -> None:
     began = perf_counter()
     acking = asyncio.create_task(_timed(person.command("/idea"), seen.acks))
     try:
@@ -121,7 +121,7 @@ async def _submit_idea(person: SlackPerson, number: int, seen: Submissions, pace
     seen.modals.append(perf_counter() - began)
     await acking
     await asyncio.sleep(pace.uniform(*FILLING_IN))
-    await person.fill(fields(number))
+    await person.fill(fields(str(person.id)))
     await _timed(person.submit(), seen.sent_in)  # brings the last look
     await asyncio.sleep(pace.uniform(*LOOKING))
     await _timed(person.submit(), seen.sent_in)

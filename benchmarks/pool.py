@@ -8,6 +8,7 @@ from collections.abc import Awaitable, Callable, Iterator
 from contextlib import AsyncExitStack
 from datetime import UTC, datetime, timedelta
 from difflib import SequenceMatcher
+from functools import partial
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
@@ -51,8 +52,8 @@ async def run(*, small: bool) -> list[Row]:
             pages = [1] if sought.words else [1, ideas // _PAGE // 2]
             for page in pages:
                 name = f"{what}, page {page:,}"
-                ours = await _timed(lambda s=sought, p=page: _ours(store, organisation, s, p), times)  # type: ignore[misc]
-                theirs = await _timed(lambda q=query, p=page: _plain(plain, q, p), max(3, times // 4))  # type: ignore[misc]
+                ours = await _timed(partial(_ours, store, organisation, sought, page), times)
+                theirs = await _timed(partial(_plain, plain, query, page), max(3, times // 4))
                 rows.append(_row(name, ideas, ours, theirs))
         rows.append(await _alike(folder, vocabulary, alike, times))
         return rows

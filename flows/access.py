@@ -26,11 +26,11 @@ class Access:
     check: Check
 
 
-async def _anyone(turn: "Turn", args: Args) -> str | None:  # noqa: ARG001 - the shape of every check
+async def _anyone(_turn: "Turn", _args: Args) -> str | None:
     return None
 
 
-async def _member(turn: "Turn", args: Args) -> str | None:  # noqa: ARG001 - the shape of every check
+async def _member(turn: "Turn", _args: Args) -> str | None:
     if turn.member is None or turn.member.state is MemberState.INVITED:
         return "access.join_first"
     if turn.member.state in {MemberState.LEFT, MemberState.DECLINED}:

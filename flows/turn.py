@@ -29,7 +29,7 @@ class Entrance:
     """Where somebody from outside comes in, told by the platform that has such a place."""
 
     platform: str = ""
-    link: Callable[[str], str | None] = field(default=lambda code: None)  # noqa: ARG005 - the shape of every link
+    link: Callable[[str], str | None] = field(default=lambda _code: None)
     """Returns the web address that brings an invitation's code; None where there is none, or not yet."""
 
 

@@ -81,7 +81,7 @@ class Store:
 
     async def downgrade(self, revision: str) -> None:
         """Take the database back to an older revision; what that one does not know is lost."""
-        from storage.migrations.runner import downgrade  # noqa: PLC0415
+        from storage.migrations.runner import downgrade  # noqa: PLC0415  # likewise
 
         async with self._migrating() as connection:
             await connection.run_sync(downgrade, revision)

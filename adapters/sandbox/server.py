@@ -21,7 +21,7 @@ _LAST_WORDS: Final = 0.5
 class _Line(H11Protocol):
     """A connection that its requests know."""
 
-    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # uvicorn's own narrowing
+    def connection_made(self, transport: Any) -> None:
         super().connection_made(transport)
         self.app_state = {**self.app_state, "transport": transport, "on_hang_up": []}
 

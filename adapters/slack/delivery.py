@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
+from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
 from adapters.platform import DeliveryError, Parcel, Verdict
 from adapters.slack.blocks import Json, blocks_of
@@ -72,12 +73,12 @@ class Delivery:
             )
         return receipt_of(channel, posted["ts"])
 
-    async def _posted(self, parcel: Parcel, channel: str, cursor: str) -> Json:
+    async def _posted(self, parcel: Parcel, channel: str, cursor: str) -> AsyncSlackResponse:
         """Return a page of what was posted where the parcel goes: in a thread, or in the channel."""
         since = _since(parcel, channel, cursor)
         if thread := _thread_of(parcel):
-            return (await self._client.conversations_replies(ts=thread, **since)).data  # type: ignore[return-value]
-        return (await self._client.conversations_history(**since)).data  # type: ignore[return-value]
+            return await self._client.conversations_replies(ts=thread, **since)
+        return await self._client.conversations_history(**since)
 
     async def _edit(self, parcel: Parcel, receipt: str) -> bool:
         """Put the new content in the message's place; False when the message is not there any more."""

@@ -105,9 +105,9 @@ class AiohttpRequest(BaseRequest):
         method: str,
         request_data: RequestData | None = None,
         read_timeout: Any = BaseRequest.DEFAULT_NONE,
-        write_timeout: Any = BaseRequest.DEFAULT_NONE,  # noqa: ARG002 - likewise
-        connect_timeout: Any = BaseRequest.DEFAULT_NONE,  # noqa: ARG002 - likewise
-        pool_timeout: Any = BaseRequest.DEFAULT_NONE,  # noqa: ARG002 - likewise
+        write_timeout: Any = BaseRequest.DEFAULT_NONE,  # noqa: ARG002 - the library asks for it; ours has one limit in all
+        connect_timeout: Any = BaseRequest.DEFAULT_NONE,  # noqa: ARG002 - the library asks for it; ours has one limit in all
+        pool_timeout: Any = BaseRequest.DEFAULT_NONE,  # noqa: ARG002 - the library asks for it; ours has one limit in all
     ) -> tuple[int, bytes]:
         """Send one call and return status and body; errors name their kind alone, since addresses hold the token."""
         if self._session is None:

@@ -5,6 +5,7 @@ import signal
 import sys
 
 import structlog
+import typer
 
 from adapters.platform import PlatformError
 from bot.alone import NotAloneError
@@ -32,7 +33,7 @@ _SWITCH_SECONDS = 0.0005
 def run(settings: Settings, *, paced: bool = True) -> int:
     """Run the bot; returns the exit code. For `paced` see `build`."""
     if settings.slack.mode == "off" and settings.telegram.mode == "off":
-        print(NO_PLATFORM, file=sys.stderr)  # noqa: T201 - an answer to the operator
+        typer.echo(NO_PLATFORM, err=True)
         return 2
     configure_logs(settings.log, settings.secrets)
     try:

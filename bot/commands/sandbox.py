@@ -4,13 +4,13 @@ import asyncio
 import json
 import re
 import signal
-import sys
 from collections.abc import Iterable, Mapping
 from contextlib import AbstractContextManager, nullcontext, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+import typer
 from rich.console import Console
 
 from adapters.platform import PlatformError
@@ -56,16 +56,16 @@ def sandbox(environ: Mapping[str, str], port: int, *, headless: bool, keep: Path
     """Run the sandbox until it is left or told to stop; returns the exit code."""
     if found := sorted(name for name, value in environ.items() if value and _REAL.fullmatch(name)):
         unset = " ".join(f"-u {name}" for name in found)
-        print(REFUSED.format(found=", ".join(found), unset=unset), file=sys.stderr)  # noqa: T201 - to the operator
+        typer.echo(REFUSED.format(found=", ".join(found), unset=unset), err=True)
         return 2
     try:
         with _folder(keep) as folder, asyncio.Runner(loop_factory=new_loop) as runner:
             runner.run(_run(environ, Path(folder), port, headless=headless))
     except WebError:
-        print(f"Port {port} is taken; choose another with --port, or 0 for any.", file=sys.stderr)  # noqa: T201 - to the operator
+        typer.echo(f"Port {port} is taken; choose another with --port, or 0 for any.", err=True)
         return 1
     except (PlatformError, NotReadyError, StorageError, OSError) as error:
-        print(f"The sandbox could not start: {error}", file=sys.stderr)  # noqa: T201 - to the operator
+        typer.echo(f"The sandbox could not start: {error}", err=True)
         return 1
     return 0
 
@@ -80,7 +80,7 @@ async def _run(environ: Mapping[str, str], folder: Path, port: int, *, headless:
         app = build(settings)
         async with running(app, stop) as bot:
             if headless:
-                print(_addresses(ground, settings, app.web_url), flush=True)  # noqa: T201 - what the operator asked for
+                typer.echo(_addresses(ground, settings, app.web_url))
             tasks = [bot, asyncio.create_task(stop.wait())]
             tasks += [] if headless else [asyncio.create_task(_play(ground, app))]
             await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)

@@ -16,7 +16,7 @@ waiting = Capability("idea")
 
 
 @waiting.command("answers", who=DECIDER)
-async def answers(turn: Turn, rest: str) -> None:  # noqa: ARG001 - the shape of every command
+async def answers(turn: Turn, _rest: str) -> None:
     """Show what waits longest."""
     await _show(turn, 1, instead=False)
 

@@ -63,7 +63,7 @@ async def open_here(turn: Turn, key: str, answers: str, about: str) -> None:
 
 
 @asking.command("cancel", who=ANYONE)
-async def cancel_command(turn: Turn, rest: str) -> None:  # noqa: ARG001 - the shape of every command
+async def cancel_command(turn: Turn, _rest: str) -> None:
     """Leave the form in progress."""
     if turn.conversation is None:
         await turn.say("form.nothing_open")

@@ -12,7 +12,7 @@ helping = Capability("help")
 
 
 @helping.command("help", who=ANYONE)
-async def help_(turn: Turn, rest: str) -> None:  # noqa: ARG001 - the shape of every command
+async def help_(turn: Turn, _rest: str) -> None:
     """Say what one can do, and who can help."""
     organisers = await turn.work.members.with_role(turn.organisation.id, Role.ORGANISER, turn.now)
     names = ", ".join(first_name(organiser.name) for organiser in organisers[:3])

@@ -20,7 +20,7 @@ _MINE = tuple(state for state in IdeaState if state is not IdeaState.WITHDRAWN)
 
 
 @ideas.command("mine", who=MEMBER)
-async def mine(turn: Turn, rest: str) -> None:  # noqa: ARG001 - the shape of every command
+async def mine(turn: Turn, _rest: str) -> None:
     """Show my ideas and drafts."""
     await _show_mine(turn, 1, instead=False)
 

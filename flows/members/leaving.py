@@ -16,7 +16,7 @@ stop = Capability("stop")
 
 
 @stop.command("stop", who=MEMBER)
-async def command(turn: Turn, rest: str) -> None:  # noqa: ARG001 - the shape of every command
+async def command(turn: Turn, _rest: str) -> None:
     """Ask how to leave, or whether to stay."""
     await _ask(turn, instead=False)
 

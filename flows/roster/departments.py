@@ -28,7 +28,7 @@ class NewDepartment(Form, key="department"):
 
 
 @departments.command("team", who=MEMBER)
-async def where(turn: Turn, rest: str) -> None:  # noqa: ARG001 - the shape of every command
+async def where(turn: Turn, _rest: str) -> None:
     """Show where I work, and all departments to choose from."""
     await _show_departments(turn, 1, instead=False)
 

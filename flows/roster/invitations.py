@@ -57,7 +57,7 @@ class NewInvitation(Form, key="invite"):
 
 
 @invitations.command("invite", who=INVITER)
-async def list_invitations(turn: Turn, rest: str) -> None:  # noqa: ARG001 - the shape of every command
+async def list_invitations(turn: Turn, _rest: str) -> None:
     """Show the open invitations."""
     await _show(turn, 1, instead=False)
 

@@ -31,7 +31,7 @@ class GiveRole(Form, key="role"):
 
 
 @roles.command("roles", who=ORGANISER)
-async def list_roles(turn: Turn, rest: str) -> None:  # noqa: ARG001 - the shape of every command
+async def list_roles(turn: Turn, _rest: str) -> None:
     """Show who holds which role."""
     await _show(turn, 1, instead=False)
 

@@ -14,7 +14,7 @@ settings = Capability("settings")
 
 
 @settings.command("settings", who=MEMBER)
-async def command(turn: Turn, rest: str) -> None:  # noqa: ARG001 - the shape of every command
+async def command(turn: Turn, _rest: str) -> None:
     """Show how everything stands."""
     await _show(turn, instead=False)
 

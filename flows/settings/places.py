@@ -13,6 +13,8 @@ from flows.members.rules import own_zone
 from flows.typed import tidy_line
 
 MOST = 5
+_SHORTEST = 3
+"""Letters from which the beginning of a name is looked for; two mean too much."""
 """Zones to choose from at most."""
 _LANGUAGES = ("nl", "en")
 
@@ -28,7 +30,7 @@ def zones_called(typed: str) -> list[str]:
 
 
 def _beginning_with(name: str, cities: Mapping[str, tuple[str, ...]]) -> list[str]:
-    if len(name) < 3:  # noqa: PLR2004 - two letters mean too much
+    if len(name) < _SHORTEST:
         return []
     found = [zone for city, zones in cities.items() if city.startswith(name) for zone in zones]
     return list(dict.fromkeys(found))

@@ -14,7 +14,7 @@ privacy = Capability("privacy")
 
 
 @privacy.command("privacy", who=ANYONE)
-async def command(turn: Turn, rest: str) -> None:  # noqa: ARG001 - the shape of every command
+async def command(turn: Turn, _rest: str) -> None:
     """Say what is kept."""
     await _show(turn, instead=False)
 

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
-from typing import Self
+from typing import Any, Self
 
 from adapters.platform import DeliveryError, Finding, Parcel, Receive, Verdict
 from bot.delivery import Delivery
@@ -99,8 +99,8 @@ def words(text: str) -> Message:
     return Message((Block((Run(text),)),))
 
 
-def an_entry(entry: int = 1, **changes: object) -> Claimed:
-    values: dict[str, object] = {
+def an_entry(entry: int = 1, **changes: Any) -> Claimed:
+    values: dict[str, Any] = {
         "id": entry,
         "organisation_id": 1,
         "platform": "slack",
@@ -116,7 +116,7 @@ def an_entry(entry: int = 1, **changes: object) -> Claimed:
         "is_uncertain": False,
         "posting": None,
     }
-    return Claimed(**{**values, **changes})  # type: ignore[arg-type]
+    return Claimed(**{**values, **changes})
 
 
 class PostOffice:
@@ -163,7 +163,7 @@ class PostOffice:
             self._running = None
         self.delivery = self._new_delivery()
 
-    async def add(self, text: str, to: str = "U1", *, platform: str = "slack", **more: object) -> None:
+    async def add(self, text: str, to: str = "U1", *, platform: str = "slack", **more: Any) -> None:
         async with self.store.begin() as work:
             await work.outbox.add(
                 organisation_id=self.organisation,
@@ -172,7 +172,7 @@ class PostOffice:
                 kind="message",
                 payload=words(text).to_json(),
                 now=self.clock(),
-                **more,  # type: ignore[arg-type]
+                **more,
             )
         self.delivery.wake()
 
@@ -194,7 +194,7 @@ class PostOffice:
         self.delivery.wake()
 
     def _new_delivery(self) -> Delivery:
-        return Delivery(self.store, self.platforms, Paces(self._rates), self.clock, Metrics())  # type: ignore[arg-type]
+        return Delivery(self.store, self.platforms, Paces(self._rates), self.clock, Metrics())  # type: ignore[arg-type]  # has what is called
 
 
 def said(key: str, text: str, who: str = "U1", platform: str = "slack") -> Incoming:

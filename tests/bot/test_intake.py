@@ -41,7 +41,7 @@ class Desk:
         self.metrics = Metrics()
         house = build_house(Policy(), Random(1), "nl")  # noqa: S311 - a test that repeats
         self.woken = 0
-        self.intake = Intake(store, house, "default", platforms, self.clock, self.metrics, self._wake)  # type: ignore[arg-type]
+        self.intake = Intake(store, house, "default", platforms, self.clock, self.metrics, self._wake)  # type: ignore[arg-type]  # has what is called
 
     async def open(self) -> None:
         async with self.store.begin() as work:

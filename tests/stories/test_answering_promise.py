@@ -137,5 +137,5 @@ async def test_who_reacted_in_time_is_not_reminded(stage: Stage, platform: str, 
 
 async def _reminders(stage: Stage, someone: object) -> int:
     await calm(stage)
-    screen = someone.person.screen if isinstance(someone, OnSlack) else someone.screen  # type: ignore[attr-defined]
+    screen = someone.person.screen if isinstance(someone, OnSlack) else someone.screen  # type: ignore[attr-defined]  # either kind has one
     return sum(str(screen).count(reminds) for reminds, *_ in REMINDS.values())

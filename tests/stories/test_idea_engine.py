@@ -6,6 +6,7 @@ from typing import Annotated
 
 import pytest
 
+from adapters.sandbox.slack.screen import SeenView
 from bot.connecting import policy_of
 from bot.settings.model import Settings
 from flows.access import ANYONE
@@ -201,5 +202,5 @@ async def test_a_page_sent_in_before_its_questions_appeared_shows_them_first(tri
     assert (page.field("goal").value, page.field("help_from").value) == ("Parijs", "A sponsor")
 
 
-def _names(page: object) -> list[str]:
-    return [field.block_id for field in page.fields]  # type: ignore[attr-defined]
+def _names(page: SeenView) -> list[str]:
+    return [field.block_id for field in page.fields]

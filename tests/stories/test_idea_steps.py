@@ -126,7 +126,7 @@ async def test_words_at_the_last_look_and_at_the_list_of_changes(stage: Stage, l
     tongue = TONGUES[language]
     noor = await joined(stage, "noor", "telegram", language)
     await noor.says(tongue.idea)
-    await noor.fills_in(dict(enumerate(tongue.answers)))  # type: ignore[arg-type]
+    await noor.fills_in(dict(enumerate(tongue.answers)))  # type: ignore[arg-type]  # numbered, on Telegram
     press = {"nl": "Kies een van de knoppen hieronder", "en": "Choose one of the buttons below"}[language]
     await noor.sees(tongue.looks, [])
     await noor.says("ja hoor")

@@ -11,7 +11,7 @@ from adapters.sandbox.slack.filling import answer, objections
 from adapters.sandbox.slack.judge import Refused
 from adapters.sandbox.slack.onlooker import Onlooker
 from adapters.sandbox.slack.schema import Json
-from adapters.sandbox.slack.screen import SeenView
+from adapters.sandbox.slack.screen import SeenView, see_view
 
 TROUBLE = "We had some trouble connecting. Try again?"
 
@@ -123,9 +123,7 @@ class FormFiller(Onlooker):
         return next(block for block in view.content["blocks"] if block["block_id"] == block_id)
 
     def _shown(self, view: View) -> SeenView:
-        seen = self._seen(view)
-        assert isinstance(seen, SeenView)  # noqa: S101  (for the type checker)
-        return seen
+        return see_view(self._slack.workspace, view)
 
     def _user_id(self, who: Any) -> str:
         if isinstance(who, Onlooker):

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Iterator
+from typing import TypeVar
 
 from adapters.sandbox.slack.core import Core
 from adapters.sandbox.slack.directory import Channel, Message, User, View
@@ -13,6 +14,7 @@ MOST_SHOWN = 10
 """Messages per conversation that a failed wait prints."""
 
 Seen = SeenMessage | SeenView | str
+S = TypeVar("S", SeenMessage, SeenView, Seen)
 
 
 class Onlooker:
@@ -75,35 +77,34 @@ class Onlooker:
 
     async def sees(self, text: str, within: float = WITHIN) -> Seen:
         """Wait until this text stands anywhere on the screen and return where; else AssertionError with the screen."""
-        return await self._wait(lambda seen: text in str(seen), f"{text!r}", within)
+        return await self._wait(lambda seen: seen if text in str(seen) else None, f"{text!r}", within)
 
     async def sees_message(self, text: str, within: float = WITHIN) -> SeenMessage:
         """Wait for a message with this text."""
-        seen = await self._wait(
-            lambda seen: isinstance(seen, SeenMessage) and text in str(seen), f"a message with {text!r}", within
-        )
-        assert isinstance(seen, SeenMessage)  # noqa: S101  (for the type checker)
-        return seen
+
+        def sought(seen: Seen) -> SeenMessage | None:
+            return seen if isinstance(seen, SeenMessage) and text in str(seen) else None
+
+        return await self._wait(sought, f"a message with {text!r}", within)
 
     async def sees_modal(self, title: str = "", within: float = WITHIN) -> SeenView:
         """Wait for a modal with this in its title."""
 
-        def matches(seen: Seen) -> bool:
-            return isinstance(seen, SeenView) and seen.kind == "modal" and title in seen.title
+        def sought(seen: Seen) -> SeenView | None:
+            return seen if isinstance(seen, SeenView) and seen.kind == "modal" and title in seen.title else None
 
-        seen = await self._wait(matches, f"a modal {title!r}", within)
-        assert isinstance(seen, SeenView)  # noqa: S101  (for the type checker)
-        return seen
+        return await self._wait(sought, f"a modal {title!r}", within)
 
-    async def _wait(self, matches: Callable[[Seen], bool], what: str, within: float) -> Seen:
+    async def _wait(self, sought: Callable[[Seen], S | None], what: str, within: float) -> S:
+        """Return the first thing in which `sought` finds what it looks for."""
         for seen in self._visible():
-            if matches(seen):
-                return seen
-        found: asyncio.Future[Seen] = asyncio.get_running_loop().create_future()
+            if (there := sought(seen)) is not None:
+                return there
+        found: asyncio.Future[S] = asyncio.get_running_loop().create_future()
 
         def watch(thing: object) -> None:
-            if not found.done() and matches(seen := self._seen(thing)):
-                found.set_result(seen)
+            if not found.done() and (there := sought(self._seen(thing))) is not None:
+                found.set_result(there)
 
         self._slack.workspace.watchers[self.id].add(watch)
         try:

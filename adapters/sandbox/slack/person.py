@@ -15,7 +15,7 @@ from adapters.sandbox.slack.form_filler import FormFiller
 from adapters.sandbox.slack.judge import Refused
 from adapters.sandbox.slack.markup import escape, unescape
 from adapters.sandbox.slack.schema import Json
-from adapters.sandbox.slack.screen import SeenMessage
+from adapters.sandbox.slack.screen import SeenMessage, see_message
 from adapters.sandbox.slack.typing_hand import typed
 
 Spot = tuple[Message | View, Json, Json]
@@ -51,9 +51,7 @@ class SlackPerson(FormFiller):
             client_msg_id=self._slack.workspace.new_id("m"),
         )
         self._slack.events.posted(message)
-        seen = self._seen(message)
-        assert isinstance(seen, SeenMessage)  # noqa: S101  (for the type checker)
-        return seen
+        return see_message(self._slack.workspace, message)
 
     async def share(self, mimetype: str, text: str = "", *, name: str = "bestand") -> SeenMessage:
         """Send a file to the bot, of which Slack tells where it can be opened."""
@@ -64,9 +62,7 @@ class SlackPerson(FormFiller):
         stored, blocks = typed(space, text) if text else ("", [])
         message = space.post(self._dm, self.id, {"text": stored, "blocks": blocks}, files=[file])
         self._slack.events.posted(message)
-        seen = self._seen(message)
-        assert isinstance(seen, SeenMessage)  # noqa: S101  (for the type checker)
-        return seen
+        return see_message(self._slack.workspace, message)
 
     async def edit(self, message: SeenMessage, text: str) -> None:
         """Change something they said."""
@@ -131,9 +127,11 @@ class SlackPerson(FormFiller):
         self._slack.events.user_changed(self.user)
 
     async def _use(self, owner: Message | View, action: Json) -> None:
-        describe = payloads.view_action if isinstance(owner, View) else payloads.message_action
+        if isinstance(owner, View):
+            described = payloads.view_action(self._slack, self.user, owner, [action])
+        else:
+            described = payloads.message_action(self._slack, self.user, owner, [action])
         try:
-            described = describe(self._slack, self.user, owner, [action])  # type: ignore[arg-type]  # chosen by its type
             await self._slack.delivery.ask("interactive", described)
         except UndeliveredError as undelivered:
             self._complain(undelivered.reason)

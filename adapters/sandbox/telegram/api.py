@@ -6,6 +6,7 @@ import json
 from collections import deque
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
+from http import HTTPStatus
 from typing import Any, Final
 
 from starlette.applications import Starlette
@@ -88,8 +89,7 @@ class BotApi:
 
     def __init__(self, sim: Simulation, token: str) -> None:
         self.token = token
-        self._token_is_valid = True
-        self.faults = Faults(sim.updates, self._validate_token)
+        self.faults = Faults(sim.updates)
         self.calls: deque[Call] = deque(maxlen=_CALLS_KEPT)
         self.violations: list[Violation] = []
         self._sim = sim
@@ -117,7 +117,7 @@ class BotApi:
         self.calls.append(call)
         if fault is not None:
             await self._suffer(fault, request, call)
-        content = _BAD_GATEWAY if call.status == 502 else json.dumps(call.answer)  # noqa: PLR2004 - Bad Gateway
+        content = _BAD_GATEWAY if call.status == HTTPStatus.BAD_GATEWAY else json.dumps(call.answer)
         return Response(content, status_code=call.status, media_type="application/json")
 
     async def _suffer(self, fault: Fault, request: Request, call: Call) -> None:
@@ -176,10 +176,7 @@ class BotApi:
             raise Refusal(401, "Unauthorized")
 
     def _knows(self, token: str) -> bool:
-        return self._token_is_valid and token == self.token
-
-    def _validate_token(self, valid: bool) -> None:  # noqa: FBT001 - the callback of Faults
-        self._token_is_valid = valid
+        return self.faults.token_is_valid and token == self.token
 
 
 def _nothing() -> None:

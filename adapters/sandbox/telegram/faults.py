@@ -1,6 +1,5 @@
 """What can go wrong on the way, switched on by tests: errors, cut connections, delays, odd deliveries."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -28,11 +27,11 @@ class Fault:
 class Faults:
     """The switches. A fault names a method, or is for all methods but getUpdates, which a bot calls all the time."""
 
-    def __init__(self, updates: UpdateQueue, on_token: Callable[[bool], None]) -> None:
+    def __init__(self, updates: UpdateQueue) -> None:
         self.network_delay = 0.0
         """Seconds that every call takes longer, there and back together."""
+        self.token_is_valid = True
         self._updates = updates
-        self._on_token = on_token
         self._faults: list[Fault] = []
 
     def fail(self, status: int, *, method: str | None = None, times: int = 1, retry_after: int | None = None) -> None:
@@ -53,11 +52,11 @@ class Faults:
 
     def revoke_token(self) -> None:
         """From now on the token is refused, as after /revoke at BotFather."""
-        self._on_token(False)  # noqa: FBT003 - valid or not is the whole message
+        self.token_is_valid = False
 
     def restore_token(self) -> None:
         """The token is valid again."""
-        self._on_token(True)  # noqa: FBT003 - valid or not is the whole message
+        self.token_is_valid = True
 
     def deliver_again(self, update_id: int | None = None) -> None:
         """Deliver an update (without id: the newest) once more, although it was confirmed."""

@@ -1,6 +1,6 @@
 """A person in the simulated Slack: direct messages, App Home, the channel of the ideas, and modals."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from functools import partial
 from itertools import groupby
 
@@ -120,7 +120,7 @@ class SlackSeat:
     def _page(self, home: SeenView) -> Card:
         return Card(self.name_of("home"), tuple(self._parts(home.raw.content["blocks"], self._press_at_home)))
 
-    def _parts(self, blocks: Sequence[Json], press: Callable[[str], object]) -> Iterator[str | tuple[Key, ...]]:
+    def _parts(self, blocks: Sequence[Json], press: Callable[[str], Awaitable[str]]) -> Iterator[str | tuple[Key, ...]]:
         """Texts and buttons in the order in which they stand, so that a button stays with what it belongs to."""
         for is_row, group in groupby(blocks, key=lambda block: block["type"] == "actions"):
             if not is_row:
@@ -129,8 +129,7 @@ class SlackSeat:
             for block in group:
                 elements = (element for _, element in interactive([block]) if element["type"] == "button")
                 yield tuple(
-                    Key(unescape(element["text"]["text"]), partial(press, element["action_id"]))  # type: ignore[arg-type]
-                    for element in elements
+                    Key(unescape(element["text"]["text"]), partial(press, element["action_id"])) for element in elements
                 )
 
     async def _press(self, button: str, *, message: SeenMessage) -> str:

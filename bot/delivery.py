@@ -54,6 +54,8 @@ class Delivery:
         self._outcomes: list[Outcome] = []
         self._stopping = False
         self._tended_at: datetime | None = None
+        self._looked_at = clock()
+        """The moment up to which the outbox was asked for what is due."""
 
     def wake(self) -> None:
         """Look into the outbox at once."""
@@ -111,7 +113,7 @@ class Delivery:
         free = 0 if self._stopping else UNDER_WAY - len(self._under_way)
         if not outcomes and free <= 0:
             return []
-        now = self._clock()
+        now = self._looked_at = self._clock()
         async with self._store.begin(Urgency.AFTERWARDS) as work:
             if outcomes:
                 await work.outbox.record(outcomes, now)
@@ -151,11 +153,14 @@ class Delivery:
         self._wake.set()
 
     async def _nap(self) -> None:
-        """Sleep until something comes in, something becomes due, or for a while."""
+        """Sleep until something comes in, something becomes due, or for a while.
+
+        Due since the last look, not since now: a timer may end a little early, and what became due after it would wait.
+        """
         nap = _LONGEST_NAP
         if not self._stopping:
             async with self._store.read() as work:
-                due = await work.outbox.next_due(self._clock())
+                due = await work.outbox.next_due(self._looked_at)
             if due is not None:
                 nap = min(nap, max(0.05, (due - self._clock()).total_seconds()))
         try:

@@ -64,6 +64,22 @@ async def test_the_next_message_to_somebody_follows_at_once(office):
     assert len(office.slack.texts) == 60
 
 
+async def test_what_becomes_due_between_two_looks_at_the_clock_does_not_wait_for_the_next_thing(office, monkeypatch):
+    """A timer may end a fraction early: the round finds nothing due, and it is due when the nap is measured."""
+    claim = type(office.delivery)._record_and_claim
+
+    async def passes_meanwhile(self, outcomes, epoch):
+        claimed = await claim(self, outcomes, epoch)
+        office.clock.move(SECOND)
+        return claimed
+
+    monkeypatch.setattr(type(office.delivery), "_record_and_claim", passes_meanwhile)
+    await office.add("zo meteen", due_at=office.clock() + SECOND / 2)
+    office.start()
+    await office.settled(within=2)
+    assert office.slack.texts == ["zo meteen"]
+
+
 async def test_a_failing_message_keeps_its_place_and_comes_through(office):
     office.slack.fails = [DeliveryError("503", Verdict.LATER), DeliveryError("503", Verdict.LATER)]
     await office.add("eerst")

@@ -9,7 +9,7 @@ from typing import Any, Final
 import uvicorn
 from starlette.requests import Request
 from starlette.types import ASGIApp
-from uvicorn.protocols.http.h11_impl import H11Protocol
+from uvicorn.protocols.http.auto import AutoHTTPProtocol
 
 _BACKLOG: Final = 2048
 _KEEP_ALIVE: Final = 75
@@ -18,8 +18,14 @@ _LAST_WORDS: Final = 0.5
 """Seconds that calls still under way get when the server stops."""
 
 
-class _Line(H11Protocol):
+_Base: Any = AutoHTTPProtocol
+"""httptools where it is installed, else h11."""
+
+
+class _Line(_Base):  # type: ignore[misc]  # which of the two is known when it runs
     """A connection that its requests know."""
+
+    app_state: dict[str, Any]
 
     def connection_made(self, transport: Any) -> None:
         super().connection_made(transport)

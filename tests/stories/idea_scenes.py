@@ -7,6 +7,7 @@ from adapters.sandbox.slack.screen import SeenMessage
 from adapters.sandbox.telegram import TelegramPerson
 from adapters.sandbox.telegram.screen import Shown, show
 from tests.stories.actors import Actor, OnSlack, OnTelegram
+from tests.stories.entering import enter
 from tests.stories.looking import calm
 from tests.stories.stage import Stage
 
@@ -107,15 +108,9 @@ FIELDS = ("title", "problem", "type", "smallest", "role")
 async def joined(stage: Stage, name: str, platform: str, language: str = "nl") -> Actor:
     """Bring somebody on stage who takes part already; starts the bot with the first of them."""
     someone = stage.actors.get(name) or stage.person(name, platform, language)
-    tongue = TONGUES[language]
     if not hasattr(stage, "app"):
         await stage.start()
-    await someone.says("start")
-    await someone.sees(f"{name.capitalize()}, ", [tongue.tell])
-    await someone.presses(tongue.tell)
-    await someone.sees("/stop", [tongue.join])
-    await someone.presses(tongue.join)
-    await someone.sees(tongue.in_now, [])
+    await enter(stage, someone)
     return someone
 
 
@@ -139,6 +134,13 @@ def desk(someone: Actor) -> SlackPerson:
     """The Slack of somebody who is on Slack."""
     assert isinstance(someone, OnSlack)
     return someone.person
+
+
+async def greeted(stage: Stage, someone: Actor) -> Shown:
+    """Return what the bot says on Telegram to a member who presses Start again."""
+    await phone(someone).start()
+    await calm(stage)
+    return phone(someone).chat()[-1]
 
 
 async def last(stage: Stage, someone: Actor) -> SeenMessage | Shown:

@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from tests.stories.idea_scenes import FIELDS, TONGUES, cards, desk, joined, last, phone, sends
+from tests.stories.idea_scenes import FIELDS, TONGUES, cards, desk, greeted, joined, last, phone, sends
 from tests.stories.looking import calm, rows
 from tests.stories.stage import Stage
 
@@ -193,6 +193,7 @@ async def test_only_its_owner_goes_on_with_a_draft(stage: Stage, platform: str, 
         refusal = {"nl": "Dat kan alleen de eigenaar van het idee.", "en": "Only the owner of the idea can do that."}
         await other.sees(refusal[language], [])
     else:
+        mine = await greeted(stage, other)
         before = await rows(stage)
         shown = phone(stage.actors["noor"]).private_chat.messages
         data = next(
@@ -202,7 +203,6 @@ async def test_only_its_owner_goes_on_with_a_draft(stage: Stage, platform: str, 
             for button in row
             if button["text"] == GO_ON[language][0]
         )
-        mine = phone(other).chat()[-1]
         assert await phone(other).press_data(data, mine, wait=True) == ""
         assert await phone(other).press_data(data[:-1] + "9", mine, wait=True) == ""
         await calm(stage)

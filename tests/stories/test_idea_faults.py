@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from tests.stories.idea_scenes import FIELDS, TONGUES, cards, joined, last, phone
+from tests.stories.idea_scenes import FIELDS, TONGUES, cards, greeted, joined, last, phone
 from tests.stories.looking import calm, rows
 from tests.stories.stage import Stage
 
@@ -93,7 +93,7 @@ async def test_the_buttons_of_a_form_are_of_no_use_to_somebody_else(stage: Stage
     await noor.fills_in(dict(zip(FIELDS, tongue.answers, strict=True)))
     await noor.sees(tongue.looks, [tongue.post])
     data = _data(stage, "noor")[tongue.post]
-    own = phone(sam).chat()[-1]
+    own = await greeted(stage, sam)
     for forged in (data, data[:11] + "form.end|aaaa|post", "form.end|aaaa|post", "💥", "x" * 64):
         assert await phone(sam).press_data(forged, own, wait=True) == ""
     assert (await rows(stage))["idea"] == 0

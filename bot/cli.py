@@ -4,6 +4,7 @@ Exit codes: 0 done, 1 it could not be done, 2 it was asked or configured wrongly
 """
 
 import os
+import re
 import sys
 from pathlib import Path
 from typing import Annotated, Literal
@@ -27,6 +28,8 @@ app.add_typer(letters, name="letters")
 app.add_typer(members, name="members")
 
 Language = Literal["nl", "en"]
+_SLACK_PLACE = re.compile(r"[CGS][A-Z0-9]+")
+"""The id of a channel, public or private, or of a user group."""
 RoleName = Literal["member", "organiser", "sponsor", "facilitator", "privacy_contact", "admin"]
 
 
@@ -174,7 +177,9 @@ def _about_members() -> None:
 @members.command("import")
 def import_members(
     file: Annotated[Path | None, typer.Argument(help="A file of comma-separated values (CSV).")] = None,
-    from_slack: Annotated[str | None, typer.Option(help="Instead of a file: the ID of a Slack channel.")] = None,
+    from_slack: Annotated[
+        str | None, typer.Option(help="Instead of a file: the ID of a Slack channel (C...) or user group (S...).")
+    ] = None,
     apply: Annotated[
         bool, typer.Option("--apply/--dry-run", help="Do it, instead of telling what would happen.")
     ] = False,
@@ -187,9 +192,14 @@ def import_members(
     if file is not None and from_slack is None:
         _leave(import_file(_settings(), file, wish))
     elif from_slack is not None and file is None:
+        if not _SLACK_PLACE.fullmatch(from_slack):
+            raise typer.BadParameter(
+                f"'{from_slack}': an id, not a name; that of a channel stands at the foot of its details (C012AB3CD), "
+                "that of a user group under its three dots, Copy group ID (S012AB3CD)"
+            )
         _leave(import_from_slack(_settings(), from_slack, wish))
     else:
-        raise typer.BadParameter("name a file, or a channel with --from-slack; one of the two")
+        raise typer.BadParameter("name a file, or a channel or user group with --from-slack; one of the two")
 
 
 def _settings() -> Settings:

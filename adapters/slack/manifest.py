@@ -26,6 +26,7 @@ SCOPES: Mapping[str, str] = {
 OPTIONAL_SCOPES: Mapping[str, str] = {
     "channels:read": "conversations.members: whom an import from a public channel names",
     "groups:read": "the same for a private channel",
+    "usergroups:read": "usergroups.users.list: whom an import from a user group names",
     "users:read.email": "users.list: which accounts the e-mail addresses of an imported list belong to; never kept",
 }
 """What only an import of people needs; whoever installs the app may leave it out."""

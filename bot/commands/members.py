@@ -1,4 +1,4 @@
-"""`learnathon members import`: whom to expect, from a file or a Slack channel. Only counts and lines are shown."""
+"""`learnathon members import`: whom to expect, from a file, or a place in Slack. Only counts and lines are shown."""
 
 import asyncio
 from collections.abc import Coroutine, Iterator, Sequence
@@ -46,12 +46,12 @@ def import_file(settings: Settings, file: Path, wish: Wish) -> int:
     return _told(_import_listing(settings, file.name, listing, wish))
 
 
-def import_from_slack(settings: Settings, channel: str, wish: Wish) -> int:
-    """Expect the people of a Slack channel, or tell what would happen; returns the exit code."""
+def import_from_slack(settings: Settings, place: str, wish: Wish) -> int:
+    """Expect the people of a Slack channel or user group, or tell what would happen; returns the exit code."""
     if settings.slack.mode == "off":
         typer.echo("There is no Slack: set LEARNATHON_SLACK__BOT_TOKEN (see README.md).", err=True)
         return 2
-    return _told(_import_channel(settings, channel, wish))
+    return _told(_import_place(settings, place, wish))
 
 
 async def _import_listing(settings: Settings, source: str, listing: Listing, wish: Wish) -> list[str]:
@@ -61,10 +61,10 @@ async def _import_listing(settings: Settings, source: str, listing: Listing, wis
     return await _import(settings, source, matched(listing, directory), directory, wish)
 
 
-async def _import_channel(settings: Settings, channel: str, wish: Wish) -> list[str]:
-    colleagues = await read_directory(slack_options(settings), channel)
+async def _import_place(settings: Settings, place: str, wish: Wish) -> list[str]:
+    colleagues = await read_directory(slack_options(settings), place)
     listing = listing_of(colleagues, settings.languages)
-    return await _import(settings, channel, listing, directory_of(colleagues), wish)
+    return await _import(settings, place, listing, directory_of(colleagues), wish)
 
 
 async def _import(
@@ -104,17 +104,20 @@ async def _welcomed(
 
 
 def _report(source: str, listing: Listing, outcome: Outcome) -> Iterator[str]:
-    total = len(listing.people) + len(listing.doubled) + len(listing.refused)
+    refused = len(listing.refused) + listing.guests
+    total = len(listing.people) + len(listing.doubled) + refused
     yield f"{source}: {total} {'person' if total == 1 else 'people'}"
     counts = {
         "new": len(outcome.new),
         "known": outcome.known,
         "changed": len(outcome.changed),
         "doubled": len(listing.doubled),
-        "refused": len(listing.refused),
+        "refused": refused,
     }
     yield from (f"  {name:<8}{count:>7}" for name, count in counts.items())
     yield from _lines([*listing.doubled, *listing.refused])
+    if listing.guests:
+        yield f"{listing.guests} {'guest' if listing.guests == 1 else 'guests'}, who cannot join by themselves"
     if listing.ignored:
         yield f"Columns that tell nothing here: {', '.join(listing.ignored)}."
 

@@ -50,6 +50,8 @@ class Listing:
     refused: tuple[Refusal, ...]
     ignored: tuple[str, ...]
     """Names of columns that tell nothing an import can use."""
+    guests: int = 0
+    """How many were left out of a place in Slack, where there are no lines: guests cannot join by themselves."""
 
 
 class _Unusable(Exception):

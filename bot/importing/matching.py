@@ -50,16 +50,13 @@ def matched(listing: Listing, directory: Directory | None) -> Listing:
 
 
 def listing_of(colleagues: Sequence[Colleague], languages: Sequence[str]) -> Listing:
-    """Return the people of a channel as a list, numbered in Slack's order."""
-    people, refused = [], []
-    for line, one in enumerate(colleagues, 1):
-        sender = one.sender
-        if sender.outsider:
-            refused.append(Refusal(line, "a guest, who cannot join by themselves"))
-            continue
+    """Return the people of a channel or user group as a list, numbered in Slack's order."""
+    people = []
+    coming = [one.sender for one in colleagues if not one.sender.outsider]
+    for line, sender in enumerate(coming, 1):
         language = sender.language if sender.language in languages else None
         people.append(Told(line, ((sender.platform, sender.id),), language=language))
-    return Listing(tuple(people), (), tuple(refused), ())
+    return Listing(tuple(people), (), (), (), guests=len(colleagues) - len(coming))
 
 
 def _found(told: Told, directory: Directory | None) -> tuple[Told, str | None]:

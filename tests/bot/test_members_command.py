@@ -85,6 +85,8 @@ def test_ten_thousand_people_are_one_transaction(learnathon, tmp_path, sqlite_ur
         ([], "one of the two"),
         (["people.csv", "--from-slack", "C1"], "one of the two"),
         (["--from-slack", "C1"], "LEARNATHON_SLACK__BOT_TOKEN"),
+        (["--from-slack", "#zorg"], "an id, not a name"),
+        (["--from-slack", "@zorg"], "Copy group ID"),
     ],
 )
 def test_what_cannot_be_done_says_what_to_do(learnathon, tmp_path, arguments, said):
@@ -158,6 +160,39 @@ async def test_a_channels_people_are_expected_and_welcomed_once(learnathon, sqli
     code, _, err = await imports()
     assert (code, "channels:read and groups:read" in err) == (1, True)
     assert slack.bot_token not in err
+
+
+async def test_a_user_groups_people_are_expected_without_guests_and_who_is_switched_off(learnathon, sqlite_url, slack):
+    people = [slack.add_person(name) for name in ("noor", "bas", "gone", "gast")]
+    people[2].user.deleted = people[3].user.guest = True
+    group = slack.add_group("zorg", people)
+    slack.add_person("emma")
+    given = variables(slack, sqlite_url)
+
+    async def imports(place):
+        return await asyncio.to_thread(learnathon, "members", "import", "--from-slack", place, "--apply", **given)
+
+    code, _, err = await imports(group.id)
+    assert (code, "the scope usergroups:read" in err) == (1, True)
+    slack.workspace.scopes.add("usergroups:read")
+    code, out, _ = await imports(group.id)
+    assert (code, out.splitlines()[:7]) == (
+        0,
+        [
+            f"{group.id}: 3 people",
+            "  new           2",
+            "  known         0",
+            "  changed       0",
+            "  doubled       0",
+            "  refused       1",
+            "1 guest, who cannot join by themselves",
+        ],
+    )
+    assert await expected(sqlite_url) == [("slack", one.id, "", "nl", None) for one in people[:2]]
+    code, _, err = await imports("S0NOWHERE99")
+    assert (code, "check the id of the user group" in err) == (1, True)
+    slack.faults.error("usergroups.users.list", "plan_upgrade_required")
+    assert "import the people of a channel" in (await imports(group.id))[2]
 
 
 async def test_who_wrote_already_is_known_whatever_they_chose(learnathon, tmp_path, sqlite_url):

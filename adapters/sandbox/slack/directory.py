@@ -1,4 +1,4 @@
-"""Who and what there is in the simulated workspace: users, channels, messages, views."""
+"""Who and what there is in the simulated workspace: users, channels, user groups, messages, views."""
 
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -127,6 +127,15 @@ class Channel:
             "is_private": self.kind == "private",
             "is_member": bot in self.members,
         }
+
+
+@dataclass
+class Group:
+    """A user group: people who are named together, such as @zorg."""
+
+    id: str
+    handle: str
+    users: list[str]
 
 
 @dataclass

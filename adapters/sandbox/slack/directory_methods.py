@@ -1,4 +1,4 @@
-"""auth.*, apps.*, bots.*, team.* and users.*: who there is."""
+"""auth.*, apps.*, bots.*, team.*, usergroups.* and users.*: who there is."""
 
 from adapters.sandbox.slack.conversation_methods import flag, page
 from adapters.sandbox.slack.core import Core
@@ -43,6 +43,14 @@ def team_info(slack: Core, args: Json) -> Json:
     return {"team": {"id": space.team_id, "name": space.name, "domain": space.domain, "url": space.url}}
 
 
+def group_users(slack: Core, args: Json) -> Json:
+    """usergroups.users.list, all at once."""
+    group = slack.workspace.groups.get(args["usergroup"])
+    if group is None:
+        raise Refused("no_such_subteam")
+    return {"users": list(group.users)}
+
+
 def user_info(slack: Core, args: Json) -> Json:
     """users.info."""
     user = slack.workspace.users.get(args["user"])
@@ -72,6 +80,7 @@ METHODS = {
     "auth.test": auth_test,
     "bots.info": bot_info,
     "team.info": team_info,
+    "usergroups.users.list": group_users,
     "users.info": user_info,
     "users.list": user_list,
 }

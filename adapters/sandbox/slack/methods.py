@@ -53,6 +53,7 @@ METHODS = {
     "conversations.replies": _method("channel ts", _PAGE, "*:history", "t3"),
     "reactions.add": _method("channel name timestamp", "", "reactions:write", "t3"),
     "team.info": _method("", "domain team", "team:read", "t3"),
+    "usergroups.users.list": _method("usergroup", "include_disabled", "usergroups:read", "t2"),
     "users.info": _method("user", "include_locale", "users:read", "t4"),
     "users.list": _method("", "cursor include_locale limit team_id", "users:read", "t2"),
     "views.open": _method("view", "interactivity_pointer trigger_id", None, "t4"),

@@ -13,7 +13,7 @@ from adapters.sandbox.server import LoopbackServer
 from adapters.sandbox.slack.api import WebApi
 from adapters.sandbox.slack.core import Calls, Core
 from adapters.sandbox.slack.delivery import ACK_WITHIN, RETRY_AFTER, Delivery
-from adapters.sandbox.slack.directory import Channel
+from adapters.sandbox.slack.directory import Channel, Group
 from adapters.sandbox.slack.events import Events
 from adapters.sandbox.slack.faults import Faults
 from adapters.sandbox.slack.judge import Judge, Violation
@@ -150,6 +150,10 @@ class SlackSandbox:
         people = [person.id for person in members]
         invited = [self.workspace.bot.id] if bot else []
         return self.workspace.add_channel(name, [*people, *invited], "private" if private else "public")
+
+    def add_group(self, handle: str, members: Iterable[SlackPerson] = ()) -> Group:
+        """Add a user group with these people in it."""
+        return self.workspace.add_group(handle, [person.id for person in members])
 
     async def deliver_to(self, url: str, *, verify: bool = True) -> None:
         """Deliver to this Request URL from now on, once it has answered Slack's challenge."""

@@ -7,7 +7,7 @@ from typing import Any
 
 from adapters.sandbox.slack.answers import initial_state
 from adapters.sandbox.slack.blocks import interactive
-from adapters.sandbox.slack.directory import Channel, Kind, Message, User, View
+from adapters.sandbox.slack.directory import Channel, Group, Kind, Message, User, View
 from adapters.sandbox.slack.judge import Refused
 from adapters.sandbox.slack.markup import stored, stored_blocks
 from adapters.sandbox.slack.methods import USUAL_SCOPES
@@ -33,6 +33,7 @@ class Workspace:
     token_revoked: bool = False
     users: dict[str, User] = field(default_factory=dict)
     channels: dict[str, Channel] = field(default_factory=dict)
+    groups: dict[str, Group] = field(default_factory=dict)
     ephemerals: dict[str, list[Message]] = field(default_factory=lambda: defaultdict(list))
     modals: dict[str, list[View]] = field(default_factory=lambda: defaultdict(list))
     homes: dict[str, View] = field(default_factory=dict)
@@ -75,6 +76,12 @@ class Workspace:
         channel = Channel(self.new_id(prefix), name, kind, dict.fromkeys(members), created=int(self.clock()))
         self.channels[channel.id] = channel
         return channel
+
+    def add_group(self, handle: str, users: Iterable[str]) -> Group:
+        """Name these users together."""
+        group = Group(self.new_id("S"), handle, list(users))
+        self.groups[group.id] = group
+        return group
 
     def im(self, user: str) -> Channel:
         """The direct messages between this user and the bot, opened when needed."""

@@ -37,7 +37,8 @@ def rows_of(text: str, score: Callable[[list[str]], int]) -> Iterator[Row]:
     """
     text, separator = _without_hint(text)
     separators = separator or max(SEPARATORS, key=lambda one: score(_first(text, one)))
-    reader = csv.reader(StringIO(text, newline=""), delimiter=separators)
+    # strict: else a quotation mark that is never closed takes all the lines after it for one cell
+    reader = csv.reader(StringIO(text, newline=""), delimiter=separators, strict=True)
     before = 1 if separator else 0
     line = before + 1
     try:

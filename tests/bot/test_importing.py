@@ -86,6 +86,12 @@ def test_whoever_stands_there_twice_counts_once():
     assert [(one.line, one.why) for one in listing.doubled] == [(3, "the same account as line 2, which counts")]
 
 
+def test_rows_of_any_length_and_quotation_marks_inside_a_cell_are_read():
+    listing = read('name;telegram;taal\nJan "Sjaan" de Vries;1\n"Noor, of ""No""";2;nl;\n;3\n"Bas";"4";"";""\n')
+    assert [told.name for told in listing.people] == ['Jan "Sjaan" de Vries', 'Noor, of "No"', "", "Bas"]
+    assert listing.refused == ()
+
+
 def test_what_looks_like_a_formula_is_only_text():
     listing = read('name,telegram,department\n"=HYPERLINK(""x"")",4242,+Zorg\n')
     assert listing.people == (Told(2, (("telegram", "4242"),), '=HYPERLINK("x")', None, "+Zorg"),)
@@ -106,6 +112,8 @@ def test_a_line_break_in_a_cell_does_not_shift_the_numbers():
         (b"PK\x03\x04rest", "save the sheet as CSV"),
         (b"telegram\n\x81\x8d\x8f", "save it as CSV in UTF-8"),
         (b"telegram\n" + b"x" * 200_000, "line 2 cannot be read"),
+        (b'telegram,name\n1,Noor\n2,"Bas\n3,Emma\n', "line 3 cannot be read .* quotation mark missing"),
+        (b'telegram,name\n1,"Noor\n2,"Bas"\n3,Emma\n', "line 2 cannot be read .* quotation mark missing"),
     ],
 )
 def test_what_is_no_list_says_what_to_do(data, why):

@@ -25,6 +25,7 @@ from flows.policy import Policy
 from flows.roster.departments import departments
 from flows.roster.expiring import end_roles, warn_of_ends
 from flows.roster.invitations import invitations
+from flows.roster.named import follow_settings
 from flows.roster.roles import roles
 from flows.settings import fewer, hours, page, pausing, privacy, topics, zone
 from flows.settings import language as spoken
@@ -93,6 +94,7 @@ CAPABILITIES = (
 
 DUE: tuple[Due, ...] = (
     pausing.come_back,
+    follow_settings,
     warn_of_ends,
     end_roles,
     do_decisions,

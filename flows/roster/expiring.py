@@ -23,14 +23,16 @@ async def warn_of_ends(post: Post, at_most: int) -> int:
 async def end_roles(post: Post, at_most: int) -> int:
     """Take away roles whose end has come; the last organiser's stays. Returns how many there were."""
     ended = await post.work.roles.ended(post.organisation.id, post.now, at_most)
+    if ended:
+        await post.work.organisations.hold(post.organisation.id)  # two last organisers cannot go at the same moment
     for held in ended:
         stays = await is_last_organiser(post, held) and held.member.state in _TAKING_PART
         if stays and await post.work.roles.keep(held):
-            await _note(post, held, held.role, "the last organiser")
+            await post.note("role", held.member_id, held.role, held.role, "the last organiser")
             words = post.texts.words(held.member.language)
             await nudge(post, held.member, words.message("role.stays"), kind=NudgeKind.DUTY, key=_key("stays", held))
         elif not stays and await post.work.roles.end(held):
-            await _note(post, held, "none", "ended")
+            await post.note("role", held.member_id, held.role, "none", "ended")
     return len(ended)
 
 
@@ -42,19 +44,6 @@ async def _warn(post: Post, held: RoleGrant, to: Member) -> None:
     else:
         message = words.message("role.ends_of", [["new"]], name=held.member.name, role=role, until=end)
     await nudge(post, to, message, kind=NudgeKind.DUTY, key=f"{_key('ends', held)}:{to.id}")
-
-
-async def _note(post: Post, held: RoleGrant, after: str, reason: str) -> None:
-    await post.work.audit.add(
-        organisation_id=post.organisation.id,
-        subject="role",
-        subject_id=held.member_id,
-        from_state=held.role,
-        to_state=after,
-        actor_id=None,
-        at=post.now,
-        reason=reason,
-    )
 
 
 def _key(what: str, held: RoleGrant) -> str:

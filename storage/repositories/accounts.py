@@ -1,9 +1,10 @@
 """Accounts: who is speaking, and where people are reached."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Select, bindparam, select
+from sqlalchemy import Select, bindparam, select, tuple_
 
 from storage.models import Account, Conversation, Member, Organisation
 from storage.repositories.base import Repository
@@ -49,6 +50,15 @@ class Accounts(Repository):
     async def to_write_to(self, member_id: int) -> Account | None:
         """Return where a member is written to: the account they were active with last, of those that can be reached."""
         return await self._session.scalar(_TO_WRITE_TO, {"member_id": member_id})
+
+    async def members_known_as(self, organisation_id: int, keys: Collection[tuple[str, str]]) -> set[int]:
+        """Return the ids of the members with one of these accounts: a platform, and the id there."""
+        if not keys:
+            return set()
+        found = select(Account.member_id).where(
+            Account.organisation_id == organisation_id, tuple_(Account.platform, Account.external_id).in_(keys)
+        )
+        return set(await self._session.scalars(found))
 
     async def of_member(self, member_id: int) -> list[Account]:
         """Return all accounts of a member, the first one first."""

@@ -53,6 +53,12 @@ class Roles(Repository):
         )
         return await self._session.scalar(self._to_change(found, RoleGrant))
 
+    async def by_settings(self, organisation_id: int) -> list[RoleGrant]:
+        """Return what the settings gave, members loaded, whoever holds it."""
+        found = select(RoleGrant).options(joinedload(RoleGrant.member))
+        found = found.where(RoleGrant.organisation_id == organisation_id, RoleGrant.source == GrantSource.SETTINGS)
+        return list(await self._session.scalars(found.order_by(RoleGrant.member_id)))
+
     async def ending(self, organisation_id: int, now: datetime, before: datetime, limit: int) -> list[RoleGrant]:
         """Return grants that end before this moment and of which nobody was told yet, members loaded."""
         found = _of_those_who_take_part(organisation_id).where(
@@ -72,14 +78,13 @@ class Roles(Repository):
         return list(await self._session.scalars(found.order_by(RoleGrant.expires_at).limit(limit)))
 
     async def end(self, grant: RoleGrant) -> bool:
-        """Take away a grant whose end has come; False when another process did, or it was given anew."""
-        ended = delete(_grants).where(*_same(grant), _grants.c.expires_at == grant.expires_at)
-        return await self._changed(ended) > 0
+        """Take away a grant as it was found; False when another process did, or it was given anew."""
+        return await self._changed(delete(_grants).where(*_same(grant))) > 0
 
     async def keep(self, grant: RoleGrant) -> bool:
-        """Let a grant hold without an end; False when it is not there any more."""
-        kept = update(_grants).where(*_same(grant)).values(expires_at=None, warned_at=None)
-        return await self._changed(kept) > 0
+        """Let a grant hold without an end, as if given in chat; False when it was given anew, or is there no more."""
+        facts = {"source": GrantSource.CHAT, "expires_at": None, "warned_at": None}
+        return await self._changed(update(_grants).where(*_same(grant)).values(facts)) > 0
 
 
 def _of_those_who_take_part(organisation_id: int) -> Select[RoleGrant]:
@@ -94,7 +99,13 @@ def _not_ended(now: datetime) -> ColumnElement[bool]:
 
 
 def _same(grant: RoleGrant) -> tuple[ColumnElement[bool], ...]:
-    return _grants.c.member_id == grant.member_id, _grants.c.role == grant.role
+    """Find a grant as it was when it was fetched, not one given since."""
+    return (
+        _grants.c.member_id == grant.member_id,
+        _grants.c.role == grant.role,
+        _grants.c.granted_at == grant.granted_at,
+        _grants.c.expires_at.is_not_distinct_from(grant.expires_at),
+    )
 
 
 _grants = table_of(RoleGrant)

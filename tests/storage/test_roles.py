@@ -44,6 +44,35 @@ async def test_given_anew_it_is_told_anew_and_kept_it_does_not_end(store):
         assert await work.roles.of(member.id, NOW + WEEK) == {Role.ORGANISER}
 
 
+async def test_a_role_given_anew_meanwhile_is_neither_ended_nor_kept(store):
+    noor, *_ = await settle(store, "Noor")
+    async with store.begin() as work:
+        member = await work.members.get(noor.member_id)
+        given = {"source": GrantSource.CHAT}
+        await work.roles.grant(member, Role.ORGANISER, now=NOW, expires_at=NOW + MINUTE, **given)
+        (ended,) = await work.roles.ended(noor.organisation_id, NOW + MINUTE, 10)
+        await work.roles.grant(member, Role.ORGANISER, now=NOW + MINUTE, expires_at=NOW + WEEK, **given)
+        assert not await work.roles.told(ended, NOW + MINUTE)
+        assert not await work.roles.keep(ended)
+        assert not await work.roles.end(ended)
+        assert await work.roles.of(member.id, NOW + 2 * WEEK) == frozenset()
+
+
+async def test_what_the_settings_gave_is_found_and_kept_as_if_given_in_chat(store):
+    noor, sam = await settle(store, "Noor", "Sam")
+    async with store.begin() as work:
+        for account, source in ((noor, GrantSource.SETTINGS), (sam, GrantSource.CHAT)):
+            member = await work.members.get(account.member_id)
+            await work.roles.grant(member, Role.ORGANISER, now=NOW, source=source)
+        known = [("slack", "noor"), ("slack", "nobody")]
+        assert await work.accounts.members_known_as(noor.organisation_id, known) == {noor.member_id}
+        assert await work.accounts.members_known_as(noor.organisation_id, []) == set()
+        (held,) = await work.roles.by_settings(noor.organisation_id)
+        assert held.member.name == "Noor"
+        assert await work.roles.keep(held)
+        assert await work.roles.by_settings(noor.organisation_id) == []
+
+
 async def test_only_those_who_take_part_are_shown_with_their_roles(store):
     noor, sam, kim = await settle(store, "Noor", "Sam", "Kim")
     async with store.begin() as work:

@@ -67,6 +67,8 @@ role-undone = All as it was: { $name } is { $role }.
 role-ends = You are { $role } until { DATETIME($until, dateStyle: "long") }. Would you like to go on? Ask an organiser to give you the role again.
 role-ends_of = { $name } is { $role } until { DATETIME($until, dateStyle: "long") }. Is it to go on? Then give the role again.
     .new = Give a role
+role-named = You are an organiser from now on: the settings of this bot (app.yaml) name you. With /help you see what you can do.
+role-unnamed = You are no organiser any more: the settings of this bot (app.yaml) name you no longer. Ask whoever maintains it if you wonder why. Everything else of yours stays as it is.
 role-stays = Your time as an organiser is over, but you are the only one. You stay organiser until there is another.
 
 command-invite = invite

@@ -67,6 +67,8 @@ role-undone = Alles zoals het was: { $name } is { $role }.
 role-ends = Je bent { $role } tot en met { DATETIME($until, dateStyle: "long") }. Wil je doorgaan? Vraag een organisator je de rol opnieuw te geven.
 role-ends_of = { $name } is { $role } tot en met { DATETIME($until, dateStyle: "long") }. Gaat het door? Geef de rol dan opnieuw.
     .new = Geef een rol
+role-named = Je bent vanaf nu organisator: je staat in de instellingen van deze bot (app.yaml). Met /hulp zie je wat je kunt.
+role-unnamed = Je bent geen organisator meer: je staat niet meer in de instellingen van deze bot (app.yaml). Vraag ernaar bij wie die beheert als je wilt weten waarom. Al het andere van jou blijft zoals het is.
 role-stays = Je tijd als organisator is om, maar je bent de enige. Je blijft organisator tot er een ander is.
 
 command-invite = uitnodigen

@@ -26,11 +26,19 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What an import does. Who is known has written to us, or stands there already as the list has it."""
+    """What an import does."""
 
     new: tuple[Told, ...]
     changed: tuple[Told, ...]
-    known: int
+    same: tuple[Told, ...]
+    """Those who stand there already as the list has them."""
+    written: int
+    """How many have written to us."""
+
+    @property
+    def known(self) -> int:
+        """How many need nothing."""
+        return len(self.same) + self.written
 
 
 Names = Mapping[tuple[str, str | None], int]
@@ -45,8 +53,12 @@ async def compared(work: Work, organisation_id: int, people: Sequence[Told]) -> 
     coming = [told for told in people if not written.intersection(told.accounts)]
     new = [told for told in coming if not any(key in named for key in told.accounts)]
     before = [told for told in coming if any(key in named for key in told.accounts)]
-    changed = [told for told in before if any(_differs(told, named.get(key), departments) for key in told.accounts)]
-    return Outcome(tuple(new), tuple(changed), len(people) - len(new) - len(changed))
+    changed: list[Told] = []
+    same: list[Told] = []
+    for told in before:
+        differs = any(_differs(told, named.get(key), departments) for key in told.accounts)
+        (changed if differs else same).append(told)
+    return Outcome(tuple(new), tuple(changed), tuple(same), len(people) - len(coming))
 
 
 async def expect(work: Work, organisation_id: int, outcome: Outcome, now: datetime) -> None:
@@ -59,6 +71,7 @@ async def expect(work: Work, organisation_id: int, outcome: Outcome, now: dateti
     await work.expected.put(
         [_row(organisation_id, told, key, named.get(key), departments, now) for told in people for key in told.accounts]
     )
+    await work.expected.named_again(organisation_id, {key for told in outcome.same for key in told.accounts}, now)
 
 
 def _differs(told: Told, before: Expected | None, departments: Names) -> bool:

@@ -47,6 +47,15 @@ class ExpectedPeople(Repository):
         for some in _in_parts(rows):
             await self._run(statement, list(some))
 
+    async def named_again(self, organisation_id: int, keys: Collection[AccountKey], now: datetime) -> None:
+        """Note that an import named these once more, and told nothing new of them."""
+        for some in _in_parts(sorted(keys)):
+            again = update(table_of(Expected)).where(
+                Expected.organisation_id == organisation_id,
+                tuple_(Expected.platform, Expected.external_id).in_(some),
+            )
+            await self._run(again.values(imported_at=now))
+
     async def take(self, organisation_id: int, keys: Collection[AccountKey]) -> Expected | None:
         """Return what an import told of somebody who is here now, and forget that it was told."""
         named = await self.named(organisation_id, keys)

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from adapters.slack.people import address_of
+from bot.housekeeping import Housekeeping
 from flows.chat import Sender
 from flows.post import Post
 from flows.roster.expecting import Told, compared, expect
@@ -64,6 +65,23 @@ async def test_one_welcome_comes_in_the_hours_of_work_and_leads_in(stage: Stage,
     await stage.time_passes(hours=12)
     await stage.plays(JOINS[language].replace("noor: start\n", "", 1))
     assert (await member(stage, "noor")).state is MemberState.ACTIVE
+
+
+@both_databases
+async def test_who_is_named_every_month_stays_expected_and_is_welcomed_once(stage: Stage) -> None:
+    stage.person("noor", "slack")
+    await stage.start()
+    someone = slack_person(stage, "noor").person
+    house = Housekeeping(stage.store, stage.app.intake._house, stage.clock)
+    for month in range(14):
+        await imported(stage, "noor", "slack", "nl")
+        assert await welcomed(stage, someone.id, "nl") == (1 if month == 0 else 0)
+        stage.clock.move(timedelta(days=30))
+        await house.run()
+    assert (await rows(stage))["expected"] == 1
+    stage.clock.move(timedelta(days=366))
+    await house.run()
+    assert (await rows(stage))["expected"] == 0
 
 
 async def welcomed(stage: Stage, user: str, language: str) -> int:

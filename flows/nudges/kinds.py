@@ -20,15 +20,17 @@ class NudgeKind(StrEnum):
     """News of ideas they follow."""
     DUTY = "duty"
     """What their role asks of them."""
+    ROLE = "role"
+    """What becomes of a role of theirs: given, about to end, taken back."""
     PROMISE = "promise"
     """What they asked us to say at a time of their choice."""
 
 
-OWN = frozenset({NudgeKind.DECISION, NudgeKind.DUTY, NudgeKind.PROMISE})
+OWN = frozenset({NudgeKind.DECISION, NudgeKind.DUTY, NudgeKind.ROLE, NudgeKind.PROMISE})
 """Kinds that go on when somebody wants no more than what they own."""
 MUTABLE = (NudgeKind.COMMENTS, NudgeKind.INVITATION, NudgeKind.FOLLOWED)
 """Kinds that people may switch off."""
-KEPT_DURING_PAUSE = frozenset({NudgeKind.DECISION, NudgeKind.PROMISE})
+KEPT_DURING_PAUSE = frozenset({NudgeKind.DECISION, NudgeKind.ROLE, NudgeKind.PROMISE})
 """What is said after a pause; the rest they find by themselves, so that nobody comes back to a pile of messages."""
 
 

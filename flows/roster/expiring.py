@@ -1,12 +1,13 @@
 """Roles that end by themselves: a week before, holder and organisers hear of it; then the role goes."""
 
+from flows.chat import Message
+from flows.members.rules import takes_part
 from flows.nudges.nudge import NudgeKind, nudge
 from flows.post import Post
-from flows.roster.granting import is_last_organiser, role_name, until
+from flows.roster.granting import end_told, is_last_organiser, role_name, until
 from flows.roster.rules import WARNED_BEFORE
-from storage.models import Member, MemberState, Role, RoleGrant
-
-_TAKING_PART = {MemberState.ACTIVE, MemberState.PAUSED}
+from flows.texts import Rows, Value
+from storage.models import Member, Role, RoleGrant
 
 
 async def warn_of_ends(post: Post, at_most: int) -> int:
@@ -26,24 +27,33 @@ async def end_roles(post: Post, at_most: int) -> int:
     if ended:
         await post.work.organisations.hold(post.organisation.id)  # two last organisers cannot go at the same moment
     for held in ended:
-        stays = await is_last_organiser(post, held) and held.member.state in _TAKING_PART
+        unheard = await post.work.outbox.withdraw(end_told(held, held.member))  # as in a pause
+        stays = takes_part(held.member) and await is_last_organiser(post, held)
         if stays and await post.work.roles.keep(held):
             await post.note("role", held.member_id, held.role, held.role, "the last organiser")
-            words = post.texts.words(held.member.language)
-            await nudge(post, held.member, words.message("role.stays"), kind=NudgeKind.DUTY, key=_key("stays", held))
+            stayed = post.words_of(held.member).message("role.stays")
+            await nudge(post, held.member, stayed, kind=NudgeKind.ROLE, key=_key("stays", held))
         elif not stays and await post.work.roles.end(held):
             await post.note("role", held.member_id, held.role, "none", "ended")
+            if unheard:
+                over = _about_end(post, held, held.member, "role.ended")
+                await nudge(post, held.member, over, kind=NudgeKind.ROLE, key=_key("ended", held))
     return len(ended)
 
 
 async def _warn(post: Post, held: RoleGrant, to: Member) -> None:
-    words = post.texts.words(to.language)
-    role, end = role_name(words, held.role), until(held.expires_at, post.organisation.time_zone)
+    key = end_told(held, to)
     if to.id == held.member_id:
-        message = words.message("role.ends", role=role, until=end)
+        await nudge(post, to, _about_end(post, held, to, "role.ends"), kind=NudgeKind.ROLE, key=key)
     else:
-        message = words.message("role.ends_of", [["new"]], name=held.member.name, role=role, until=end)
-    await nudge(post, to, message, kind=NudgeKind.DUTY, key=f"{_key('ends', held)}:{to.id}")
+        message = _about_end(post, held, to, "role.ends_of", [["new"]], name=held.member.name)
+        await nudge(post, to, message, kind=NudgeKind.DUTY, key=key)
+
+
+def _about_end(post: Post, held: RoleGrant, to: Member, key: str, rows: Rows = (), **values: Value) -> Message:
+    words = post.words_of(to)
+    role, end = role_name(words, held.role), until(held.expires_at, post.organisation.time_zone)
+    return words.message(key, rows, role=role, until=end, **values)
 
 
 def _key(what: str, held: RoleGrant) -> str:

@@ -27,6 +27,8 @@ async def grant(turn: Turn, member: Member, role: Role, ends: datetime | None, *
     giver = turn.member.id if turn.member else None
     await turn.work.roles.grant(member, role, now=turn.now, source=GrantSource.CHAT, granted_by=giver, expires_at=ends)
     turn.forget_roles()
+    if before is not None:
+        await turn.work.outbox.withdraw(end_told(before, member))  # it ends at another moment now
     await turn.note("role", member.id, role if before else None, role, reason="given")
     if tell and member.id != giver:
         words = turn.house.texts.words(member.language)
@@ -67,6 +69,11 @@ async def is_last_organiser(post: Post, held: RoleGrant) -> bool:
     return all(one.id == held.member_id for one in organisers)
 
 
+def end_told(held: RoleGrant, to: Member) -> str:
+    """Return the key under which somebody is told that a role is about to end."""
+    return f"role:ends:{held.member_id}:{held.role}:{held.expires_at:%Y-%m-%d}:{to.id}" if held.expires_at else ""
+
+
 def _giver(turn: Turn) -> str:
     return turn.member.name if turn.member else turn.words.line("onboarding.an_organiser")
 
@@ -76,4 +83,4 @@ def _key(what: str, member: Member, role: Role, at: datetime) -> str:
 
 
 async def _tell(post: Post, member: Member, message: Message, *, key: str) -> None:
-    await nudge(post, member, message, kind=NudgeKind.DUTY, key=key)
+    await nudge(post, member, message, kind=NudgeKind.ROLE, key=key)

@@ -1,5 +1,6 @@
 """Organisers by the settings: whom app.yaml names is one as long as it does, whenever that changes."""
 
+from flows.members.rules import takes_part
 from flows.nudges.nudge import NudgeKind, nudge
 from flows.post import Post
 from flows.roster.granting import is_last_organiser
@@ -39,8 +40,7 @@ async def _give(post: Post, member_id: int) -> bool:
 
 
 async def _end(post: Post, held: RoleGrant) -> bool:
-    here = held.member.state in {MemberState.ACTIVE, MemberState.PAUSED}
-    if here and await is_last_organiser(post, held):
+    if takes_part(held.member) and await is_last_organiser(post, held):
         if not await post.work.roles.keep(held):
             return False
         await post.note("role", held.member_id, held.role, held.role, "the last organiser")
@@ -56,7 +56,7 @@ async def _end(post: Post, held: RoleGrant) -> bool:
 async def _tell(post: Post, member: Member, what: str) -> None:
     message = post.words_of(member).message(f"role.{what}")
     key = f"role:{what}:{member.id}:{int(post.now.timestamp())}"
-    await nudge(post, member, message, kind=NudgeKind.DUTY, key=key)
+    await nudge(post, member, message, kind=NudgeKind.ROLE, key=key)
 
 
 def _accounts(post: Post) -> list[tuple[str, str]]:

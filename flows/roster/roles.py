@@ -9,11 +9,12 @@ from flows.capability import Capability
 from flows.chat import Block, Style
 from flows.forms import Form, Line
 from flows.ideas.leafing import PAGE_SIZE, leafing
+from flows.members.rules import takes_part
 from flows.roster.granting import grant, is_in_settings, is_last_organiser, role_name, take_back, unsay_taking, until
 from flows.roster.rules import UNDO_WITHIN, Until, end_of
 from flows.texts import offer
 from flows.turn import Turn
-from storage.models import Member, MemberState, Role, RoleGrant
+from storage.models import Member, Role, RoleGrant
 from storage.repositories import Place
 
 roles = Capability("role")
@@ -51,7 +52,7 @@ async def new(turn: Turn) -> None:
 @roles.done(GiveRole, who=ORGANISER)
 async def found(turn: Turn, wish: GiveRole) -> None:
     """Show who is meant; nobody gets a role before a press on their own name."""
-    people = await turn.work.members.called(turn.organisation.id, wish.who, (), _MOST_FOUND + 1)
+    people = await turn.work.members.called(turn.organisation.id, wish.who, (), _MOST_FOUND + 1, pausing=True)
     if not people:
         await turn.say("role.nobody", [["new"]], who=wish.who)
         return
@@ -69,7 +70,7 @@ async def found(turn: Turn, wish: GiveRole) -> None:
 async def give(turn: Turn, member_id: str, letter: str, period: str) -> None:
     """Give a role to the person whose name was pressed."""
     member, role = await turn.work.members.get(int(member_id)), _LETTERS[letter]
-    if member is None or member.organisation_id != turn.organisation.id or member.state is not MemberState.ACTIVE:
+    if member is None or member.organisation_id != turn.organisation.id or not takes_part(member):
         turn.notice("role.not_here")
         return
     held = await turn.work.roles.grant_of(turn.organisation.id, member.id, role, turn.now)
@@ -126,7 +127,7 @@ async def undo(turn: Turn, member_id: str, letter: str, ends: str, at: str) -> N
     member, role, taken = await turn.work.members.get(int(member_id)), _LETTERS[letter], _moment(at)
     end = _moment(ends) if int(ends) else None
     over = turn.now - taken > UNDO_WITHIN or (end is not None and end <= turn.now)
-    here = member is not None and member.state in {MemberState.ACTIVE, MemberState.PAUSED}
+    here = member is not None and takes_part(member)
     if over or not here or member is None or member.organisation_id != turn.organisation.id:
         turn.notice("form.stale")
     elif await turn.work.roles.grant_of(turn.organisation.id, member.id, role, turn.now):

@@ -40,12 +40,19 @@ class Members(Repository):
         found = select(Member).where(*_active(organisation_id)).order_by(Member.name, Member.id)
         return await self._page(found, page, size)
 
-    async def called(self, organisation_id: int, typed: str, without: Collection[int], limit: int) -> list[Member]:
-        """Return those who take part and whose name has these letters in it: names that begin with them first."""
+    async def called(
+        self, organisation_id: int, typed: str, without: Collection[int], limit: int, *, pausing: bool = False
+    ) -> list[Member]:
+        """Return those who take part and whose name has these letters in it: names that begin with them first.
+
+        Those who pause are only among them where that is asked for.
+        """
         spellings = {typed, typed.lower(), typed.upper(), typed.title()}  # SQLite only knows a to z as A to Z
         has = [Member.name.icontains(spelling, autoescape=True) for spelling in sorted(spellings)]
         begins = [Member.name.istartswith(spelling, autoescape=True) for spelling in sorted(spellings)]
-        found = select(Member).where(*_active(organisation_id), or_(*has), Member.id.not_in(without))
+        states = [MemberState.ACTIVE, MemberState.PAUSED] if pausing else [MemberState.ACTIVE]
+        here = Member.organisation_id == organisation_id, Member.state.in_(states)
+        found = select(Member).where(*here, or_(*has), Member.id.not_in(without))
         first = case((or_(*begins), 0), else_=1)
         return list(await self._session.scalars(found.order_by(first, Member.name, Member.id).limit(limit)))
 

@@ -92,7 +92,7 @@ def test_what_is_ones_own_always_comes_and_the_rest_as_one_likes(
     if member.state is MemberState.ACTIVE:
         assert wants(member, kind) == (kind in OWN or (kind not in muted and fewer < 2))
     else:
-        assert wants(member, kind) == (kind in {NudgeKind.DECISION, NudgeKind.PROMISE})
+        assert wants(member, kind) == (kind in {NudgeKind.DECISION, NudgeKind.ROLE, NudgeKind.PROMISE})
 
 
 @pytest.mark.parametrize("state", [MemberState.INVITED, MemberState.LEFT, MemberState.DECLINED])

@@ -243,6 +243,45 @@ async def test_a_role_ends_by_itself_after_a_word_to_all_concerned(stage: Stage,
         ]
 
 
+PAUSES = {
+    "nl": "noor: pauze 21-12-2026\nbot: Prima, je hoort niets van me tot maandag 21 december 2026.",
+    "en": "noor: pause 21-12-2026\nbot: Fine, you hear nothing from me until Monday, 21 December 2026.",
+}
+OVER = {
+    "nl": "Je was sponsor tot en met 2 december 2026. Wil je verder?",
+    "en": "You were a sponsor until 2 December 2026. Would you like to go on?",
+}
+
+
+@both_databases
+@languages
+async def test_who_pauses_is_found_and_hears_afterwards_that_a_role_ended(
+    stage: Stage, platform: str, language: str
+) -> None:
+    await joined(stage, "fatima", "noor", platform=platform, language=language)
+    await stage.plays(PAUSES[language])
+    await stage.plays(GIVES[language])
+    await stage.time_passes(days=24)
+    await stage.time_passes(days=7)
+    assert await roles(stage, "noor") == frozenset()
+    await calm(stage)
+    assert "sponsor" not in stage.actors["noor"].screen
+    await stage.time_passes(days=18)
+    await sees(stage, "noor", OVER[language])
+
+
+async def test_who_pauses_hears_nothing_of_an_end_that_was_put_off(stage: Stage) -> None:
+    await joined(stage, "fatima", "noor", platform="slack")
+    await grant(stage, "noor", Role.SPONSOR, days=30)
+    await stage.plays("noor: pauze 30-11-2026\nbot: Prima, je hoort niets van me tot maandag 30 november 2026.")
+    await stage.time_passes(days=24)
+    await stage.plays(GIVES["nl"].replace("Eén maand", "Zonder einde").replace(", tot en met 2 december 2026", ""))
+    await stage.time_passes(days=4)
+    await sees(stage, "noor", "Fatima heeft je sponsor gemaakt.")
+    await calm(stage)
+    assert "Je bent sponsor tot en met" not in stage.actors["noor"].screen
+
+
 async def test_the_only_organiser_does_not_end(stage: Stage, platform: str) -> None:
     await joined(stage, "fatima", platform=platform)
     await grant(stage, "fatima", Role.ORGANISER, days=30)

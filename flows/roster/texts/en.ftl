@@ -65,6 +65,7 @@ role-lost = You are not { $role } any more: { $name } took the role back. Ask { 
 role-undone = All as it was: { $name } is { $role }.
     .all = All roles
 role-ends = You are { $role } until { DATETIME($until, dateStyle: "long") }. Would you like to go on? Ask an organiser to give you the role again.
+role-ended = You were { $role } until { DATETIME($until, dateStyle: "long") }. Would you like to go on? Ask an organiser to give you the role again.
 role-ends_of = { $name } is { $role } until { DATETIME($until, dateStyle: "long") }. Is it to go on? Then give the role again.
     .new = Give a role
 role-named = You are an organiser from now on: the settings of this bot (app.yaml) name you. With /help you see what you can do.

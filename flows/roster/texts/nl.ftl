@@ -65,6 +65,7 @@ role-lost = Je bent geen { $role } meer: { $name } heeft de rol teruggenomen. Vr
 role-undone = Alles zoals het was: { $name } is { $role }.
     .all = Alle rollen
 role-ends = Je bent { $role } tot en met { DATETIME($until, dateStyle: "long") }. Wil je doorgaan? Vraag een organisator je de rol opnieuw te geven.
+role-ended = Je was { $role } tot en met { DATETIME($until, dateStyle: "long") }. Wil je verder? Vraag een organisator je de rol opnieuw te geven.
 role-ends_of = { $name } is { $role } tot en met { DATETIME($until, dateStyle: "long") }. Gaat het door? Geef de rol dan opnieuw.
     .new = Geef een rol
 role-named = Je bent vanaf nu organisator: je staat in de instellingen van deze bot (app.yaml). Met /hulp zie je wat je kunt.

@@ -13,6 +13,8 @@ _ENDING = re.compile(r"(?:(?<=...)en|(?<=....)(?:ing(?:en|s)?|ed|e|(?<=[^eiu])s)
 """What is taken off at least three letters, or more where it may belong to the word."""
 _LONG_VOWEL = re.compile(r"(aa|ee|oo|uu)(?=[^aeiou]$)")
 """Written double in "kantoor", single in "kantoren"."""
+_LETTERS = str.maketrans(dict(zip("ıøłđðħŧ", "iolddht", strict=True)) | {"æ": "ae", "œ": "oe", "þ": "th"})
+"""Letters whose stroke, or missing dot, is no accent to Unicode; who types without accents leaves it out."""
 _SAY_NOTHING = frozenset(
     _WORDS.findall("""
     aan al alle alleen als alsjeblieft altijd ben bij bijna daar dan dat de deze die dit doen door dus een eens elk
@@ -29,11 +31,11 @@ _SAY_NOTHING = frozenset(
 
 
 def folded(text: str) -> str:
-    """Return the text in small letters without accents: "Ideeën" becomes "ideeen"."""
+    """Return the text in small letters without accents: "Ideeën" becomes "ideeen", "Yıldız" becomes "yildiz"."""
     if text.isascii():
         return text.lower()
     parts = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(letter for letter in parts if not unicodedata.combining(letter))
+    return "".join(letter for letter in parts if not unicodedata.combining(letter)).translate(_LETTERS)
 
 
 def telling_words(text: str) -> Iterator[str]:

@@ -5,10 +5,13 @@ from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import ForeignKey, Index, String, Text, UniqueConstraint
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import Mapped, mapped_column, validates
 
 from storage.columns import Id, words
 from storage.models.base import Base
+from storage.searchwords import folded
+
+_LONGEST_NAME = 120
 
 
 class MemberState(StrEnum):
@@ -29,8 +32,10 @@ class Member(Base):
 
     id: Mapped[int] = mapped_column(Id, primary_key=True, init=False)
     organisation_id: Mapped[int] = mapped_column(Id, ForeignKey("organisation.id"))
-    name: Mapped[str] = mapped_column(String(120))
+    name: Mapped[str] = mapped_column(String(_LONGEST_NAME))
     """Empty once the person is forgotten: shown as "a former colleague"."""
+    folded_name: Mapped[str] = mapped_column(String(_LONGEST_NAME), init=False)
+    """The name as it is searched for, in small letters without accents; it follows the name by itself."""
     language: Mapped[str] = mapped_column(String(12))
     time_zone: Mapped[str] = mapped_column(String(64))
     state: Mapped[MemberState] = mapped_column(words(MemberState))
@@ -48,6 +53,11 @@ class Member(Base):
     """Kinds of messages they do not want, each with when they said so."""
     ask_again_at: Mapped[datetime | None] = mapped_column(default=None)
     """When somebody who paused comes back, or who declined may be asked again."""
+
+    @validates("name")
+    def _fold(self, _key: str, name: str) -> str:
+        self.folded_name = folded(name)[:_LONGEST_NAME]
+        return name
 
 
 class Account(Base):

@@ -21,6 +21,7 @@ from storage.models import (
     RoleGrant,
 )
 from storage.repositories.base import Page, Repository, table_of
+from storage.searchwords import folded
 
 
 class Members(Repository):
@@ -45,15 +46,17 @@ class Members(Repository):
     ) -> list[Member]:
         """Return those who take part and whose name has these letters in it: names that begin with them first.
 
-        Those who pause are only among them where that is asked for.
+        Case and accents do not count. Those who pause are only among them where that is asked for.
         """
-        spellings = {typed, typed.lower(), typed.upper(), typed.title()}  # SQLite only knows a to z as A to Z
-        has = [Member.name.icontains(spelling, autoescape=True) for spelling in sorted(spellings)]
-        begins = [Member.name.istartswith(spelling, autoescape=True) for spelling in sorted(spellings)]
+        letters = folded(typed)
+        if not letters:
+            return []
+        has = Member.folded_name.contains(letters, autoescape=True)
+        begins = Member.folded_name.startswith(letters, autoescape=True)
         states = [MemberState.ACTIVE, MemberState.PAUSED] if pausing else [MemberState.ACTIVE]
         here = Member.organisation_id == organisation_id, Member.state.in_(states)
-        found = select(Member).where(*here, or_(*has), Member.id.not_in(without))
-        first = case((or_(*begins), 0), else_=1)
+        found = select(Member).where(*here, has, Member.id.not_in(without))
+        first = case((begins, 0), else_=1)
         return list(await self._session.scalars(found.order_by(first, Member.name, Member.id).limit(limit)))
 
     async def active_count(self, organisation_id: int) -> int:

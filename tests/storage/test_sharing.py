@@ -1,5 +1,8 @@
 """Who carries an idea along, and finding a colleague by name."""
 
+import pytest
+
+from storage.migrations.runner import downgrade, upgrade
 from storage.models import CoOwnerState, IdeaState, MemberState
 
 from .people import MINUTE, NOW, idea_of, settle
@@ -55,6 +58,34 @@ async def test_a_colleague_is_found_by_a_part_of_the_name(store):
         assert await called("noor") == []
         assert await called("%") == ["Jan 100%"]
         assert await called("_") == ["Ann_a"]
+        assert await called("\u0301\u0301") == []
+
+
+@pytest.mark.parametrize(
+    ("name", "typed"),
+    [
+        ("René Jørgensen", "rene jorg"),
+        ("Rene", "René"),
+        ("Ayşe Yıldız", "yildiz"),
+        ("İpek ÇELİK", "celik"),
+        ("Łukasz Strauß", "LUKASZ STRAUSS"),
+        ("Zoë", "Zoe\u0308"),
+        ("\ufdfa" * 60, "\ufdfa"),
+    ],
+)
+async def test_case_and_accents_do_not_count(store, name, typed):
+    account, *_ = await settle(store, name, "Noor")
+    async with store.read() as work:
+        assert [one.name for one in await work.members.called(account.organisation_id, typed, (), 3)] == [name]
+    async with store._engines.writer.begin() as connection:
+        await connection.run_sync(downgrade, "0001")
+        await connection.run_sync(upgrade)
+    async with store.begin() as work:
+        (found,) = await work.members.called(account.organisation_id, typed, (), 3)
+        found.name = "Emma"
+    async with store.read() as work:
+        assert await work.members.called(account.organisation_id, typed, (), 3) == []
+        assert [one.name for one in await work.members.called(account.organisation_id, "emma", (), 3)] == ["Emma"]
 
 
 async def test_the_sender_is_named_once_the_owner_agreed(store):

@@ -107,6 +107,12 @@ async def test_a_role_is_given_taken_back_and_given_again(stage: Stage, platform
 
 
 @languages
+async def test_a_name_is_found_without_its_accents(stage: Stage, platform: str, language: str) -> None:
+    await joined(stage, "fatima", "rené", platform=platform, language=language)
+    await stage.plays(GIVES[language].replace("noor", "rene").replace("Noor", "René"))
+
+
+@languages
 async def test_who_is_no_organiser_gives_nothing(stage: Stage, platform: str, language: str) -> None:
     await joined(stage, "fatima", "noor", platform=platform, language=language)
     said = {"nl": "Dat kunnen alleen organisatoren.", "en": "Only organisers can do that."}

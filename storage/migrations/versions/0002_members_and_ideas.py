@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from alembic import op
 
 from storage.migrations.columns import ID, MOMENT, belongs_to, may, must, organisation, own_id, points_to, word
-from storage.searchwords import weights_of
+from storage.searchwords import folded, weights_of
 
 revision = "0002"
 down_revision = "0001"
@@ -18,7 +18,7 @@ TABLES = (
 )
 COLUMNS = (
     *(("idea", name) for name in ("answered_at", "parked_times", "origin")),
-    *(("member", name) for name in ("window_start", "window_end", "fewer", "muted")),
+    *(("member", name) for name in ("window_start", "window_end", "fewer", "muted", "folded_name")),
     *(("account", name) for name in ("last_seen_at", "name")),
     ("role_grant", "warned_at"),
     ("outbox", "under"),
@@ -52,6 +52,8 @@ def _columns() -> None:
     op.add_column("member", may("window_end", sa.Time()))
     op.add_column("member", must("fewer", sa.Integer(), server_default="0"))
     op.add_column("member", must("muted", sa.JSON(), server_default="{}"))
+    op.add_column("member", must("folded_name", sa.String(120), server_default=""))
+    _fold_names()
     op.add_column("account", may("last_seen_at", MOMENT))
     op.add_column("account", must("name", sa.String(120), server_default=""))
     op.add_column("role_grant", may("warned_at", MOMENT))
@@ -60,6 +62,15 @@ def _columns() -> None:
     op.create_index("ix_idea_organisation_id_changed_at_id", "idea", ["organisation_id", "changed_at", "id"])
     listed = ["organisation_id", "number", "state", "idea_type", "owner_id", "submitted_at"]
     op.create_index("ix_idea_pool", "idea", listed)
+
+
+def _fold_names() -> None:
+    """Make the people who are there already be found by their names."""
+    connection = op.get_bind()
+    member = sa.table("member", *map(sa.column, ("id", "name", "folded_name")))
+    for one in connection.execute(sa.select(member.c.id, member.c.name)).all():
+        name = folded(one.name)[:120]
+        connection.execute(sa.update(member).where(member.c.id == one.id).values(folded_name=name))
 
 
 def _departments() -> None:

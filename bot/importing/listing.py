@@ -12,6 +12,7 @@ from storage.repositories.expected import AccountKey
 
 MOST_PEOPLE = 50_000
 _LONGEST_PLACE = 80
+_NAME = "name"
 _SPELLED: Mapping[str, Sequence[str]] = {
     "name": ("name", "naam", "fullname", "volledigenaam", "displayname", "weergavenaam"),
     "account": ("account", "id", "platformid", "accountid", "gebruiker", "gebruikerid", "userid"),
@@ -60,22 +61,25 @@ class _Unusable(Exception):
 
 def read_listing(data: bytes, languages: Sequence[str]) -> Listing:
     """Read a file; raises `ListError` when it is no list of people at all."""
-    rows = rows_of(text_of(data), lambda cells: sum(_column(cell) is not None for cell in cells))
+    rows = rows_of(text_of(data), lambda cells: sum(_spelled(cell) in _COLUMNS for cell in cells))
     _, header = next(rows, (0, []))
-    columns = [_column(cell) for cell in header]
+    spelled = [_spelled(cell) for cell in header]
+    columns = [_COLUMNS.get(one) for one in spelled]
     if not set(_ACCOUNTS).intersection(columns):
         raise ListError(
             "the first row names no column with accounts; it should hold one of "
             "slack, telegram, email or account, and may hold name, language, department and team"
         )
-    if twice := sorted({name for name in columns if name and columns.count(name) > 1}):
-        raise ListError(f"two columns tell the same: {', '.join(twice)}; keep one of each")
-    ignored = tuple(tidy_line(cell)[:40] for cell, name in zip(header, columns, strict=True) if name is None and cell)
+    told = [tidy_line(cell)[:40] for cell in header]
+    subjects = [one if column == _NAME else column for one, column in zip(spelled, columns, strict=True)]
+    if twice := [cell for cell, one in zip(told, subjects, strict=True) if one and subjects.count(one) > 1]:
+        raise ListError(f"these columns tell the same: {', '.join(twice)}; keep one of them")
+    ignored = tuple(cell for cell, column in zip(told, columns, strict=True) if column is None and cell)
     people: list[Told] = []
     refused: list[Refusal] = []
     for line, cells in rows:
         try:
-            people.append(_told((line, cells), columns, languages))
+            people.append(_told((line, cells), spelled, languages))
         except _Unusable as why:
             refused.append(Refusal(line, str(why)))
         if len(people) > MOST_PEOPLE:
@@ -98,22 +102,27 @@ def without_doubles(people: Sequence[Told]) -> tuple[tuple[Told, ...], tuple[Ref
     return tuple(once), tuple(doubled)
 
 
-def _column(cell: str) -> str | None:
-    return _COLUMNS.get(re.sub(r"[\W_]+", "", cell.casefold()))
+def _spelled(cell: str) -> str:
+    return re.sub(r"[\W_]+", "", cell.casefold())
 
 
-def _told(row: Row, columns: Sequence[str | None], languages: Sequence[str]) -> Told:
+def _by_column(spelled: Sequence[str], cells: Sequence[str]) -> dict[str, str]:
+    """Return what a row tells, by column; of several names, as Slack's own list has, the first that is filled in."""
+    told = {one: tidy_line(cell) for one, cell in zip(spelled, cells, strict=False) if one in _COLUMNS}
+    names = (told[one] for one in _SPELLED[_NAME] if told.get(one))
+    return {_COLUMNS[one]: cell for one, cell in told.items()} | {_NAME: next(names, "")}
+
+
+def _told(row: Row, spelled: Sequence[str], languages: Sequence[str]) -> Told:
     line, cells = row
-    if any(cell.strip() for cell in cells[len(columns) :]):
+    if any(cell.strip() for cell in cells[len(spelled) :]):
         raise _Unusable("more cells than the first row has; put quotation marks around a cell with a separator in it")
-    cell = {name: tidy_line(value) for name, value in zip(columns, cells, strict=False) if name}
+    cell = _by_column(spelled, cells)
     department, team = _place(cell, "department"), _place(cell, "team")
     if team and not department:
         raise _Unusable("a team, but no department")
     accounts = _accounts(cell)
-    return Told(
-        line, accounts, own_name(cell.get("name", ""), otherwise=""), _language(cell, languages), department, team
-    )
+    return Told(line, accounts, own_name(cell[_NAME], otherwise=""), _language(cell, languages), department, team)
 
 
 def _accounts(cell: Mapping[str, str]) -> tuple[AccountKey, ...]:

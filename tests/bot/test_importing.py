@@ -92,6 +92,19 @@ def test_rows_of_any_length_and_quotation_marks_inside_a_cell_are_read():
     assert listing.refused == ()
 
 
+def test_slacks_own_list_of_members_is_read_with_the_first_name_that_is_filled_in():
+    listing = read(
+        "username,email,status,billing-active,has-2fa,has-sso,userid,fullname,displayname,expiration-timestamp\n"
+        "noor,noor@example.org,Member,1,0,0,U012AB3CD,Noor de Vries,noor,\n"
+        "bas,bas@example.org,Member,1,0,0,U012AB3CE,,Bas,\n"
+    )
+    assert [(told.accounts, told.name) for told in listing.people] == [
+        ((("slack", "U012AB3CD"),), "Noor de Vries"),
+        ((("slack", "U012AB3CE"),), "Bas"),
+    ]
+    assert listing.ignored[0] == "username"
+
+
 def test_what_looks_like_a_formula_is_only_text():
     listing = read('name,telegram,department\n"=HYPERLINK(""x"")",4242,+Zorg\n')
     assert listing.people == (Told(2, (("telegram", "4242"),), '=HYPERLINK("x")', None, "+Zorg"),)
@@ -108,7 +121,8 @@ def test_a_line_break_in_a_cell_does_not_shift_the_numbers():
     [
         (b"", "first row names no column"),
         (b"name,department\nNoor,Zorg\n", "first row names no column"),
-        (b"naam,name,telegram\na,b,1\n", "two columns tell the same: name"),
+        (b"Taal,language,telegram\nnl,en,1\n", "tell the same: Taal, language; keep one"),
+        (b"name,Name,telegram\na,b,1\n", "tell the same: name, Name; keep one"),
         (b"PK\x03\x04rest", "save the sheet as CSV"),
         (b"telegram\n\x81\x8d\x8f", "save it as CSV in UTF-8"),
         (b"telegram\n" + b"x" * 200_000, "line 2 cannot be read"),

@@ -1,12 +1,11 @@
 """Roles that end by themselves: a week before, holder and organisers hear of it; then the role goes."""
 
-from flows.chat import Message
 from flows.members.rules import takes_part
 from flows.nudges.nudge import NudgeKind, nudge
 from flows.post import Post
 from flows.roster.granting import end_told, is_last_organiser, role_name, until
 from flows.roster.rules import WARNED_BEFORE
-from flows.texts import Rows, Value
+from flows.texts import Value, Words
 from storage.models import Member, Role, RoleGrant
 
 
@@ -36,24 +35,25 @@ async def end_roles(post: Post, at_most: int) -> int:
         elif not stays and await post.work.roles.end(held):
             await post.note("role", held.member_id, held.role, "none", "ended")
             if unheard:
-                over = _about_end(post, held, held.member, "role.ended")
+                words = post.words_of(held.member)
+                over = words.message("role.ended", (), **_which(post, held, words))
                 await nudge(post, held.member, over, kind=NudgeKind.ROLE, key=_key("ended", held))
     return len(ended)
 
 
 async def _warn(post: Post, held: RoleGrant, to: Member) -> None:
     key = end_told(held, to)
+    words = post.words_of(to)
+    which = _which(post, held, words)
     if to.id == held.member_id:
-        await nudge(post, to, _about_end(post, held, to, "role.ends"), kind=NudgeKind.ROLE, key=key)
+        await nudge(post, to, words.message("role.ends", (), **which), kind=NudgeKind.ROLE, key=key)
     else:
-        message = _about_end(post, held, to, "role.ends_of", [["new"]], name=held.member.name)
+        message = words.message("role.ends_of", [["new"]], name=held.member.name, **which)
         await nudge(post, to, message, kind=NudgeKind.DUTY, key=key)
 
 
-def _about_end(post: Post, held: RoleGrant, to: Member, key: str, rows: Rows = (), **values: Value) -> Message:
-    words = post.words_of(to)
-    role, end = role_name(words, held.role), until(held.expires_at, post.organisation.time_zone)
-    return words.message(key, rows, role=role, until=end, **values)
+def _which(post: Post, held: RoleGrant, words: Words) -> dict[str, Value]:
+    return {"role": role_name(words, held.role), "until": until(held.expires_at, post.organisation.time_zone)}
 
 
 def _key(what: str, held: RoleGrant) -> str:

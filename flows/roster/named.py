@@ -1,5 +1,6 @@
 """Organisers by the settings: whom app.yaml names is one as long as it does, whenever that changes."""
 
+from flows.chat import Message
 from flows.members.rules import takes_part
 from flows.nudges.nudge import NudgeKind, nudge
 from flows.post import Post
@@ -35,7 +36,7 @@ async def _give(post: Post, member_id: int) -> bool:
     await post.work.roles.grant(member, Role.ORGANISER, now=post.now, source=GrantSource.SETTINGS)
     await post.note("role", member_id, held.role if held else None, Role.ORGANISER, _REASON)
     if held is None:
-        await _tell(post, member, "named")
+        await _tell(post, member, "named", post.words_of(member).message("role.named"))
     return True
 
 
@@ -44,17 +45,16 @@ async def _end(post: Post, held: RoleGrant) -> bool:
         if not await post.work.roles.keep(held):
             return False
         await post.note("role", held.member_id, held.role, held.role, "the last organiser")
-        await _tell(post, held.member, "stays")
+        await _tell(post, held.member, "stays", post.words_of(held.member).message("role.stays"))
     else:
         if not await post.work.roles.end(held):
             return False
         await post.note("role", held.member_id, held.role, "none", _REASON)
-        await _tell(post, held.member, "unnamed")
+        await _tell(post, held.member, "unnamed", post.words_of(held.member).message("role.unnamed"))
     return True
 
 
-async def _tell(post: Post, member: Member, what: str) -> None:
-    message = post.words_of(member).message(f"role.{what}")
+async def _tell(post: Post, member: Member, what: str, message: Message) -> None:
     key = f"role:{what}:{member.id}:{int(post.now.timestamp())}"
     await nudge(post, member, message, kind=NudgeKind.ROLE, key=key)
 

@@ -9,9 +9,10 @@ from flows.turn import Turn
 
 
 async def note(turn: Turn, *, reachable: bool) -> None:
-    """Remember whether this account can be written to."""
+    """Remember whether this account can be written to; one that can is there, too."""
     if turn.account is not None and turn.account.reachable != reachable:
         turn.account.reachable = reachable
+        turn.account.gone_at = None if reachable else turn.account.gone_at
 
 
 async def note_signs_of_life(turn: Turn) -> None:

@@ -58,7 +58,7 @@ async def is_in_settings(post: Post, held: RoleGrant) -> bool:
     if held.role is not Role.ORGANISER or not post.policy.organisers:
         return False
     accounts = await post.work.accounts.of_member(held.member_id)
-    return any(f"{one.platform}:{one.external_id}" in post.policy.organisers for one in accounts)
+    return any(f"{one.platform}:{one.external_id}" in post.policy.organisers for one in accounts if not one.gone_at)
 
 
 async def is_last_organiser(post: Post, held: RoleGrant) -> bool:

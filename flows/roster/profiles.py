@@ -9,6 +9,7 @@ from flows.ideas.card import refresh_cards_of
 from flows.members.parting import leave
 from flows.members.rules import By, first_name, own_name, takes_part
 from flows.nudges.windows import next_opening
+from flows.roster.losing import lose_account
 from flows.texts import offer
 from flows.turn import Turn
 from storage.models import Account, Member, MemberState
@@ -54,9 +55,13 @@ async def _follow(turn: Turn, account: Account, member: Member, name: str) -> No
 
 async def _gone(turn: Turn, account: Account, member: Member) -> None:
     """Write no more to an account that is switched off; whose last one it was has left."""
-    account.reachable = False
-    others = [one for one in await turn.work.accounts.of_member(member.id) if one.id != account.id]
-    if not others and takes_part(member):
+    known, account.gone_at, account.reachable = account.gone_at is not None, turn.now, False
+    if known or not takes_part(member):
+        return
+    if any(one.gone_at is None for one in await turn.work.accounts.of_member(member.id)):
+        await turn.work.organisations.hold(turn.organisation.id)  # two last organisers cannot go at the same moment
+        await lose_account(turn.post, account, member, ACCOUNT_GONE)
+    else:
         await leave(turn.post, member, by=By.PLATFORM, reason=ACCOUNT_GONE)
         turn.conversation, turn.home_is_old = None, True
 
@@ -65,7 +70,7 @@ async def _back(turn: Turn, account: Account, member: Member) -> None:
     """Write again to an account that is there again; whoever had to leave without it is asked whether to undo that."""
     if account.reachable:
         return
-    account.reachable = True
+    account.reachable, account.gone_at = True, None
     if member.state is MemberState.LEFT and await _had_to_leave(turn, member):
         rows = [[offer("again", action="stop.undo")]]
         message = turn.words.message("profile.back", rows, first_name=first_name(member.name))

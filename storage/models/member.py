@@ -84,3 +84,5 @@ class Account(Base):
     """When this person was active here last, to the day: of two platforms, we write where they are."""
     reachable: Mapped[bool] = mapped_column(default=True)
     """False after the platform said that this person cannot be written to."""
+    gone_at: Mapped[datetime | None] = mapped_column(default=None)
+    """When the platform said that it was switched off; None while it is there."""

@@ -52,11 +52,13 @@ class Accounts(Repository):
         return await self._session.scalar(_TO_WRITE_TO, {"member_id": member_id})
 
     async def members_known_as(self, organisation_id: int, keys: Collection[tuple[str, str]]) -> set[int]:
-        """Return the ids of the members with one of these accounts: a platform, and the id there."""
+        """Return the ids of the members with one of these accounts: a platform, and the id there; not switched off."""
         if not keys:
             return set()
         found = select(Account.member_id).where(
-            Account.organisation_id == organisation_id, tuple_(Account.platform, Account.external_id).in_(keys)
+            Account.organisation_id == organisation_id,
+            Account.gone_at.is_(None),
+            tuple_(Account.platform, Account.external_id).in_(keys),
         )
         return set(await self._session.scalars(found))
 

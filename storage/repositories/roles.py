@@ -53,6 +53,12 @@ class Roles(Repository):
         )
         return await self._session.scalar(self._to_change(found, RoleGrant))
 
+    async def of_member(self, member_id: int, now: datetime) -> list[RoleGrant]:
+        """Return what a member holds now, themselves loaded."""
+        found = select(RoleGrant).options(joinedload(RoleGrant.member))
+        found = found.where(RoleGrant.member_id == member_id, _not_ended(now))
+        return list(await self._session.scalars(found.order_by(RoleGrant.role)))
+
     async def by_settings(self, organisation_id: int) -> list[RoleGrant]:
         """Return what the settings gave, members loaded, whoever holds it."""
         found = select(RoleGrant).options(joinedload(RoleGrant.member))

@@ -121,6 +121,12 @@ invite-withdrawn = Withdrawn: nobody comes in by this invitation any more. Whoev
     .all = All invitations
 invite-gone = This invitation is used up, over, or withdrawn already.
 
+profile-gone = Your account on { $app } was switched off. All that is yours stays, and you take part here as before.{ $roles ->
+    [0] { "" }
+    [one] { " " }Your role ended with that account; an organiser can give it to you again.
+   *[other] { " " }Your roles ended with that account; an organiser can give them to you again.
+ } Does that account not come back? Then unlink it, here or with /link.
+    .unlink = Unlink { $app }
 profile-back = Welcome back, { $first_name }. While your account was away you did not take part; everything still stands as it was. Shall we go on?
     .again = Take part after all
 

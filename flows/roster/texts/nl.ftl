@@ -121,6 +121,12 @@ invite-withdrawn = Ingetrokken: niemand komt nog binnen met deze uitnodiging. Wi
     .all = Alle uitnodigingen
 invite-gone = Deze uitnodiging is op, voorbij of al ingetrokken.
 
+profile-gone = Je account op { $app } is uitgezet. Alles van jou blijft, en hier doe je mee zoals altijd.{ $roles ->
+    [0] { "" }
+    [one] { " " }Je rol eindigde met dat account; een organisator kan hem je opnieuw geven.
+   *[other] { " " }Je rollen eindigden met dat account; een organisator kan ze je opnieuw geven.
+ } Komt dat account niet terug? Koppel het dan los, hier of met /koppelen.
+    .unlink = { $app } loskoppelen
 profile-back = Welkom terug, { $first_name }. Zolang je account weg was deed je niet mee; alles staat er nog zoals het stond. Gaan we verder?
     .again = Toch weer meedoen
 

@@ -19,7 +19,7 @@ TABLES = (
 COLUMNS = (
     *(("idea", name) for name in ("answered_at", "parked_times", "origin")),
     *(("member", name) for name in ("window_start", "window_end", "fewer", "muted", "folded_name")),
-    *(("account", name) for name in ("last_seen_at", "name")),
+    *(("account", name) for name in ("last_seen_at", "name", "gone_at")),
     ("role_grant", "warned_at"),
     ("outbox", "under"),
 )
@@ -56,6 +56,7 @@ def _columns() -> None:
     _fold_names()
     op.add_column("account", may("last_seen_at", MOMENT))
     op.add_column("account", must("name", sa.String(120), server_default=""))
+    op.add_column("account", may("gone_at", MOMENT))
     op.add_column("role_grant", may("warned_at", MOMENT))
     op.add_column("outbox", may("under", sa.String(120)))
     op.create_index("ix_posting_platform_receipt", "posting", ["platform", "receipt"])

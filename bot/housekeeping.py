@@ -7,6 +7,7 @@ import structlog
 from bot.clock import Clock
 from flows.members.name import forget_names
 from flows.post import Post
+from flows.roster.granting import nobody_organises
 from flows.turn import House
 from storage.store import Store
 from storage.writers import Urgency
@@ -45,4 +46,6 @@ class Housekeeping:
             for organisation in await work.organisations.all():
                 post = Post(work, organisation, self._house.texts, self._house.policy, now)
                 forgotten += await forget_names(post, _AT_ONCE)
+                if await nobody_organises(work, organisation.id, now):
+                    log.warning("Nobody is an organiser; `learnathon check` tells what to do", action="no_organiser")
         log.info("Kept house", action="housekeeping", names_forgotten=forgotten)

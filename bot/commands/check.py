@@ -15,6 +15,7 @@ from bot.clock import real_clock
 from bot.connecting import house_of
 from bot.leadership import Leadership
 from bot.settings import Settings
+from flows.roster.granting import nobody_organises
 from storage.errors import StorageError
 from storage.store import Store
 
@@ -37,6 +38,8 @@ async def _findings(settings: Settings) -> list[Finding]:
     store = Store(settings.database.url)
     try:
         findings = [Finding("settings"), *await _database(store)]
+        if not any(finding.problem for finding in findings) and await store.is_current():
+            findings.append(await _organisers(store, settings))
         platforms = build_platforms(settings, house_of(settings), real_clock, Leadership(store, "telegram", real_clock))
         findings += await _platforms(platforms)
         if platforms:
@@ -57,6 +60,15 @@ async def _database(store: Store) -> list[Finding]:
     if store.is_embedded and behind:
         behind = None  # `run` migrates an embedded database by itself
     return [Finding("database"), Finding("migrations", behind)]
+
+
+async def _organisers(store: Store, settings: Settings) -> Finding:
+    """Tell when nobody can answer ideas and give roles any more."""
+    async with store.read() as work:
+        own = await work.organisations.by_key(settings.organisation.key)
+        if own is None or not await nobody_organises(work, own.id, real_clock()):
+            return Finding("organisers")
+    return Finding("organisers", "nobody; name one under organisers in app.yaml, and start the bot again")
 
 
 async def _platforms(platforms: Mapping[str, Platform]) -> list[Finding]:

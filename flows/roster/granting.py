@@ -9,6 +9,7 @@ from flows.roster.rules import last_day
 from flows.texts import Ours, Value, Words
 from flows.turn import Turn
 from storage.models import GrantSource, Member, Role, RoleGrant
+from storage.work import Work
 
 
 def role_name(words: Words, role: Role) -> Ours:
@@ -72,6 +73,13 @@ async def is_last_organiser(post: Post, held: RoleGrant) -> bool:
 def end_told(held: RoleGrant, to: Member) -> str:
     """Return the key under which somebody is told that a role is about to end."""
     return f"role:ends:{held.member_id}:{held.role}:{held.expires_at:%Y-%m-%d}:{to.id}" if held.expires_at else ""
+
+
+async def nobody_organises(work: Work, organisation_id: int, now: datetime) -> bool:
+    """Tell whether people take part and none of them is an organiser, as after the last one lost their account."""
+    if await work.roles.anybody_holds(organisation_id, Role.ORGANISER, now):
+        return False
+    return await work.members.active_count(organisation_id) > 0
 
 
 def _giver(turn: Turn) -> str:

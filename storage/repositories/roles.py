@@ -65,6 +65,11 @@ class Roles(Repository):
         found = found.where(RoleGrant.organisation_id == organisation_id, RoleGrant.source == GrantSource.SETTINGS)
         return list(await self._session.scalars(found.order_by(RoleGrant.member_id)))
 
+    async def anybody_holds(self, organisation_id: int, role: Role, now: datetime) -> bool:
+        """Tell whether there is somebody with this role who takes part, pausing included."""
+        found = _of_those_who_take_part(organisation_id).where(RoleGrant.role == role, _not_ended(now))
+        return await self._session.scalar(found.limit(1)) is not None
+
     async def ending(self, organisation_id: int, now: datetime, before: datetime, limit: int) -> list[RoleGrant]:
         """Return grants that end before this moment and of which nobody was told yet, members loaded."""
         found = _of_those_who_take_part(organisation_id).where(

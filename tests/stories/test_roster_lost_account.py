@@ -1,7 +1,10 @@
 """Who is linked and loses their account on Slack: still a member by Telegram, told what happened, without roles."""
 
 import pytest
+from structlog.testing import capture_logs
 
+from bot.commands.check import _organisers
+from bot.housekeeping import Housekeeping
 from storage.models import MemberState, Role
 from tests.stories.idea_scenes import desk, joined, phone
 from tests.stories.looking import calm, member, roles
@@ -91,3 +94,16 @@ async def test_what_the_settings_give_goes_and_comes_with_the_account_they_name(
     await is_switched_off(stage)
     await stage.time_passes(minutes=1)
     assert await roles(stage, "twin") == {Role.ORGANISER}
+
+
+async def test_an_operator_hears_when_nobody_organises_any_more(stage: Stage) -> None:
+    for name in ("noor", "fatima"):
+        await joined(stage, name, "slack")
+    await grant(stage, "noor", Role.ORGANISER)
+    house = Housekeeping(stage.store, stage.app.intake._house, stage.clock)
+    assert (await _organisers(stage.store, stage.settings())).problem is None
+    await is_switched_off(stage)
+    with capture_logs() as said:
+        await house.run()
+    assert "no_organiser" in [one.get("action") for one in said]
+    assert "app.yaml" in str((await _organisers(stage.store, stage.settings())).problem)

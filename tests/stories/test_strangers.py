@@ -18,8 +18,10 @@ STRANGER = {
     "en": "Hi, I am the Learnathon bot of an organisation. Do you work there? Ask an organiser for an invitation,",
 }
 GUEST = {
-    "nl": "Hoi, ik ben er voor de medewerkers hier. Wil je als gast meedoen, vraag het dan een organisator.",
-    "en": "Hi, I am here for the employees. If you want to take part as a guest, ask an organiser.",
+    "nl": "Hoi, ik ben er voor de medewerkers hier. Wil je als gast meedoen, "
+    "vraag een organisator dan om een uitnodiging voor Telegram.",
+    "en": "Hi, I am here for the employees. If you want to take part as a guest, "
+    "ask an organiser for an invitation for Telegram.",
 }
 
 

@@ -59,7 +59,7 @@ access-organisers_only = Only organisers can do that. Ask one of them.
 access-guests_do_not_invite = Your account here is a guest's now, and guests do not bring others in. Ask another organiser.
 
 stranger-sentence = Hi, I am the Learnathon bot of an organisation. Do you work there? Ask an organiser for an invitation, and I am glad to help.
-stranger-guest = Hi, I am here for the employees. If you want to take part as a guest, ask an organiser.
+stranger-guest = Hi, I am here for the employees. If you want to take part as a guest, ask an organiser for an invitation for Telegram.
 stranger-invitation = Hi, this invitation does not work any more. Ask an organiser for a new one, and I am glad to help.
 
 reach-over_there = { $first_name }, we do that in our private chat. One tap and I am there.

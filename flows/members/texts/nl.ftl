@@ -59,7 +59,7 @@ access-organisers_only = Dat kunnen alleen organisatoren. Vraag het een van hen.
 access-guests_do_not_invite = Je account is hier nu dat van een gast, en gasten brengen geen anderen binnen. Vraag het een andere organisator.
 
 stranger-sentence = Hoi, ik ben de Learnathon-bot van een organisatie. Werk je daar? Vraag een organisator om een uitnodiging, dan help ik je graag.
-stranger-guest = Hoi, ik ben er voor de medewerkers hier. Wil je als gast meedoen, vraag het dan een organisator.
+stranger-guest = Hoi, ik ben er voor de medewerkers hier. Wil je als gast meedoen, vraag een organisator dan om een uitnodiging voor Telegram.
 stranger-invitation = Hoi, deze uitnodiging werkt niet meer. Vraag een organisator om een nieuwe, dan help ik je graag.
 
 reach-over_there = { $first_name }, dat doen we in ons privégesprek. Eén tik en ik ben er.

@@ -112,6 +112,8 @@ class Turn:
 
     async def grant(self, member: Member, role: Role, source: GrantSource) -> None:
         """Give this person a role, from now on."""
+        before = role if role in await self.roles() else None
+        await self.note("role", member.id, before, role, reason=source)
         await self.work.roles.grant(member, role, now=self.now, source=source)
         self.forget_roles()
 

@@ -95,6 +95,8 @@ async def test_an_organisers_code_makes_an_organiser(stage: Stage, language: str
         grant = await work._session.get(RoleGrant, ((await member(stage, "noor")).id, Role.ORGANISER))
         assert grant is not None
         assert grant.source is GrantSource.INVITATION
+        (noted,) = await work.audit.of(grant.organisation_id, "role", grant.member_id)
+        assert (noted.from_state, noted.to_state, noted.reason) == (None, "organiser", "invitation")
 
 
 @languages

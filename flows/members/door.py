@@ -26,12 +26,13 @@ async def _brings_invitation(turn: Turn) -> bool:
 async def _brings_link(turn: Turn) -> bool:
     """Tell whether a member sent this person here, from their other app: it is themselves."""
     code = _linking_code(turn)
-    guesses = turn.house.guesses
-    if turn.incoming.sender.outsider or code is None or guesses.too_many(turn.now):
+    guesses, sender = turn.house.guesses, turn.incoming.sender
+    who = f"{sender.platform}:{sender.id}"
+    if sender.outsider or code is None or guesses.too_many(who, turn.now):
         return False
     found = await turn.work.linking.peek(turn.organisation.id, code, turn.now)
     if found is None:
-        guesses.note(turn.now)
+        guesses.note(who, turn.now)
     return found is not None
 
 

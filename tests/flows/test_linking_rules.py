@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.linking.codes import code_in, new_code
+from flows.linking.codes import MOST_TRIES, code_in, new_code
 from flows.linking.guesses import MOST_GUESSES, Guesses
 from flows.linking.rules import Side, Verdict, judge, settle, who_stays
 from storage.models import Member, MemberState
@@ -133,7 +133,17 @@ def test_what_somebody_chose_before_they_left_does_not_count() -> None:
 def test_strangers_wait_after_many_wrong_codes_in_an_hour() -> None:
     guesses = Guesses()
     for n in range(MOST_GUESSES):
-        assert not guesses.too_many(NOW)
-        guesses.note(NOW + timedelta(seconds=n))
-    assert guesses.too_many(NOW + timedelta(minutes=59))
-    assert not guesses.too_many(NOW + timedelta(hours=1))
+        assert not guesses.too_many("telegram:1", NOW)
+        guesses.note(f"telegram:{1000 + n}", NOW + timedelta(seconds=n))
+    assert guesses.too_many("telegram:1", NOW + timedelta(minutes=59))
+    assert not guesses.too_many("telegram:1", NOW + timedelta(hours=1))
+
+
+def test_a_stranger_who_tries_many_codes_keeps_nobody_else_out() -> None:
+    guesses = Guesses()
+    for _ in range(MOST_TRIES):
+        assert not guesses.too_many("telegram:1", NOW)
+        guesses.note("telegram:1", NOW)
+    assert guesses.too_many("telegram:1", NOW + timedelta(minutes=59))
+    assert not guesses.too_many("telegram:2", NOW)
+    assert not guesses.too_many("telegram:1", NOW + timedelta(hours=1))

@@ -40,7 +40,8 @@ async def _tell(post: Post, member: Member, kind: NudgeKind) -> None:
         kind = _KINDS[any(one.own for one in heard)]
         day = post.now.astimezone(ZoneInfo(member.time_zone)).date()
         message = _message(post.texts.words(member.language), heard)
-        await nudge(post, member, message, kind=kind, key=f"comments:{member.id}:{day}")
+        if not await nudge(post, member, message, kind=kind, key=f"comments:{member.id}:{day}"):
+            await hearings.put_back(member.id, next_news_day(member, post.now))
 
 
 def _message(words: Words, heard: list[News]) -> Message:

@@ -39,7 +39,7 @@ class Hearings(Repository):
             await self._run(_spread(self._scope.dialect, own=own), values)
 
     async def forget(self, comment_id: int) -> None:
-        """Nobody needs to hear of this comment any more."""
+        """Nobody needs to hear of this comment any more; that somebody was told of it, and when, stays known."""
         await self._run(_FORGET, {"comment": comment_id})
 
     async def knows(self, member_id: int, idea_id: int) -> None:
@@ -67,6 +67,10 @@ class Hearings(Repository):
             return []
         return [News(*row) for row in await self._run(_NEWS, {"member": member_id})]
 
+    async def put_back(self, member_id: int, until: datetime) -> None:
+        """Undo what was taken last: it could not be told, and is looked at again no sooner than this."""
+        await self._run(_PUT_BACK, {"member": member_id, "until": until})
+
 
 _hearings, _comments, _ideas = table_of(Hearing), table_of(Comment), table_of(Idea)
 _co_owners, _follows = table_of(CoOwner), table_of(Follow)
@@ -79,7 +83,7 @@ _carriers = select(_co_owners.c.member_id).where(
 )
 _followers = select(_follows.c.member_id).where(_follows.c.idea_id == bindparam("idea"))
 
-_FORGET = delete(_hearings).where(_hearings.c.comment_id == bindparam("comment"))
+_FORGET = delete(_hearings).where(_untold, _hearings.c.comment_id == bindparam("comment"))
 _KNOWS = delete(_hearings).where(
     _mine, _untold, _hearings.c.comment_id.in_(select(_comments.c.id).where(_comments.c.idea_id == bindparam("idea")))
 )
@@ -94,6 +98,11 @@ _WAITING = (
 _TOLD_LAST = select(func.max(_hearings.c.told_at)).where(_mine)
 _PUT_OFF = update(_hearings).where(_mine, _untold).values(due_at=bindparam("until", type_=Utc))
 _CLEAR = delete(_hearings).where(_mine, _hearings.c.told_at.is_not(None))
+_PUT_BACK = (
+    update(_hearings)
+    .where(_mine, _hearings.c.told_at.is_not(None))
+    .values(told_at=None, due_at=bindparam("until", type_=Utc))
+)
 _TAKE = update(_hearings).where(_mine, _untold).values(told_at=bindparam("told", type_=Utc), due_at=None)
 _NEWS = (
     select(_ideas.c.id, _ideas.c.title, func.count(), _own == 1)

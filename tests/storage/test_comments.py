@@ -112,6 +112,21 @@ async def test_what_is_put_off_removed_or_seen_waits_no_more(store):
         assert await work.hearings.take(noor.member_id, NOW) == []
 
 
+async def test_when_somebody_was_told_stays_known_and_what_could_not_be_told_waits_again(store):
+    noor, sam = await settle(store, "Noor", "Sam")
+    async with store.begin() as work:
+        idea = await with_idea(work, noor)
+        said = await work.comments.add(comment_of(sam, idea))
+        await work.hearings.spread(said, NOW)
+        assert len(await work.hearings.take(noor.member_id, NOW)) == 1
+        await work.hearings.forget(said.id)
+        assert await work.hearings.told_last(noor.member_id) == NOW
+        await work.hearings.put_back(noor.member_id, NOW + MINUTE)
+        assert await work.hearings.told_last(noor.member_id) is None
+        assert await work.hearings.waiting(noor.organisation_id, NOW, 10) == []
+        assert await work.hearings.waiting(noor.organisation_id, NOW + MINUTE, 10) == [(noor.member_id, True)]
+
+
 async def test_an_idea_is_followed_or_not(store):
     noor, sam = await settle(store, "Noor", "Sam")
     async with store.begin() as work:

@@ -4,7 +4,7 @@ import pytest
 
 from storage.models import CoOwnerState
 from tests.stories.actors import Actor
-from tests.stories.discussion_scenes import TALK, looks_at_idea, replies, with_idea
+from tests.stories.discussion_scenes import TALK, looks_at_idea, replies, takes_back, with_idea
 from tests.stories.idea_scenes import joined, last, sends
 from tests.stories.looking import calm, member
 from tests.stories.stage import Stage
@@ -75,6 +75,42 @@ async def test_what_was_read_or_taken_away_is_not_told(stage: Stage) -> None:
     await calm(stage)
     await stage.time_passes(days=1)
     assert await hears(stage, noor, "nieuwe reactie") == 0
+
+
+@both_languages
+async def test_what_is_said_again_after_taking_it_back_is_told_the_next_day(
+    stage: Stage, platform: str, language: str
+) -> None:
+    talk = TALK[language]
+    noor, sam = await with_idea(stage, platform, language)
+    said = await replies(stage, sam, "Dat wil ik ook preberen.")
+    await stage.time_passes(minutes=11)
+    assert await hears(stage, noor, talk.one) == 1
+    await takes_back(sam, said, language)
+    await replies(stage, sam, "Dat wil ik ook proberen.")
+    await stage.time_passes(minutes=11)
+    assert await hears(stage, noor, talk.one) == 1
+    await stage.time_passes(days=1)
+    assert await hears(stage, noor, talk.one) == 2
+
+
+async def test_what_cannot_be_told_waits_for_a_day_on_which_it_can(stage: Stage, platform: str) -> None:
+    noor, sam = await with_idea(stage, platform)
+    await replies(stage, sam, "Een.")
+    await stage.time_passes(minutes=5)
+    await reachable(stage, "noor", now=False)
+    await stage.time_passes(minutes=6)
+    assert await hears(stage, noor, TALK["nl"].one) == 0
+    await reachable(stage, "noor", now=True)
+    await stage.time_passes(days=1)
+    assert await hears(stage, noor, TALK["nl"].one) == 1
+
+
+async def reachable(stage: Stage, name: str, *, now: bool) -> None:
+    someone = await member(stage, name)
+    async with stage.store.begin() as work:
+        for account in await work.accounts.of_member(someone.id):
+            account.reachable = now
 
 
 async def test_nobody_is_told_at_night_or_in_the_weekend(stage: Stage, platform: str) -> None:

@@ -14,7 +14,7 @@ async def is_none_of_ours(turn: Turn) -> bool:
     reply = turn.incoming.act
     if not isinstance(reply, Replied):
         return False
-    if not turn.joined and (reply.edited or reply.removed or reply.text is None):
+    if not turn.joined and not reply.removed and (reply.edited or reply.text is None):
         return True
     if await _known(turn, reply) is not None:
         return False
@@ -23,15 +23,20 @@ async def is_none_of_ours(turn: Turn) -> bool:
 
 async def replied(turn: Turn, reply: Replied) -> None:
     """Take a reply along to its idea, as what it is: new, changed or taken away."""
-    member = turn.member
-    if member is None or not turn.joined:
+    comment, member = await _known(turn, reply), turn.member
+    if reply.removed:  # the platform itself says that the message is gone, whoever its author is to us by now
+        await _gone(turn, comment)
+    elif member is None or not turn.joined:
         _pass(turn, "comment.join_first")
-        return
-    comment = await _known(turn, reply)
-    if comment is None:
+    elif comment is None:
         await _first_time(turn, member, reply)
     elif comment.removed_at is None and comment.author_id == member.id:
         await _again(turn, member, comment, reply)
+
+
+async def _gone(turn: Turn, comment: Comment | None) -> None:
+    if comment is not None and comment.removed_at is None:
+        await remove(turn, comment)
 
 
 async def _first_time(turn: Turn, member: Member, reply: Replied) -> None:
@@ -47,9 +52,7 @@ async def _first_time(turn: Turn, member: Member, reply: Replied) -> None:
 
 
 async def _again(turn: Turn, member: Member, comment: Comment, reply: Replied) -> None:
-    if reply.removed:
-        await remove(turn, comment)
-    elif reply.edited and (text := _readable(turn, reply)) is not None:
+    if reply.edited and (text := _readable(turn, reply)) is not None:
         await change(turn, member, comment, text)
 
 

@@ -14,6 +14,7 @@ from tests.stories.discussion_scenes import (
     looks_at_idea,
     replies,
     says_in_private,
+    takes_back,
     under_card,
     with_idea,
 )
@@ -74,6 +75,34 @@ async def test_who_joins_after_replying_can_say_it_again_by_an_edit(stage: Stage
     await joined(stage, "kim", platform)
     await edits(kim, said, "Goed idee hoor, ik doe mee.")
     assert await under_card(stage, sam) == ["Kim\nGoed idee hoor, ik doe mee."]
+
+
+@both_languages
+async def test_who_left_still_takes_their_words_along_when_they_delete_them(stage: Stage, language: str) -> None:
+    noor, sam = await with_idea(stage, "telegram", language)
+    said = await replies(stage, sam, "Dat wil ik ook proberen.")
+    asked, leave = {
+        "nl": ("Je gaat stoppen.", "Stop, naam eraf"),
+        "en": ("You are about to stop.", "Stop, remove name"),
+    }[language]
+    await sam.says("stop")
+    await sam.sees(asked, [leave])
+    await sam.presses(leave)
+    assert len(await under_card(stage, noor)) == 1
+    await takes_back(sam, said)
+    assert await under_card(stage, noor) == [TALK["nl"].removed]
+    assert await comments(stage) == []
+
+
+async def test_what_a_stranger_takes_back_bothers_nobody(stage: Stage) -> None:
+    await with_idea(stage, "telegram")
+    kim = stage.person("kim", "slack")
+    said = await replies(stage, kim, "Goed idee hoor.")
+    kept, seen = await rows(stage), kim.screen.count("bot")
+    await takes_back(kim, said)
+    await calm(stage)
+    assert await rows(stage) == kept
+    assert kim.screen.count("bot") == seen
 
 
 async def test_a_sticker_or_photo_is_not_lost_but_not_kept_either(stage: Stage) -> None:

@@ -43,7 +43,7 @@ def said_in_thread(event: Event, name_of: NameOf) -> Replied | None:
         to=receipt_of(event["channel"], thread),
         source=receipt_of(event["channel"], said["ts"]),
         text=None if removed else _words(said, name_of),
-        edited=said is not event and not removed,
+        edited_at=float(said["edited"]["ts"]) if said is not event and not removed else None,
         removed=removed,
     )
 

@@ -103,7 +103,7 @@ class Translator:
         """Return a command that is meant for us, words with our name in them, or a reply; other talk stays unread."""
         match = _COMMAND.fullmatch(message.get("text") or "")
         if match is None:
-            return self._called(message, edited=edited) or _reply(message, edited=edited)
+            return self._called(message, edited=edited) or _reply(message)
         word, addressee = match[1].lower(), match[2]
         ours = addressee.lower() == self.username.lower() if addressee else word in self.words
         return Command(word, match[3] or "") if ours and not edited else None
@@ -171,7 +171,7 @@ def _edited(message: Update) -> Act | None:
     return None if text is None else Said(text, edited=True)
 
 
-def _reply(message: Update, *, edited: bool) -> Replied | None:
+def _reply(message: Update) -> Replied | None:
     """Return what was said to a message; everything in a topic hangs on the notice that opened it, and is no reply."""
     original = message.get("reply_to_message")
     if not original or "forum_topic_created" in original:
@@ -181,7 +181,7 @@ def _reply(message: Update, *, edited: bool) -> Replied | None:
         return None
     chat = message["chat"]["id"]
     to, source = Receipt(chat, original["message_id"]), Receipt(chat, message["message_id"])
-    return Replied(to.to_json(), source.to_json(), text, edited=edited)
+    return Replied(to.to_json(), source.to_json(), text, edited_at=message.get("edit_date"))
 
 
 def _reachable(change: Update) -> Act | None:

@@ -123,7 +123,8 @@ class Replied:
     """The platform's reference of the reply itself."""
     text: str | None
     """None for a sticker, a photo and the like."""
-    edited: bool = False
+    edited_at: float | None = None
+    """When it got these words, in seconds since 1970 by the platform's clock; None for its first ones."""
     removed: bool = False
 
 

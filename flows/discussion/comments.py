@@ -49,6 +49,21 @@ async def remove(turn: Turn, comment: Comment) -> None:
     await turn.work.hearings.forget(comment.id)
 
 
+async def bury(turn: Turn, author: Member, idea_id: int, source: str) -> None:
+    """Note that a message was deleted before its words came in: they are not to be shown when they do."""
+    comment = Comment(
+        organisation_id=turn.organisation.id,
+        idea_id=idea_id,
+        author_id=author.id,
+        text="",
+        at=turn.now,
+        platform=turn.incoming.sender.platform,
+        source=source,
+    )
+    comment.removed_at = turn.now
+    await turn.work.comments.add(comment)
+
+
 async def _react(turn: Turn, author: Member, idea: Idea, text: str) -> None:
     """Note what a comment does to its idea: it is discussed now, and an organiser may have reacted."""
     await reacted(turn, author, idea)

@@ -366,7 +366,7 @@ def test_a_reply_that_changes_or_goes_is_the_same_reply():
     before = {"user": "U1", "ts": "2.2", "thread_ts": "1.1", "text": "Goed plna"}
     after = {**before, "text": "Goed plan", "edited": {"user": "U1", "ts": "3.3"}}
     changed = altered("message_changed", message=after, previous_message=before)
-    assert heard(changed).act == Replied(CARD, REPLY, "Goed plan", edited=True)
+    assert heard(changed).act == Replied(CARD, REPLY, "Goed plan", edited_at=3.3)
     gone = altered("message_deleted", previous_message=after, deleted_ts="2.2")
     assert heard(gone).act == Replied(CARD, REPLY, None, removed=True)
     assert TRANSLATOR.heard(altered("message_changed", message=before, previous_message=before)) is None

@@ -173,10 +173,11 @@ CARD = {"message_id": 7, "chat": GROUP, "from": {"id": 1, "is_bot": True}, "text
 @pytest.mark.parametrize("kind", ["message", "edited_message"])
 def test_a_reply_in_a_group_tells_what_it_answers(parts, text, kind):
     sent = {name: value for name, value in parts.items() if value is not None}
-    update = message(sent.pop("text", None), chat=GROUP, kind=kind, reply_to_message=CARD, **sent)
+    changed = {"edit_date": 1_790_000_000} if kind == "edited_message" else {}
+    update = message(sent.pop("text", None), chat=GROUP, kind=kind, reply_to_message=CARD, **sent, **changed)
     there = f'{{"chat":{GROUP["id"]},"message":'
     mine = f"{there}{update[kind]['message_id']}}}"
-    assert act(update) == Replied(there + "7}", mine, text, edited=kind == "edited_message")
+    assert act(update) == Replied(there + "7}", mine, text, edited_at=changed.get("edit_date"))
 
 
 def test_what_is_said_in_a_topic_is_not_a_reply_to_the_notice_that_opened_it():

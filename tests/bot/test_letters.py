@@ -25,13 +25,14 @@ from flows.chat import (
 ANYTHING = st.text(st.characters(codec=None), max_size=40)
 NAMES = st.text("abcdefgh", min_size=1, max_size=8)
 ANSWERS = st.dictionaries(NAMES, st.none() | ANYTHING, max_size=3)
+MOMENTS = st.floats(allow_nan=False, allow_infinity=False)
 FILES = st.builds(File, st.sampled_from(FileKind), ANYTHING)
 ACTS = st.one_of(
     st.builds(Command, NAMES, ANYTHING, st.none() | ANYTHING),
     st.builds(Pressed, NAMES, st.lists(ANYTHING, max_size=3).map(tuple), st.none() | ANYTHING, ANYTHING),
     st.builds(Said, st.none() | ANYTHING, edited=st.booleans(), file=st.none() | FILES, forwarded=st.booleans()),
     st.builds(Mentioned, ANYTHING, st.none() | ANYTHING),
-    st.builds(Replied, ANYTHING, ANYTHING, st.none() | ANYTHING, edited=st.booleans(), removed=st.booleans()),
+    st.builds(Replied, ANYTHING, ANYTHING, st.none() | ANYTHING, edited_at=st.none() | MOMENTS, removed=st.booleans()),
     st.builds(Profile, ANYTHING, here=st.booleans(), outsider=st.booleans()),
     st.builds(Submitted, NAMES, ANSWERS, ANYTHING),
     st.builds(Changed, NAMES, ANSWERS, ANYTHING),

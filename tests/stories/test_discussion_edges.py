@@ -4,8 +4,9 @@ from datetime import timedelta
 
 import pytest
 
+from adapters.sandbox.slack.screen import SeenMessage
 from storage.models import IdeaState, Merger, MergerState
-from tests.stories.actors import OnSlack
+from tests.stories.actors import Actor, OnSlack
 from tests.stories.discussion_scenes import (
     TALK,
     comments,
@@ -18,7 +19,7 @@ from tests.stories.discussion_scenes import (
     under_card,
     with_idea,
 )
-from tests.stories.idea_scenes import joined, last, phone, sends
+from tests.stories.idea_scenes import desk, joined, last, phone, sends
 from tests.stories.looking import calm, member, rows, telegram_person
 from tests.stories.stage import Stage
 
@@ -103,6 +104,42 @@ async def test_what_a_stranger_takes_back_bothers_nobody(stage: Stage) -> None:
     await calm(stage)
     assert await rows(stage) == kept
     assert kim.screen.count("bot") == seen
+
+
+async def test_what_was_deleted_before_it_came_in_is_not_shown(stage: Stage) -> None:
+    noor, sam = await with_idea(stage, "telegram")
+    stage.slack.faults.deliver_out_of_order(1)
+    await takes_back(sam, await desk(sam).write("Laat maar.", stage.channel, thread=first_card(stage, sam)))
+    assert await under_card(stage, noor) == []
+    assert await comments(stage) == []
+
+
+async def test_words_that_were_changed_again_do_not_come_back(stage: Stage, platform: str) -> None:
+    noor, sam = await with_idea(stage, platform)
+    said = await replies(stage, sam, "Een.")
+    hold_next(stage, sam)
+    for words in ("Twee.", "Drie."):
+        stage.clock.move(timedelta(minutes=1))
+        await edits(sam, said, words)
+    stage.telegram.faults.release_updates(newest_first=True)
+    assert await under_card(stage, noor) == ["Sam\nDrie."]
+    stage.clock.move(timedelta(minutes=1))
+    await edits(sam, said, "Vier.")
+    assert await under_card(stage, noor) == ["Sam\nVier."]
+
+
+def first_card(stage: Stage, someone: Actor) -> SeenMessage:
+    card = from_bot(stage, someone)[0]
+    assert isinstance(card, SeenMessage)
+    return card
+
+
+def hold_next(stage: Stage, someone: Actor) -> None:
+    """Let what this person does next come in after what they do then."""
+    if isinstance(someone, OnSlack):
+        stage.slack.faults.deliver_out_of_order(1)
+    else:
+        stage.telegram.faults.hold_updates()
 
 
 async def test_a_sticker_or_photo_is_not_lost_but_not_kept_either(stage: Stage) -> None:

@@ -14,6 +14,7 @@ from starlette.routing import BaseRoute
 from adapters.platform import Platform
 from bot.alone import alone_with
 from bot.clock import Clock
+from bot.connecting import policy_of
 from bot.delivery import Delivery
 from bot.intake import Intake
 from bot.leadership import Leadership
@@ -116,6 +117,9 @@ class App:
             await work.organisations.ensure(
                 key=own.key, name=own.name, language=own.language, time_zone=own.time_zone, now=self._clock()
             )
+            for pool in policy_of(self.settings).pools:
+                if pool.receipts is not None:  # cards were posted there before the setting followed the group
+                    await work.postings.adopt(pool.platform, pool.address, pool.receipts)
 
     def _web(self) -> WebServer:
         routes: Sequence[BaseRoute] = [route for platform in self.platforms.values() for route in platform.routes()]

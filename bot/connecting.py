@@ -7,7 +7,7 @@ from pydantic import SecretStr
 
 from adapters.slack import SlackOptions
 from adapters.telegram import TelegramOptions
-from adapters.telegram.address import Place
+from adapters.telegram.address import Place, Receipt
 from bot.settings import Settings
 from flows.everything import build_house
 from flows.policy import Policy, Pool
@@ -65,8 +65,13 @@ def _pools(settings: Settings) -> tuple[Pool, ...]:
     if settings.slack.mode != "off" and settings.slack.pool_channel:
         pools.append(Pool("slack", json.dumps({"channel": settings.slack.pool_channel})))
     if settings.telegram.mode != "off" and settings.telegram.pool_chat:
-        pools.append(Pool("telegram", Place.from_setting(settings.telegram.pool_chat).to_json()))
+        pools.append(_group(Place.from_setting(settings.telegram.pool_chat)))
     return tuple(pools)
+
+
+def _group(place: Place) -> Pool:
+    """Return a group as a pool; what stands in a topic never comes from a group with another id."""
+    return Pool("telegram", place.to_json(), None if place.thread else Receipt.beginning(place.chat))
 
 
 def _secret(value: SecretStr) -> str | None:

@@ -23,7 +23,7 @@ from bot.redaction import trace
 from flows.chat import Acknowledgement, Incoming, Page
 from flows.discussion.replies import is_none_of_ours
 from flows.dispatch import could_not_open, only_opens, play
-from flows.members.door import turned_away
+from flows.members.door import only_tells, turned_away
 from flows.turn import House, Turn
 from storage.errors import NeedsWriting
 from storage.repositories.letters import LETTER_AFTER
@@ -147,12 +147,16 @@ class Intake:
         turn = await self._turn(work, incoming)
         if await is_none_of_ours(turn):
             raise _NothingToKeep(turn.acknowledgement, "passed_by")
+        if not only_tells(incoming):
+            await self._let_in(turn, vouched=vouched)
+        await play(turn)
+        return turn
+
+    async def _let_in(self, turn: Turn, *, vouched: bool | None) -> None:
         if turn.account is None and vouched is None:
             raise _UnknownPerson
         if await turned_away(turn, vouched=bool(vouched)):
             raise _NothingToKeep(turn.acknowledgement, "turned_away")
-        await play(turn)
-        return turn
 
     async def _turn(self, work: Work, incoming: Incoming) -> Turn:
         sender = incoming.sender

@@ -8,6 +8,7 @@ from flows.chat import (
     Command,
     Incoming,
     Mentioned,
+    Moved,
     Opened,
     Page,
     Pressed,
@@ -78,16 +79,19 @@ async def _answer(turn: Turn) -> None:
             await replied(turn, reply)
         case Opened():
             await show_home(turn)
-        case Reachable() | Profile() as news:
+        case Reachable() | Profile() | Moved() as news:
             await _note(turn, news)
 
 
-async def _note(turn: Turn, news: Reachable | Profile) -> None:
-    """Take note of what a platform tells of somebody who did nothing."""
-    if isinstance(news, Profile):
-        await note_profile(turn, news)
-    else:
-        await reach.note(turn, reachable=news.now)
+async def _note(turn: Turn, news: Reachable | Profile | Moved) -> None:
+    """Take note of what a platform tells of somebody who did nothing, or of a group."""
+    match news:
+        case Profile():
+            await note_profile(turn, news)
+        case Moved(receipts):
+            await turn.work.postings.forget_those(turn.incoming.sender.platform, receipts)
+        case Reachable(now):
+            await reach.note(turn, reachable=now)
 
 
 async def _command(turn: Turn, typed: str, rest: str) -> None:

@@ -11,6 +11,8 @@ class Pool:
     platform: str
     address: str
     """Opaque; the platform's adapter reads it."""
+    receipts: str | None = None
+    """How the receipts of its messages begin, where a group can have had another address before; opaque as well."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,7 +46,12 @@ class Receipt:
 
     def to_json(self) -> str:
         """The receipt as others keep it; the same message always gives the same letters."""
-        return f'{{"chat":{self.chat},"message":{self.message}}}'
+        return f'{self.beginning(self.chat)}"message":{self.message}}}'
+
+    @staticmethod
+    def beginning(chat: int) -> str:
+        """Return how the receipts of all messages in a chat begin."""
+        return f'{{"chat":{chat},'
 
     @classmethod
     def from_json(cls, receipt: str) -> Self:

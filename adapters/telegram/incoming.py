@@ -15,6 +15,7 @@ from flows.chat import (
     FileKind,
     Incoming,
     Mentioned,
+    Moved,
     Pressed,
     Reachable,
     Replied,
@@ -56,6 +57,8 @@ class Translator:
     def incoming(self, update: Update) -> Incoming | None:
         """Return what somebody did, or None for what is none of the bot's business."""
         kind, content = _content(update)
+        if "migrate_to_chat_id" in content:
+            return self._moved(update, content["chat"]["id"])
         person = content.get("from")
         if person is None or person.get("is_bot"):
             return None
@@ -72,6 +75,12 @@ class Translator:
             private,
             shared=place.to_json() if place else None,
         )
+
+    def _moved(self, update: Update, chat: int) -> Incoming:
+        """Return that a group became a supergroup, as told by the group: who brought it about may be nobody we see."""
+        told = Sender(PLATFORM, "", str(chat), "", Place(chat).to_json())
+        key = f"{PLATFORM}:{self.bot}:{update['update_id']}"
+        return Incoming(key, told, Moved(Receipt.beginning(chat)), Surface.STEPS, private=False)
 
     def _act(self, kind: str, content: Update, *, private: bool) -> Act | None:
         if kind == "callback_query":

@@ -149,7 +149,15 @@ class Reachable:
     now: bool
 
 
-Act = Command | Pressed | Submitted | Changed | Said | Mentioned | Replied | Opened | Reachable | Profile
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """A group goes on under another id; what stood in it before is out of reach. Nobody in particular did this."""
+
+    receipts: str
+    """How the receipts of the messages that are out of reach begin."""
+
+
+Act = Command | Pressed | Submitted | Changed | Said | Mentioned | Replied | Opened | Reachable | Profile | Moved
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """A comment under the idea's card, on every platform but the one where it was said."""
 
 from flows.chat import Message
-from flows.ideas.card import owner_name
+from flows.ideas.card import owner_name, post_card_first
 from flows.post import Post
 from storage.models import Comment, Member
 
@@ -15,6 +15,7 @@ async def mirror(post: Post, comment: Comment, author: Member | None, *, everywh
     for pool in post.policy.pools:
         where = pool.platform, pool.address
         if everywhere or pool.platform != comment.platform or await post.work.postings.shows(*where, slot):
+            await post_card_first(post, pool, comment.idea_id)
             await post.queue(*where, _shown(post, comment, author), slot=slot, under=f"idea:{comment.idea_id}")
 
 

@@ -9,6 +9,7 @@ from flows.answering.calls import next_call
 from flows.chat import Block, Message, Run, Text
 from flows.ideas.company import ALONE, Company, company_of
 from flows.members.rules import takes_part
+from flows.policy import Pool
 from flows.post import Post
 from flows.sharing.rules import can_be_carried
 from flows.texts import Ours, Rows, Words, offer
@@ -29,6 +30,16 @@ class Answer:
 async def post_card(post: Post, idea: Idea, owner: Member | None) -> None:
     """Put the card in every pool, or update it there."""
     await post.to_pools(f"idea:{idea.id}", await _in_pools(post, idea, owner))
+
+
+async def post_card_first(post: Post, pool: Pool, idea_id: int) -> None:
+    """Put an idea's card into a pool that shows none yet, so that what is said of it has something to stand under."""
+    slot = f"idea:{idea_id}"
+    if await post.work.postings.shows(pool.platform, pool.address, slot):
+        return
+    idea = await post.work.ideas.of(post.organisation.id, idea_id)
+    if idea is not None:
+        await post.queue(pool.platform, pool.address, await _in_pools(post, idea, idea.owner), slot=slot)
 
 
 async def _in_pools(post: Post, idea: Idea, owner: Member | None) -> Message:

@@ -1,14 +1,18 @@
 """Who is let in: members of the workspace, people of a connected chat, and whoever brings an invitation."""
 
-from flows.chat import Command, Replied, Said
+from flows.chat import Command, Incoming, Moved, Replied, Said
 from flows.linking.codes import code_in
 from flows.turn import Turn
 
 
+def only_tells(incoming: Incoming) -> bool:
+    """Tell whether a platform lets us know what is gone: nobody asks for anything, so nobody is to be let in."""
+    act = incoming.act
+    return isinstance(act, Moved) or (isinstance(act, Replied) and act.removed)
+
+
 async def turned_away(turn: Turn, *, vouched: bool) -> bool:
     """Give a stranger or a guest one friendly sentence, and tell whether that was all; nothing is stored of them."""
-    if isinstance(turn.incoming.act, Replied) and turn.incoming.act.removed:
-        return False  # nobody asks for anything: the platform tells that what we show is gone
     if turn.account is not None or vouched or await _brings_invitation(turn) or await _brings_link(turn):
         return False
     if turn.incoming.sender.outsider:

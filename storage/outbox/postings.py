@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from sqlalchemy import bindparam, delete, exists, literal_column, select
+from sqlalchemy import ColumnElement, bindparam, delete, exists, literal_column, select, update
 from sqlalchemy.dialects.sqlite import Insert
 
 from storage.models import OutboxEntry, OutboxState, Posting
@@ -31,10 +31,28 @@ class Postings(Repository):
         found = select(Posting).where(Posting.organisation_id == organisation_id, Posting.slot == slot)
         return list(await self._session.scalars(found.order_by(Posting.platform, Posting.address)))
 
+    async def forget_those(self, platform: str, receipts: str) -> None:
+        """Forget all messages whose receipts begin like this, which are out of reach: their slots are posted anew."""
+        await self._run(delete(Posting).where(Posting.platform == platform, _begins(receipts)))
+
+    async def adopt(self, platform: str, address: str, receipts: str) -> None:
+        """Count the messages whose receipts begin like this among those at an address, which had another name before.
+
+        A slot that is shown at the address already stays as it is.
+        """
+        here = _postings.alias("here")
+        known = exists().where(here.c.platform == platform, here.c.address == address, here.c.slot == _postings.c.slot)
+        others = (_postings.c.platform == platform, _postings.c.address != address, _begins(receipts), ~known)
+        await self._run(update(_postings).where(*others).values(address=address))
+
     async def forget(self, platform: str, address: str, slot: str) -> None:
         """Forget a message that is gone, so that the slot is posted anew."""
         where = (Posting.platform == platform, Posting.address == address, Posting.slot == slot)
         await self._run(delete(Posting).where(*where))
+
+
+def _begins(receipts: str) -> ColumnElement[bool]:
+    return _postings.c.receipt.startswith(receipts, autoescape=True)
 
 
 _postings = table_of(Posting)

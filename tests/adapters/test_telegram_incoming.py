@@ -5,7 +5,20 @@ from hypothesis import strategies as st
 from adapters.telegram.address import Place
 from adapters.telegram.callback import ButtonCodes
 from adapters.telegram.incoming import Translator, place_of, sender_id
-from flows.chat import Command, File, FileKind, Incoming, Mentioned, Pressed, Reachable, Replied, Said, Sender, Surface
+from flows.chat import (
+    Command,
+    File,
+    FileKind,
+    Incoming,
+    Mentioned,
+    Moved,
+    Pressed,
+    Reachable,
+    Replied,
+    Said,
+    Sender,
+    Surface,
+)
 
 CODES = ButtonCodes("4242:secret")
 TRANSLATOR = Translator(4242, "learnathon_bot", frozenset({"idea", "idee"}), CODES)
@@ -178,6 +191,14 @@ def test_a_reply_in_a_group_tells_what_it_answers(parts, text, kind):
     there = f'{{"chat":{GROUP["id"]},"message":'
     mine = f"{there}{update[kind]['message_id']}}}"
     assert act(update) == Replied(there + "7}", mine, text, edited_at=changed.get("edit_date"))
+
+
+def test_a_group_that_becomes_a_supergroup_tells_so_whoever_did_it():
+    anonymous = {"id": 1087968824, "is_bot": True}
+    for person in (NOOR, anonymous):
+        update = message(None, chat={"id": -400, "type": "group"}, migrate_to_chat_id=-1001400, person=person)
+        assert act(update) == Moved('{"chat":-400,')
+    assert act(message(None, chat=GROUP, migrate_from_chat_id=-400)) is None
 
 
 def test_what_is_said_in_a_topic_is_not_a_reply_to_the_notice_that_opened_it():

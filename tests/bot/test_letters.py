@@ -11,6 +11,7 @@ from flows.chat import (
     FileKind,
     Incoming,
     Mentioned,
+    Moved,
     Opened,
     Pressed,
     Profile,
@@ -37,6 +38,7 @@ ACTS = st.one_of(
     st.builds(Submitted, NAMES, ANSWERS, ANYTHING),
     st.builds(Changed, NAMES, ANSWERS, ANYTHING),
     st.builds(Opened),
+    st.builds(Moved, ANYTHING),
     st.builds(Reachable, st.booleans()),
 )
 SENDERS = st.builds(Sender, st.sampled_from(["slack", "telegram"]), NAMES, NAMES, ANYTHING, ANYTHING)

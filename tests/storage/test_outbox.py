@@ -172,6 +172,26 @@ async def test_a_slot_is_one_message_per_address(store, noor):
         assert await work.postings.of("slack", noor.address, "card") is None
 
 
+async def test_what_stands_in_a_group_that_has_another_address_now_is_found_or_forgotten(store, noor):
+    there = {"old": ["card 1", "card 2"], "new": ["card 2"]}
+    for address, slots in there.items():
+        await queue(store, *(note(noor, address, address=address, slot=slot) for slot in slots))
+    for _ in range(2):  # to one address one at a time
+        for entry in await claim(store):
+            await record(store, Outcome.sent(entry, f"in%{entry.payload}:{entry.slot}"))
+    async with store.begin() as work:
+        await work.postings.adopt("slack", "new", "in%old:")
+        found = [(slot, await work.postings.of("slack", "new", slot)) for slot in ("card 1", "card 2")]
+        assert [(slot, one and one.receipt) for slot, one in found] == [
+            ("card 1", "in%old:card 1"),
+            ("card 2", "in%new:card 2"),
+        ]
+        await work.postings.forget_those("slack", "in%old:")
+        assert not await work.postings.shows("slack", "new", "card 1")
+        assert not await work.postings.shows("slack", "old", "card 2")
+        assert await work.postings.shows("slack", "new", "card 2")
+
+
 async def test_old_words_are_not_retried_when_newer_wait(store, noor):
     await queue(store, note(noor, "old", slot="card"))
     (entry,) = await claim(store)

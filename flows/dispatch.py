@@ -119,4 +119,4 @@ async def _pressed(turn: Turn, action: str, args: tuple[str, ...]) -> None:
 async def could_not_open(turn: Turn, page: Page) -> None:
     """Offer a button instead of the page that the platform would not open in time; it keeps what was typed."""
     answers = {field.name: field.initial for field in page.fields if field.initial is not None}
-    await turn.say("form.not_opened", [[open_button(page.form, answers, modal.about(page))]])
+    await turn.say("form.not_opened", [[open_button(page.form, answers, modal.about(page), modal.topic(page))]])

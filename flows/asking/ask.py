@@ -15,24 +15,30 @@ _MOST_IN_BUTTON = 1800
 
 
 async def ask(
-    turn: Turn, form: type[Form], so_far: Mapping[str, str | None] | None = None, *, about: str | int = ""
+    turn: Turn,
+    form: type[Form],
+    so_far: Mapping[str, str | None] | None = None,
+    *,
+    about: str | int = "",
+    topic: str = "",
 ) -> None:
     """Ask a form, with what is known already filled in; its ending is the handler declared with `done`.
 
-    `about` comes back as `turn.about` at the ending: the id of what the form is about.
+    `about` comes back as `turn.about` at the ending: the id of what the form is about. The `topic` stands above
+    the questions, such as the title of an idea.
     """
     answers = dict(so_far or {})
     if turn.by_steps:
-        await steps.begin(turn, form, answers, str(about))
+        await steps.begin(turn, form, answers, str(about), topic)
     elif turn.incoming.can_open:
-        turn.opens(modal.first_page(turn, form, answers, str(about)))
+        turn.opens(modal.first_page(turn, form, answers, str(about), topic))
     else:
-        await turn.say("form.open_here", [[open_button(form.key, answers, str(about))]])
+        await turn.say("form.open_here", [[open_button(form.key, answers, str(about), topic)]])
 
 
-def open_button(key: str, answers: Mapping[str, str | None], about: str = "") -> Offer:
+def open_button(key: str, answers: Mapping[str, str | None], about: str = "", topic: str = "") -> Offer:
     """Offer to open a form, filled in as far as is known; only for platforms that show pages."""
-    return offer("open", key, _packed(answers), about, action="form.open")
+    return offer("open", key, _packed(answers), about, topic, action="form.open")
 
 
 def _packed(answers: Mapping[str, str | None]) -> str:
@@ -57,9 +63,9 @@ SENDS_IN = Access("whoever may send it in", _may_send_in)
 
 
 @asking.button("open", who=SENDS_IN, opens=True)
-async def open_here(turn: Turn, key: str, answers: str, about: str) -> None:
+async def open_here(turn: Turn, key: str, answers: str, about: str, topic: str = "") -> None:
     """Open the form a message offered, where it could not be opened at once."""
-    await ask(turn, turn.house.repertoire.forms[key], json.loads(answers), about=about)
+    await ask(turn, turn.house.repertoire.forms[key], json.loads(answers), about=about, topic=topic)
 
 
 @asking.command("cancel", who=ANYONE)

@@ -11,14 +11,19 @@ from flows.texts import Words
 from flows.turn import Turn
 
 
-def first_page(turn: Turn, form: type[Form], answers: Mapping[str, str | None], about: str) -> Page:
+def first_page(turn: Turn, form: type[Form], answers: Mapping[str, str | None], about: str, topic: str) -> Page:
     """Return the page the form opens with."""
-    return question_page(turn, form, State(form.key, 0, answers, about))
+    return question_page(turn, form, State(form.key, 0, answers, about, topic))
 
 
 def about(page: Page) -> str:
     """Return what the form on this page is about."""
     return read_state(page.state).about
+
+
+def topic(page: Page) -> str:
+    """Return what stands above the form's questions."""
+    return read_state(page.state).topic
 
 
 async def submitted(turn: Turn, act: Submitted) -> None:

@@ -24,10 +24,11 @@ class State:
     page: int = 0
     answers: Answers = field(default_factory=dict)
     about: str = ""
+    topic: str = ""
 
     def to_json(self) -> str:
         """Return the state as text, for `Page.state`."""
-        parts = [self.form, self.page, self.answers, self.about]
+        parts = [self.form, self.page, self.answers, self.about, self.topic]
         return json.dumps(parts, ensure_ascii=False, separators=(",", ":"))
 
 
@@ -74,7 +75,9 @@ def question_page(turn: Turn, form: type[Form], state: State) -> Page:
 def _intro(turn: Turn, state: State) -> Message | None:
     joining = () if turn.joined else turn.words.blocks("onboarding.by_posting")
     back = (turn.words.row([offer("form.back")]),) if state.page else ()
-    return Message((*joining, *back)) if joining or back else None
+    topic = turn.words.blocks("form.topic", topic=state.topic) if state.topic else ()
+    shown = (*joining, *topic, *back)
+    return Message(shown) if shown else None
 
 
 def _carried(state: State, here: Sequence[Question]) -> State:

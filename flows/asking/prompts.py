@@ -6,6 +6,9 @@ from flows.forms import Form, Options, Problem, Question
 from flows.texts import Offer, Rows, Words, offer
 from storage.models import Conversation
 
+TOPIC = "topic"
+"""In a conversation's context: what stands above the questions."""
+
 
 def question(words: Words, form: type[Form], conversation: Conversation, problem: Problem | None) -> Message:
     """Return the question that is asked now, with its choices, "skip", "back" and "cancel"."""
@@ -14,6 +17,7 @@ def question(words: Words, form: type[Form], conversation: Conversation, problem
         (
             *_complaint(words, problem),
             *_progress(words, form, conversation),
+            *_topic(words, conversation),
             *words.blocks(asked.text, _rows(asked, conversation)),
             *_given_before(words, form, conversation),
             words.row(_ways_out(form, conversation)),
@@ -60,6 +64,11 @@ def _complaint(words: Words, problem: Problem | None) -> tuple[Block, ...]:
 def _progress(words: Words, form: type[Form], conversation: Conversation) -> tuple[Block, ...]:
     names = [asked.name for asked in form.asked(conversation.answers)]
     return words.blocks("form.step", step=names.index(conversation.step) + 1, steps=len(names))
+
+
+def _topic(words: Words, conversation: Conversation) -> tuple[Block, ...]:
+    topic = conversation.context.get(TOPIC)
+    return words.blocks("form.topic", topic=str(topic)) if topic else ()
 
 
 def _rows(asked: Question, conversation: Conversation) -> list[list[Offer]]:

@@ -11,16 +11,16 @@ CONFIRM, EDIT = "confirm", "edit"
 _NEXT, _ABOUT, _CHANGING, _OBJECTED = "next", "about", "changing", "objected"
 
 
-async def begin(turn: Turn, form: type[Form], answers: dict[str, str | None], about: str) -> None:
+async def begin(turn: Turn, form: type[Form], answers: dict[str, str | None], about: str, topic: str) -> None:
     """Ask the form from its first open question; a form that is still open comes first."""
     waiting = turn.conversation
     if waiting is not None and waiting.state is ConversationState.OPEN and waiting.answers:
-        waiting.context = {**waiting.context, _NEXT: [form.key, answers, about]}
+        waiting.context = {**waiting.context, _NEXT: [form.key, answers, about, topic]}
         await turn.work.conversations.put(waiting)
         turn.conversation = None  # nothing to remind of: this message is about the form
         await turn.show(prompts.unfinished(turn.words, form_of(turn, waiting), waiting))
         return
-    await _start(turn, form, answers, about)
+    await _start(turn, form, answers, about, topic)
 
 
 async def take(turn: Turn, conversation: Conversation, raw: str | None) -> None:
@@ -92,8 +92,8 @@ async def resume(turn: Turn, conversation: Conversation) -> None:
 
 async def restart(turn: Turn, conversation: Conversation) -> None:
     """Begin anew with the form that was asked for last."""
-    key, answers, about = conversation.context.get(_NEXT) or (conversation.form, {}, "")
-    await _start(turn, turn.house.repertoire.forms[key], answers, about)
+    key, answers, about, topic = conversation.context.get(_NEXT) or (conversation.form, {}, "", "")
+    await _start(turn, turn.house.repertoire.forms[key], answers, about, topic)
 
 
 async def remind(turn: Turn, conversation: Conversation) -> None:
@@ -126,7 +126,7 @@ def slot_of(conversation: Conversation) -> str:
     return f"form:{conversation.account_id}:{conversation.nonce}"
 
 
-async def _start(turn: Turn, form: type[Form], answers: dict[str, str | None], about: str) -> None:
+async def _start(turn: Turn, form: type[Form], answers: dict[str, str | None], about: str, topic: str) -> None:
     if turn.account is None:
         raise RuntimeError("a form is asked step by step only of a person with an account")
     known, refused, problem = known_of(form, answers)
@@ -138,7 +138,7 @@ async def _start(turn: Turn, form: type[Form], answers: dict[str, str | None], a
         nonce=turn.nonce(),
         step=first.name if first else CONFIRM,
         answers=known,
-        context={_ABOUT: about, **overlong(problem)},
+        context={_ABOUT: about, prompts.TOPIC: topic, **overlong(problem)},
         updated_at=turn.now,
     )
     await _show(turn, turn.conversation, problem=problem)

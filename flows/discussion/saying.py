@@ -27,10 +27,11 @@ class NewComment(Form, key="comment"):
 @saying.button("new", who=MEMBER, opens=True)
 async def new(turn: Turn, idea_id: str) -> None:
     """Ask what somebody wants to say."""
-    if await idea_now(turn, int(idea_id)) is None:
+    idea = await idea_now(turn, int(idea_id))
+    if idea is None:
         turn.notice("comment.closed")
     else:
-        await ask(turn, NewComment, about=idea_id)
+        await ask(turn, NewComment, about=idea_id, topic=idea.title)
 
 
 @saying.button("edit", who=COMMENT_AUTHOR, opens=True)
@@ -39,8 +40,10 @@ async def edit(turn: Turn, comment_id: str) -> None:
     comment = await turn.work.comments.of(turn.organisation.id, int(comment_id))
     if comment is None:
         turn.notice("comment.gone")
-    else:
-        await ask(turn, NewComment, {"text": comment.text}, about=f"{_EDIT}{comment.id}")
+        return
+    idea = await turn.work.ideas.of(turn.organisation.id, comment.idea_id)
+    topic = idea.title if idea else ""
+    await ask(turn, NewComment, {"text": comment.text}, about=f"{_EDIT}{comment.id}", topic=topic)
 
 
 @saying.done(NewComment, who=MEMBER)

@@ -8,7 +8,7 @@ from flows.nudges.kinds import NudgeKind, wants
 from flows.nudges.nudge import nudge
 from flows.nudges.rhythm import opening_for
 from flows.post import Post
-from flows.texts import Words, offer
+from flows.texts import Rows, Words, offer
 from storage.models import Member
 from storage.repositories import News
 
@@ -45,10 +45,15 @@ async def _tell(post: Post, member: Member, kind: NudgeKind) -> None:
 
 
 def _message(words: Words, heard: list[News]) -> Message:
+    if len(heard) == 1:
+        return words.message("idea.commented", _ways(heard[0]), n=heard[0].count, title=heard[0].title)
     blocks: list[Block] = []
-    for one in heard[:_MOST_IDEAS]:
-        rows = [[offer("read", one.idea_id, action="comment.read"), offer("reply", one.idea_id, action="comment.new")]]
-        blocks += words.blocks("idea.commented", rows, n=one.count, title=one.title)
+    for place, one in enumerate(heard[:_MOST_IDEAS], 1):
+        blocks += words.blocks("comment.among_others", _ways(one), place=place, n=one.count, title=one.title)
     if (rest := len(heard) - _MOST_IDEAS) > 0:
         blocks += words.blocks("comment.more_ideas", n=rest)
     return Message(tuple(blocks))
+
+
+def _ways(news: News) -> Rows:
+    return [[offer("read", news.idea_id, action="comment.read"), offer("reply", news.idea_id, action="comment.new")]]

@@ -126,14 +126,32 @@ async def test_nobody_is_told_at_night_or_in_the_weekend(stage: Stage, platform:
     assert await hears(stage, noor, "nieuwe reactie") == 1
 
 
-async def test_reactions_to_several_ideas_come_in_one_message(stage: Stage, platform: str) -> None:
-    noor, sam = await with_idea(stage, platform)
-    await sends(noor, "nl", title="Koffie zonder rij")
-    for place in (0, 1):
-        await replies(stage, sam, "Doen.", place)
+@both_languages
+async def test_reactions_to_several_ideas_come_in_one_message(stage: Stage, platform: str, language: str) -> None:
+    noor, sam = await with_idea(stage, platform, language)
+    await sends(noor, language, title="Koffie zonder rij")
+    for place, words in enumerate(("Doen.", "Lekker.")):
+        await replies(stage, sam, words, place)
     await stage.time_passes(minutes=11)
-    await noor.sees('Eén nieuwe reactie op "Stille standup". ... Eén nieuwe reactie op "Koffie zonder rij".', [])
-    assert await hears(stage, noor, "nieuwe reactie") == 2
+    first, second = SEVERAL[language]
+    read, reply = LABELS[language]
+    await noor.sees(f"{first} ... {second}", [read, read.replace("2", "1"), reply, reply.replace("2", "1")])
+    await noor.presses(read)
+    await noor.sees("1. Sam, 2 ... Lekker.", [])
+    await noor.presses(reply)
+    await noor.sees("Koffie zonder rij ... " + TALK[language].question, [])
+    if platform == "telegram":
+        await noor.says("Van mij ook.")
+    else:
+        await noor.fills_in({"text": "Van mij ook."})
+    await noor.sees({"nl": 'Je reactie staat bij "Koffie', "en": 'Your reaction stands with "Koffie'}[language], [])
+
+
+SEVERAL = {
+    "nl": ('1. Eén nieuwe reactie op "Stille standup".', '2. Eén nieuwe reactie op "Koffie zonder rij".'),
+    "en": ('1. One new reaction to "A quieter stand-up".', '2. One new reaction to "Koffie zonder rij".'),
+}
+LABELS = {"nl": ("Lees 2", "Reageer op 2"), "en": ("Read 2", "Reply to 2")}
 
 
 async def test_co_owners_hear_and_followers_until_they_follow_no_more(stage: Stage, platform: str) -> None:

@@ -5,6 +5,7 @@ command-cancel = cancel
     .usage = { "" }
 
 form-step = Question { $step } of { $steps }
+form-topic = *{ $topic }*
 form-back = Back
 form-cancel = Cancel
 form-given = Now: { $given }

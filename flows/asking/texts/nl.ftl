@@ -5,6 +5,7 @@ command-cancel = annuleren
     .usage = { "" }
 
 form-step = Vraag { $step } van { $steps }
+form-topic = *{ $topic }*
 form-back = Terug
 form-cancel = Annuleren
 form-given = Nu: { $given }

@@ -6,6 +6,12 @@ idea-commented = { $n ->
  } to "{ $title }".
     .read = Read
     .reply = Reply
+comment-among_others = { NUMBER($place, useGrouping: 0) }. { $n ->
+    [one] One new reaction
+   *[other] { $n } new reactions
+ } to "{ $title }".
+    .read = Read { NUMBER($place, useGrouping: 0) }
+    .reply = Reply to { NUMBER($place, useGrouping: 0) }
 comment-more_ideas = { $n ->
     [one] There are reactions to one other idea as well.
    *[other] There are reactions to { $n } other ideas as well.

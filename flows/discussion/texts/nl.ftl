@@ -6,6 +6,12 @@ idea-commented = { $n ->
  } op "{ $title }".
     .read = Lezen
     .reply = Reageren
+comment-among_others = { NUMBER($place, useGrouping: 0) }. { $n ->
+    [one] Eén nieuwe reactie
+   *[other] { $n } nieuwe reacties
+ } op "{ $title }".
+    .read = Lees { NUMBER($place, useGrouping: 0) }
+    .reply = Reageer op { NUMBER($place, useGrouping: 0) }
 comment-more_ideas = { $n ->
     [one] Ook op één ander idee is gereageerd.
    *[other] Ook op { $n } andere ideeën is gereageerd.

@@ -1,11 +1,17 @@
-"""The columns that migrations are written in, short enough to be read as tables."""
+"""The words that migrations are written in, short enough to be read as tables."""
 
 from typing import Any
 
 import sqlalchemy as sa
+from alembic import op
 
 ID = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 MOMENT = sa.DateTime(timezone=True)
+
+
+def new_table(name: str, *parts: sa.schema.SchemaItem, **more: Any) -> None:
+    """Create a table that never gives an id again, as `storage.models.Base` has it."""
+    op.create_table(name, *parts, sqlite_autoincrement=True, **more)
 
 
 def own_id() -> sa.Column[Any]:

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any, ClassVar
 
-from sqlalchemy import JSON
+from sqlalchemy import JSON, Table
 from sqlalchemy.orm import DeclarativeBase, MappedAsDataclass
 
 from storage.columns import Utc, new_metadata
@@ -14,6 +14,14 @@ class Base(MappedAsDataclass, DeclarativeBase, kw_only=True, repr=False, eq=Fals
 
     metadata = new_metadata()
     type_annotation_map: ClassVar[dict[Any, Any]] = {datetime: Utc, dict[str, Any]: JSON}
+
+    @classmethod
+    def __table_cls__(cls, *parts: Any, **more: Any) -> Table:
+        """Make the table, which never gives an id again: buttons, keys and the audit log still name rows that are gone.
+
+        SQLite would otherwise start again below the last row that was deleted.
+        """
+        return Table(*parts, sqlite_autoincrement=True, **more)
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {getattr(self, 'id', '')}>"

@@ -184,6 +184,16 @@ async def test_no_table_keeps_a_word_of_who_went(store):
                 assert await work._session.scalar(named) == 0, column
 
 
+async def test_nobody_gets_the_id_of_who_went(store):
+    noor, twin = await settle(store, "Noor", "Twin")
+    await united(store, noor, twin)
+    async with store.begin() as work:
+        await work.linking.unlink(await work.accounts.get(twin.id))
+    (sam,) = await settle(store, "Sam", key="globex")
+    assert sam.member_id > twin.member_id
+    assert sam.id > twin.id
+
+
 async def test_an_account_that_is_unlinked_is_not_known_any_more(store):
     noor, twin = await settle(store, "Noor", "Twin")
     await united(store, noor, twin)

@@ -48,6 +48,13 @@ async def test_the_checks_of_models_and_migrations_agree(store):
     assert await _seen_by(store, _checks) == declared
 
 
+async def test_no_id_is_given_again_in_models_and_migrations_alike(store):
+    counting = {table.name for table in Base.metadata.sorted_tables if table.autoincrement_column is not None}
+    assert all(Base.metadata.tables[name].dialect_options["sqlite"]["autoincrement"] for name in counting)
+    if store.is_embedded:  # PostgreSQL counts on by itself
+        assert await _seen_by(store, _counting) == counting
+
+
 async def test_head_names_the_last_step():
     assert ScriptDirectory.from_config(config_for(None)).get_current_head() == HEAD
 
@@ -72,6 +79,10 @@ def _checks(connection: Connection):
         for table in look.get_table_names()
         if table != "alembic_version"
     }
+
+
+def _counting(connection: Connection):
+    return set(connection.scalars(text("SELECT name FROM sqlite_master WHERE sql LIKE '%PRIMARY KEY AUTOINCREMENT%'")))
 
 
 async def test_a_database_of_a_newer_version_is_not_touched(store):

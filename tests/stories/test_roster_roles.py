@@ -5,6 +5,8 @@ from datetime import timedelta
 import pytest
 
 from storage.models import GrantSource, Role
+from tests.stories.idea_scenes import joined as comes_in
+from tests.stories.linking_scenes import OTHER, linked
 from tests.stories.looking import calm, member, roles, slack_person, telegram_person
 from tests.stories.opening import JOINS
 from tests.stories.stage import Stage
@@ -294,3 +296,40 @@ async def test_the_only_organiser_does_not_end(stage: Stage, platform: str) -> N
     await stage.time_passes(days=31)
     assert await roles(stage, "fatima") == {Role.ORGANISER}
     await sees(stage, "fatima", "Je blijft organisator tot er een ander is.")
+
+
+STRANGER = {
+    "nl": """
+        fatima: rollen
+        bot: Wie doet wat [Geef een rol]
+        fatima: [Geef een rol]
+        fatima fills in:
+            who = twin
+            role = Organisator
+            until = Zonder einde
+        bot: Wie wordt organisator? ... 1. Twin [Dit is 1]
+    """,
+    "en": """
+        fatima: roles
+        bot: Who does what [Give a role]
+        fatima: [Give a role]
+        fatima fills in:
+            who = twin
+            role = Organiser
+            until = Without an end
+        bot: Who is to be an organiser? ... 1. Twin [This is 1]
+    """,
+}
+
+
+@languages
+async def test_an_old_button_means_nobody_else(stage: Stage, platform: str, language: str) -> None:
+    other = OTHER[platform]
+    await joined(stage, "fatima", "noor", platform=platform, language=language)
+    noor, twin = stage.actors["noor"], await comes_in(stage, "twin", other, language)
+    await stage.plays(STRANGER[language])
+    await linked(stage, noor, platform, twin, language)  # Twin is Noor from now on
+    await comes_in(stage, "sam", other, language)
+    await stage.actors["fatima"].presses({"nl": "Dit is 1", "en": "This is 1"}[language])
+    await calm(stage)
+    assert await roles(stage, "sam") == frozenset()

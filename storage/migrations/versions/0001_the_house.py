@@ -6,7 +6,18 @@ Constraints and indexes get their names from the naming convention of `storage.c
 import sqlalchemy as sa
 from alembic import op
 
-from storage.migrations.columns import ID, MOMENT, belongs_to, may, must, organisation, own_id, points_to, word
+from storage.migrations.columns import (
+    ID,
+    MOMENT,
+    belongs_to,
+    may,
+    must,
+    new_table,
+    organisation,
+    own_id,
+    points_to,
+    word,
+)
 
 revision = "0001"
 down_revision = None
@@ -34,7 +45,7 @@ def downgrade() -> None:
 
 
 def _organisations() -> None:
-    op.create_table(
+    new_table(
         "organisation",
         own_id(),
         must("key", sa.String(60), unique=True),
@@ -47,7 +58,7 @@ def _organisations() -> None:
 
 
 def _people() -> None:
-    op.create_table(
+    new_table(
         "member",
         own_id(),
         organisation(),
@@ -62,7 +73,7 @@ def _people() -> None:
         may("ask_again_at", MOMENT),
         sa.Index(None, "organisation_id", "state"),
     )
-    op.create_table(
+    new_table(
         "account",
         own_id(),
         organisation(),
@@ -79,7 +90,7 @@ def _people() -> None:
 
 
 def _roles_and_invitations() -> None:
-    op.create_table(
+    new_table(
         "role_grant",
         belongs_to("member", "member_id", primary_key=True),
         sa.Column("role", word("role", *ROLES), primary_key=True),
@@ -90,7 +101,7 @@ def _roles_and_invitations() -> None:
         may("expires_at", MOMENT),
         sa.Index(None, "organisation_id", "role"),
     )
-    op.create_table(
+    new_table(
         "invitation",
         sa.Column("code_hash", sa.String(64), primary_key=True),
         organisation(index=True),
@@ -105,7 +116,7 @@ def _roles_and_invitations() -> None:
 
 def _ideas() -> None:
     states = ("draft", "submitted", "discussed", "merged", "shortlisted", "pitched", "adopted")
-    op.create_table(
+    new_table(
         "idea",
         own_id(),
         organisation(),
@@ -125,7 +136,7 @@ def _ideas() -> None:
         sa.Index(None, "owner_id", "state"),
         sa.Index(None, "organisation_id", "state", "answer_due"),
     )
-    op.create_table(
+    new_table(
         "audit",
         own_id(),
         organisation(),
@@ -141,7 +152,7 @@ def _ideas() -> None:
 
 
 def _turns() -> None:
-    op.create_table(
+    new_table(
         "conversation",
         belongs_to("account", "account_id", primary_key=True),
         organisation(),
@@ -153,13 +164,13 @@ def _turns() -> None:
         must("updated_at", MOMENT),
         must("state", word("conversationstate", "open", "set_aside")),
     )
-    op.create_table(
+    new_table(
         "seen",
         sa.Column("key", sa.String(200), primary_key=True),
         must("seen_at", MOMENT),
         sqlite_with_rowid=False,
     )
-    op.create_table(
+    new_table(
         "letter",
         own_id(),
         must("key", sa.String(200), unique=True),
@@ -175,7 +186,7 @@ def _turns() -> None:
 
 def _outbox() -> None:
     undelivered = "state IN ('pending', 'sending', 'uncertain', 'dead')"
-    op.create_table(
+    new_table(
         "outbox",
         own_id(),
         organisation(nullable=True),
@@ -204,7 +215,7 @@ def _outbox() -> None:
         ),
         _part("uq_outbox_key", "key", where="key IS NOT NULL", unique=True),
     )
-    op.create_table(
+    new_table(
         "posting",
         sa.Column("platform", sa.String(20), primary_key=True),
         sa.Column("address", sa.Text(), primary_key=True),
@@ -217,14 +228,14 @@ def _outbox() -> None:
 
 
 def _running() -> None:
-    op.create_table(
+    new_table(
         "lease",
         sa.Column("name", sa.String(60), primary_key=True),
         must("holder", sa.String(120)),
         must("epoch", ID),
         must("expires_at", MOMENT),
     )
-    op.create_table("flag", sa.Column("name", sa.String(60), primary_key=True), must("value", sa.Text()))
+    new_table("flag", sa.Column("name", sa.String(60), primary_key=True), must("value", sa.Text()))
 
 
 def _part(name: str, *columns: str, where: str, unique: bool = False) -> sa.Index:

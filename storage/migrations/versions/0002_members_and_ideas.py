@@ -6,7 +6,18 @@ Constraints and indexes get their names from the naming convention of `storage.c
 import sqlalchemy as sa
 from alembic import op
 
-from storage.migrations.columns import ID, MOMENT, belongs_to, may, must, organisation, own_id, points_to, word
+from storage.migrations.columns import (
+    ID,
+    MOMENT,
+    belongs_to,
+    may,
+    must,
+    new_table,
+    organisation,
+    own_id,
+    points_to,
+    word,
+)
 from storage.searchwords import folded, weights_of
 
 revision = "0002"
@@ -75,7 +86,7 @@ def _fold_names() -> None:
 
 
 def _departments() -> None:
-    op.create_table(
+    new_table(
         "department",
         own_id(),
         organisation(),
@@ -83,7 +94,7 @@ def _departments() -> None:
         may("parent_id", ID, sa.ForeignKey("department.id", ondelete="CASCADE")),
         sa.UniqueConstraint("organisation_id", "parent_id", "name"),
     )
-    op.create_table(
+    new_table(
         "placement",
         belongs_to("member", "member_id", primary_key=True),
         must("department_id", ID, sa.ForeignKey("department.id", ondelete="CASCADE"), index=True),
@@ -92,7 +103,7 @@ def _departments() -> None:
 
 
 def _linking() -> None:
-    op.create_table(
+    new_table(
         "linking_code",
         belongs_to("member", "member_id", primary_key=True),
         organisation(),
@@ -100,14 +111,14 @@ def _linking() -> None:
         must("platform", sa.String(20)),
         must("expires_at", MOMENT),
     )
-    op.create_table(
+    new_table(
         "linking_try",
         belongs_to("account", "account_id", primary_key=True),
         organisation(),
         must("count", sa.Integer()),
         must("since", MOMENT),
     )
-    op.create_table(
+    new_table(
         "expected",
         own_id(),
         organisation(),
@@ -123,7 +134,7 @@ def _linking() -> None:
 
 
 def _involvement() -> None:
-    op.create_table(
+    new_table(
         "comment",
         own_id(),
         organisation(),
@@ -139,7 +150,7 @@ def _involvement() -> None:
         sa.Index(None, "idea_id", "id"),
         sa.Index(None, "author_id"),
     )
-    op.create_table(
+    new_table(
         "hearing",
         belongs_to("member", "member_id", primary_key=True),
         belongs_to("comment", "comment_id", primary_key=True),
@@ -150,7 +161,7 @@ def _involvement() -> None:
         sa.Index(None, "organisation_id", "due_at"),
         sa.Index(None, "comment_id"),
     )
-    op.create_table(
+    new_table(
         "co_owner",
         belongs_to("idea", "idea_id", primary_key=True),
         belongs_to("member", "member_id", primary_key=True),
@@ -160,7 +171,7 @@ def _involvement() -> None:
         points_to("member", "invited_by"),
         sa.Index(None, "member_id", "state"),
     )
-    op.create_table(
+    new_table(
         "follow",
         belongs_to("idea", "idea_id", primary_key=True),
         belongs_to("member", "member_id", primary_key=True),
@@ -168,7 +179,7 @@ def _involvement() -> None:
         must("at", MOMENT),
         sa.Index(None, "member_id"),
     )
-    op.create_table(
+    new_table(
         "proxy",
         belongs_to("idea", "idea_id", primary_key=True),
         organisation(),
@@ -182,7 +193,7 @@ def _answers() -> None:
     states = ("draft", "submitted", "discussed", "merged", "shortlisted", "pitched", "adopted")
     reasons = ("no_capacity", "not_affordable", "not_feasible_yet", "too_big", "outside_mandate", "rules_or_safety")
     still_open = sa.text("done_at IS NULL")
-    op.create_table(
+    new_table(
         "decision",
         own_id(),
         organisation(),
@@ -198,7 +209,7 @@ def _answers() -> None:
         sa.Index("uq_decision_open", "idea_id", unique=True, sqlite_where=still_open, postgresql_where=still_open),
         sa.Index("ix_decision_due", "organisation_id", "due_at", sqlite_where=still_open, postgresql_where=still_open),
     )
-    op.create_table(
+    new_table(
         "merger",
         own_id(),
         organisation(),
@@ -220,7 +231,7 @@ def _answers() -> None:
 
 def _words_of_ideas() -> None:
     kinds = word("ideatype", "improve", "change", "renew")
-    op.create_table(
+    new_table(
         "revision",
         own_id(),
         organisation(),
@@ -233,7 +244,7 @@ def _words_of_ideas() -> None:
         must("until", MOMENT),
         sa.Index(None, "idea_id", "id"),
     )
-    op.create_table(
+    new_table(
         "attachment",
         own_id(),
         organisation(),
@@ -245,7 +256,7 @@ def _words_of_ideas() -> None:
         must("at", MOMENT),
         sa.Index(None, "idea_id", "id"),
     )
-    op.create_table(
+    new_table(
         "idea_word",
         belongs_to("idea", "idea_id", primary_key=True),
         sa.Column("word", sa.String(40).with_variant(sa.String(40, "C"), "postgresql"), primary_key=True),

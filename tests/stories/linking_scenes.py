@@ -1,0 +1,42 @@
+"""What the stories about linking share: the words on the way in both languages, and two apps that are linked."""
+
+import re
+
+from tests.stories.actors import Actor
+from tests.stories.idea_scenes import last
+from tests.stories.stage import Stage
+
+LINK = {"nl": "/koppelen", "en": "/link"}
+ASKED = {
+    "nl": "Gebruik je zowel Slack als Telegram? Typ deze code binnen 10 minuten in de andere app:",
+    "en": "Do you use Slack and Telegram both? Type this code in the other app within 10 minutes:",
+}
+DONE = {"nl": "Gekoppeld.", "en": "Linked."}
+TOLD = {
+    "nl": ("en jij zijn voor mij nu één.", "Dat was ik niet"),
+    "en": ("and you are one for me now.", "That was not me"),
+}
+WRONG = {"nl": "Deze code ken ik niet", "en": "I do not know this code"}
+OTHER = {"slack": "telegram", "telegram": "slack"}
+
+
+def line(platform: str, language: str, rest: str = "") -> str:
+    """How somebody types /link here."""
+    word = LINK[language]
+    return f"{f'/learnathon {word[1:]}' if platform == 'slack' else word} {rest}".strip()
+
+
+async def code_for(stage: Stage, someone: Actor, platform: str, language: str) -> str:
+    """Ask for a code and read it."""
+    await someone.says(line(platform, language))
+    await someone.sees(ASKED[language], [])
+    shown = await last(stage, someone)
+    return re.findall(r"[A-Z0-9]{6}", shown.text)[-1]
+
+
+async def linked(stage: Stage, asks: Actor, platform: str, types: Actor, language: str = "nl") -> None:
+    """Link two apps: the code is asked for on this platform and typed on the other."""
+    code = await code_for(stage, asks, platform, language)
+    await types.says(line(OTHER[platform], language, code))
+    await types.sees(DONE[language], [])
+    await asks.sees(*[TOLD[language][0], [TOLD[language][1]]])

@@ -6,7 +6,7 @@ from flows.attaching import adding
 from flows.chat import Acknowledgement, File, Mentioned, Said
 from flows.home import help as helping
 from flows.ideas.spoken import idea_in
-from flows.linking.bringing import bring, is_live
+from flows.linking.bringing import bring, opens
 from flows.linking.codes import code_in
 from flows.members import reach
 from flows.turn import Turn
@@ -27,7 +27,7 @@ async def said(turn: Turn, words: Said) -> None:
         await turn.say("form.edited")
     elif words.text is None:
         await turn.say("form.only_text")
-    elif await is_live(turn, words.text):
+    elif await opens(turn, words.text):
         await bring(turn, words.text)
         await steps.remind(turn, conversation)
     else:

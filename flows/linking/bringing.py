@@ -20,11 +20,10 @@ _WHY_NOT = {
 
 async def bring(turn: Turn, typed: str) -> None:
     """Link this account with the member who asked for the code, or say why not."""
-    if turn.account is not None and await turn.work.linking.tries(turn.account.id, turn.now) >= MOST_TRIES:
+    if await _tried_enough(turn):
         await turn.say("link.wait")
         return
-    code = code_in(typed)
-    found = await turn.work.linking.peek(turn.organisation.id, code, turn.now) if code else None
+    found = await _found(turn, typed)
     if found is None:
         await _wrong(turn)
         return
@@ -37,17 +36,34 @@ async def bring(turn: Turn, typed: str) -> None:
         await _link(turn, asked, next(one for one in accounts if one.platform == found.platform))
 
 
-async def is_live(turn: Turn, typed: str) -> bool:
-    """Tell whether this is a code that somebody waits for now; most words cost no look."""
+async def opens(turn: Turn, answer: str) -> bool:
+    """Tell whether the answer to a question is a code that somebody waits for; one that looks like it is a try too."""
+    if code_in(answer) is None or await _tried_enough(turn):
+        return False
+    if await _found(turn, answer) is not None:
+        return True
+    await _count(turn)
+    return False
+
+
+async def _tried_enough(turn: Turn) -> bool:
+    return turn.account is not None and await turn.work.linking.tries(turn.account.id, turn.now) >= MOST_TRIES
+
+
+async def _found(turn: Turn, typed: str) -> LinkingCode | None:
     code = code_in(typed)
-    return code is not None and await turn.work.linking.peek(turn.organisation.id, code, turn.now) is not None
+    return await turn.work.linking.peek(turn.organisation.id, code, turn.now) if code else None
 
 
 async def _wrong(turn: Turn) -> None:
     await know(turn)
+    await _count(turn)
+    await turn.say("link.wrong")
+
+
+async def _count(turn: Turn) -> None:
     if turn.account is not None:
         await turn.work.linking.miss(turn.account, turn.now)
-    await turn.say("link.wrong")
 
 
 def _asking(found: LinkingCode, asked: Member | None, accounts: list[Account]) -> Side:

@@ -3,7 +3,8 @@
 from flows.access import ANYONE
 from flows.capability import Capability
 from flows.chat import Message, Style
-from flows.linking.bringing import bring, is_live
+from flows.linking.bringing import bring
+from flows.linking.codes import code_in
 from flows.members.enrol import grant_from_settings, join, know
 from flows.members.later import ask_no_more, ask_on
 from flows.members.rules import ask_again_on, first_name, may, move
@@ -17,7 +18,7 @@ onboarding = Capability("onboarding")
 @onboarding.command("start", who=ANYONE)
 async def start(turn: Turn, rest: str) -> None:
     """Welcome a newcomer, or say what a member can do; the code of an invitation, or of a link, opens the door."""
-    if await is_live(turn, rest):
+    if code_in(rest) is not None:
         await bring(turn, rest)
         return
     invitation = await _redeemed(turn, rest.strip()) if rest else None

@@ -18,10 +18,13 @@ _WHY_NOT = {
 }
 
 
-async def bring(turn: Turn, typed: str) -> None:
-    """Link this account with the member who asked for the code, or say why not."""
+async def bring(turn: Turn, typed: str, *, sure: bool = False) -> None:
+    """Link this account with the member who asked for the code, or say why not.
+
+    Whoever takes part here already is asked first whether that is them, since two members cannot be taken apart again.
+    """
     if await _tried_enough(turn):
-        await turn.say("link.wait")
+        await turn.say("link.wait", instead=True)
         return
     found = await _found(turn, typed)
     if found is None:
@@ -30,10 +33,14 @@ async def bring(turn: Turn, typed: str) -> None:
     accounts = await turn.work.accounts.of_member(found.member_id)
     asked = await turn.work.members.get(found.member_id)
     verdict = judge(_asking(found, asked, accounts), await _typing(turn))
-    if verdict in _WHY_NOT or asked is None:
-        await turn.say(_WHY_NOT[verdict])
+    there = next((one for one in accounts if one.platform == found.platform), None)
+    if verdict in _WHY_NOT or asked is None or there is None:
+        await turn.say(_WHY_NOT.get(verdict, "link.gone"), instead=True)
+    elif turn.joined and not sure:
+        rows = [[offer("sure", code_in(typed) or "", action="link.sure"), offer("not_me", action="link.not_me")]]
+        await turn.say("link.sure", rows, name=asked.name, app=app(there))
     else:
-        await _link(turn, asked, next(one for one in accounts if one.platform == found.platform))
+        await _link(turn, asked, there)
 
 
 async def opens(turn: Turn, answer: str) -> bool:
@@ -58,7 +65,7 @@ async def _found(turn: Turn, typed: str) -> LinkingCode | None:
 async def _wrong(turn: Turn) -> None:
     await know(turn)
     await _count(turn)
-    await turn.say("link.wrong")
+    await turn.say("link.wrong", instead=True)
 
 
 async def _count(turn: Turn) -> None:
@@ -81,7 +88,7 @@ async def _link(turn: Turn, asked: Member, there: Account) -> None:
     await turn.note("account", here.id, None, "linked")
     if turn.member is not None:
         await grant_from_settings(turn, turn.member)
-    await turn.say("link.done", here=app(here), there=app(there))
+    await turn.say("link.done", instead=True, here=app(here), there=app(there))
     rows = [[offer("unlink", here.id)]]
     told = turn.words.message("link.done_there", rows, app=app(here), name=here.name or here.external_id)
     await turn.post.queue(there.platform, there.address, told)

@@ -32,6 +32,18 @@ async def code(turn: Turn) -> None:
         await _show(turn, turn.member)
 
 
+@linking.button("sure", who=MEMBER)
+async def sure(turn: Turn, code: str) -> None:
+    """Become one with whoever asked for the code, if it still works and they are still two who can."""
+    await bring(turn, code, sure=True)
+
+
+@linking.button("not_me", who=MEMBER)
+async def not_me(turn: Turn) -> None:
+    """Leave it: the code is somebody else's."""
+    await turn.say("link.left_apart", instead=True)
+
+
 @linking.button("unlink", who=MEMBER)
 async def unlink(turn: Turn, account_id: str) -> None:
     """Let an account go: the member keeps everything, and is not known there any more."""

@@ -16,6 +16,10 @@ TOLD = {
     "nl": ("en jij zijn voor mij nu één.", "Dat was ik niet"),
     "en": ("and you are one for me now.", "That was not me"),
 }
+SURE = {
+    "nl": ("Ben jij dat zelf? Dan worden jullie hier één", "Ja, dat ben ik"),
+    "en": ("Is that you? Then the two of you become one here", "Yes, that is me"),
+}
 WRONG = {"nl": "Deze code ken ik niet", "en": "I do not know this code"}
 OTHER = {"slack": "telegram", "telegram": "slack"}
 
@@ -34,9 +38,18 @@ async def code_for(stage: Stage, someone: Actor, platform: str, language: str) -
     return re.findall(r"[A-Z0-9]{6}", shown.text)[-1]
 
 
+async def is_sure(someone: Actor, language: str) -> None:
+    """Say that the code is one's own."""
+    question, yes = SURE[language]
+    await someone.sees(question, [yes])
+    await someone.presses(yes)
+
+
 async def linked(stage: Stage, asks: Actor, platform: str, types: Actor, language: str = "nl") -> None:
     """Link two apps: the code is asked for on this platform and typed on the other."""
     code = await code_for(stage, asks, platform, language)
     await types.says(line(OTHER[platform], language, code))
+    if SURE[language][1] in (await last(stage, types)).buttons:
+        await is_sure(types, language)
     await types.sees(DONE[language], [])
     await asks.sees(*[TOLD[language][0], [TOLD[language][1]]])

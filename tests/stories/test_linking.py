@@ -13,7 +13,7 @@ from flows.nudges.nudge import nudge
 from flows.post import Post
 from storage.models import CoOwner, CoOwnerState, MemberState, Role
 from tests.stories.idea_scenes import TONGUES, cards, desk, joined, last, phone, sends
-from tests.stories.linking_scenes import ASKED, DONE, LINK, OTHER, TOLD, WRONG, code_for, line, linked
+from tests.stories.linking_scenes import ASKED, DONE, LINK, OTHER, TOLD, WRONG, code_for, is_sure, line, linked
 from tests.stories.looking import calm, member, roles, rows, stored_texts
 from tests.stories.opening import SAYS_NO
 from tests.stories.stage import Stage
@@ -94,6 +94,7 @@ async def test_typed_in_the_middle_of_a_form_it_is_still_a_code(stage: Stage, la
     await twin.sees(TONGUES[language].titles[1], [])
     code = await code_for(stage, noor, "slack", language)
     await twin.says(code)
+    await is_sure(twin, language)
     await twin.sees(DONE[language], [])
     await twin.sees({"nl": "Je formulier staat nog open.", "en": "Your form is still open."}[language], [])
     await twin.says(TONGUES[language].answers[1])
@@ -176,6 +177,7 @@ async def test_typed_where_it_was_asked_for_it_is_not_used_up(stage: Stage, plat
         await someone.says(line(platform, language, code))
         await someone.sees({"nl": "Deze code hoort in de andere app", "en": "This code belongs in"}[language], [])
     await twin.says(line(OTHER[platform], language, code))
+    await is_sure(twin, language)
     await twin.sees(DONE[language], [])
 
 
@@ -247,6 +249,7 @@ async def test_two_who_type_one_code_at_once(stage: Stage) -> None:
     sam = await joined(stage, "sam", "telegram")
     code = await code_for(stage, noor, "slack", "nl")
     await asyncio.gather(twin.says(f"/koppelen {code}"), sam.says(f"/koppelen {code}"))
+    await asyncio.gather(is_sure(twin, "nl"), is_sure(sam, "nl"))
     await calm(stage)
     assert (await rows(stage))["member"] == 2
     assert sorted(one.text.startswith("Gekoppeld") for one in (await last(stage, twin), await last(stage, sam))) == [

@@ -15,7 +15,7 @@ class NudgeKind(StrEnum):
     """What becomes of an idea of theirs, and what they are asked about it."""
     COMMENTS = "comments"
     INVITATION = "invitation"
-    """Somebody asks them to join in, to merge, or to agree."""
+    """Somebody asks them to join in, or to post what was written down for them."""
     FOLLOWED = "followed"
     """News of ideas they follow."""
     DUTY = "duty"

@@ -8,7 +8,6 @@ from flows.chat import Block
 from flows.ideas.access import IDEA_CARRIER, IDEA_OWNER
 from flows.ideas.leafing import PAGE_SIZE, leafing
 from flows.members.rules import takes_part
-from flows.nudges.nudge import NudgeKind
 from flows.sharing.carrying import hand_over
 from flows.sharing.co_owners import look_at
 from flows.sharing.colleagues import on_button
@@ -46,7 +45,7 @@ async def ask(turn: Turn, idea_id: str, member_id: str) -> None:
     rows = [[offer("take", idea.id, turn.me.id), offer("look", idea.id, action="idea.look")], [offer("no", idea.id)]]
     words = turn.post.words_of(heir)
     message = words.message("handover.ask", rows, old_owner=turn.me.name, title=idea.title)
-    await tell(turn.post, idea, heir, "handover", message, NudgeKind.INVITATION)
+    await tell(turn.post, idea, heir, "handover", message)
     more = [[offer("back", 1, action="handover.list")]]
     await turn.say("handover.asked", more, instead=True, name=heir.name, title=idea.title)
 

@@ -1,6 +1,5 @@
 """Proposing to make one idea of two: by an owner to another owner, or by an organiser to both (domain.md 2.3, 3.2)."""
 
-from datetime import datetime
 from typing import Annotated
 
 from flows.access import MEMBER
@@ -9,8 +8,8 @@ from flows.capability import Capability
 from flows.forms import Form, Line
 from flows.ideas.access import IDEA_LEADER
 from flows.ideas.moving import not_allowed
-from flows.ideas.rules import By, answer_due, may
-from flows.sharing.merging_answers import tell_asked
+from flows.ideas.rules import By, may
+from flows.sharing.proposals import objections_until, put_to_owners
 from flows.sharing.rules import has_owner
 from flows.sharing.settling import settle
 from flows.texts import offer
@@ -86,30 +85,28 @@ async def propose(turn: Turn, idea_id: str, other_id: str, stays: str) -> None:
     if not by_organiser and not has_owner(other):
         turn.notice("merge.no_owner")
         return
-    merger = await turn.work.mergers.add(_proposal(turn, source, target, by_organiser=by_organiser))
+    merger = await turn.work.mergers.add(_proposal(turn, source, target))
+    if by_organiser:
+        merger.due_at = objections_until(turn.post, (merger, source, target))
     await turn.note("merger", merger.id, None, merger.state)
     if merger.agreed_by_source and merger.agreed_by_target:
         await settle(turn, merger, source, target)
         return
-    await tell_asked(turn, merger, source, target)
+    await put_to_owners(turn.post, (merger, source, target))
     await turn.say("merge.asked", [[offer("take_back", merger.id)]], instead=True)
 
 
-def _proposal(turn: Turn, source: Idea, target: Idea, *, by_organiser: bool) -> Merger:
+def _proposal(turn: Turn, source: Idea, target: Idea) -> Merger:
     return Merger(
         organisation_id=turn.organisation.id,
         source_id=source.id,
         target_id=target.id,
         proposed_by=turn.me.id,
         proposed_at=turn.now,
-        due_at=_objections_until(turn) if by_organiser else None,
+        due_at=None,
         agreed_by_source=source.owner_id == turn.me.id or not has_owner(source),
         agreed_by_target=target.owner_id == turn.me.id or not has_owner(target),
     )
-
-
-def _objections_until(turn: Turn) -> datetime:
-    return answer_due(turn.now, turn.organisation.time_zone, turn.policy)
 
 
 async def _idea(turn: Turn, idea_id: str) -> Idea | None:

@@ -1,19 +1,16 @@
 """Answering a proposal to merge: yes, no, or a look first."""
 
-from zoneinfo import ZoneInfo
-
 from flows.access import MEMBER
 from flows.capability import Capability
-from flows.chat import Block, Message
-from flows.ideas.card import owner_name
+from flows.chat import Block
 from flows.ideas.look import look
-from flows.nudges.nudge import NudgeKind
-from flows.sharing.settling import Case, case_of, ideas_of, settle
-from flows.sharing.telling import tell, told_under
+from flows.sharing.proposals import Case, case_of, ideas_of, proposer_of, question, silent_owners, take_from
+from flows.sharing.settling import settle
+from flows.sharing.telling import tell
 from flows.sharing.uniting import can_be_undone
-from flows.texts import Rows, Words, offer
+from flows.texts import offer
 from flows.turn import Turn
-from storage.models import OPEN_IDEAS, Idea, IdeaState, Member, Merger, MergerState, Role
+from storage.models import OPEN_IDEAS, Idea, IdeaState, MergerState, Role
 
 merge_answers = Capability("merge")
 _MOST_WAITING = 3
@@ -42,7 +39,7 @@ async def refuse(turn: Turn, merger_id: str) -> None:
     merger, source, target = case
     merger.state = MergerState.REFUSED
     await turn.note("merger", merger.id, MergerState.PROPOSED, merger.state)
-    proposer = await turn.work.members.get(merger.proposed_by) if merger.proposed_by else None
+    proposer = await proposer_of(turn.work, merger)
     if proposer is not None:
         words = turn.post.words_of(proposer)
         message = words.message("merge.refused", name=turn.me.name, mine=source.title, theirs=target.title)
@@ -71,23 +68,14 @@ async def take_back(turn: Turn, merger_id: str) -> None:
     await turn.say("merge.taken_back", instead=True)
 
 
-async def tell_asked(turn: Turn, merger: Merger, source: Idea, target: Idea) -> None:
-    """Ask the owners who have not agreed yet."""
-    for idea, agreed in ((source, merger.agreed_by_source), (target, merger.agreed_by_target)):
-        if idea.owner is not None and not agreed:
-            words = turn.post.words_of(idea.owner)
-            message = Message(_question(turn, words, (merger, source, target), turn.me, idea.owner))
-            await tell(turn.post, idea, idea.owner, "merge", message, NudgeKind.INVITATION)
-
-
 @merge_answers.waits
 async def proposals(turn: Turn) -> list[Block]:
     """What others propose to do with this person's ideas."""
     blocks: list[Block] = []
     for merger in await turn.work.mergers.waiting_for(turn.me.id, _MOST_WAITING) if turn.joined else ():
         if case := await ideas_of(turn.work, merger):
-            proposer = await turn.work.members.get(merger.proposed_by) if merger.proposed_by else None
-            blocks += _question(turn, turn.words, case, proposer, turn.me)
+            proposer = await proposer_of(turn.work, merger)
+            blocks += question(turn.post, turn.words, case, proposer, turn.me)
     return blocks
 
 
@@ -101,9 +89,9 @@ async def below(turn: Turn, idea: Idea) -> list[Block]:
     blocks: list[Block] = []
     for merger in await turn.work.mergers.proposed_for(idea.id):
         case = await ideas_of(turn.work, merger)
-        if case is not None and _waits_for(case, turn.member.id):
-            proposer = await turn.work.members.get(merger.proposed_by) if merger.proposed_by else None
-            blocks += _question(turn, turn.words, case, proposer, turn.member, looking=True)
+        if case is not None and turn.member in silent_owners(case):
+            proposer = await proposer_of(turn.work, merger)
+            blocks += question(turn.post, turn.words, case, proposer, turn.member, looking=True)
     leads = idea.owner_id == turn.member.id or Role.ORGANISER in await turn.roles()
     if leads and idea.state in OPEN_IDEAS:
         blocks.append(turn.words.row([offer("merge.with", idea.id)]))
@@ -121,38 +109,11 @@ async def _way_back(turn: Turn, idea: Idea) -> list[Block]:
     return []
 
 
-def _question(
-    turn: Turn, words: Words, case: Case, proposer: Member | None, asked: Member, *, looking: bool = False
-) -> tuple[Block, ...]:
-    """Return the proposal as the owner of one of its ideas is asked about it; without a look while they look at it."""
-    merger, source, target = case
-    first = [] if looking else [offer("look", merger.id, action="merge.look")]
-    agreeing = [offer("agree", merger.id, action="merge.agree"), *first]
-    rows: Rows = [agreeing, [offer("refuse", merger.id, action="merge.refuse")]]
-    name = owner_name(words, proposer)
-    if source.owner_id == asked.id:
-        question = words.blocks("idea.merge_ask", rows, name=name, mine=source.title, theirs=target.title)
-    else:
-        question = words.blocks("merge.ask_into", rows, name=name, mine=target.title, theirs=source.title)
-    if merger.due_at is None:
-        return question
-    day = merger.due_at.astimezone(ZoneInfo(turn.organisation.time_zone)).date()
-    return (*words.blocks("merge.unless", day=day), *question)
-
-
-def _waits_for(case: Case, member_id: int) -> bool:
-    merger, source, target = case
-    asked_for_source = source.owner_id == member_id and not merger.agreed_by_source
-    return asked_for_source or (target.owner_id == member_id and not merger.agreed_by_target)
-
-
 async def _asked(turn: Turn, merger_id: str) -> Case | None:
     """Return the proposal that waits for this person's word; else say what happened meanwhile."""
     case = await case_of(turn.work, turn.organisation.id, merger_id)
-    if case is None or case[0].state is not MergerState.PROPOSED or not _waits_for(case, turn.me.id):
+    if case is None or case[0].state is not MergerState.PROPOSED or turn.me not in silent_owners(case):
         turn.notice("merge.settled")
         return None
-    merger, source, target = case
-    mine = source if source.owner_id == turn.me.id else target
-    await turn.work.outbox.withdraw(told_under("merge", mine, turn.me.id, merger.proposed_at))  # seen already
+    await take_from(turn.work, case[0], turn.me.id)  # seen among what waits
     return case

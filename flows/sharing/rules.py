@@ -1,9 +1,10 @@
 """Who can carry an idea, with how many; no chat and no database here (domain.md 2.3, 11)."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from flows.members.rules import takes_part
-from storage.models import OPEN_IDEAS, CoOwner, CoOwnerState, Idea, IdeaState
+from storage.models import OPEN_IDEAS, CoOwner, CoOwnerState, Idea, IdeaState, Member, MemberState
 
 MOST_CO_OWNERS = 5
 """With those who were asked and have not answered yet."""
@@ -21,6 +22,12 @@ def can_be_carried(idea: Idea) -> bool:
 def has_owner(idea: Idea) -> bool:
     """Tell whether an idea, its owner loaded, has an owner who takes part and can answer."""
     return idea.owner is not None and takes_part(idea.owner)
+
+
+def back_on(member: Member, now: datetime) -> datetime:
+    """Return `now` for who is here, else the moment at which their pause is over."""
+    back = member.ask_again_at if member.state is MemberState.PAUSED else None
+    return max(now, back or now)
 
 
 def has_room(co_owners: Sequence[CoOwner]) -> bool:

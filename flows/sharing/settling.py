@@ -7,29 +7,14 @@ from flows.ideas.card import owner_name, post_card
 from flows.ideas.moving import not_allowed, taken_back
 from flows.ideas.rules import By, NotAllowed
 from flows.post import Post
+from flows.sharing.proposals import Case, case_of, ideas_of, put_off
 from flows.sharing.telling import tell
 from flows.sharing.uniting import can_be_undone, put_back, unite
 from flows.texts import Words, offer
 from flows.turn import Turn
 from storage.models import OPEN_IDEAS, CoOwnerState, Idea, IdeaState, Member, Merger, MergerState, Role
-from storage.work import Work
 
 settling = Capability("merge")
-Case = tuple[Merger, Idea, Idea]
-"""A merger with its source and its target, owners loaded."""
-
-
-async def case_of(work: Work, organisation_id: int, merger_id: str) -> Case | None:
-    """Return a merger and its ideas, ours to change."""
-    merger = await work.mergers.get(organisation_id, int(merger_id))
-    return await ideas_of(work, merger) if merger else None
-
-
-async def ideas_of(work: Work, merger: Merger) -> Case | None:
-    """Return the ideas with their merger; fetched in the same order by everybody, so that nobody waits in a circle."""
-    found = {one: await work.ideas.get(one) for one in sorted((merger.source_id, merger.target_id))}
-    source, target = found[merger.source_id], found[merger.target_id]
-    return (merger, source, target) if source and target else None
 
 
 async def settle(turn: Turn, merger: Merger, source: Idea, target: Idea) -> None:
@@ -50,9 +35,10 @@ async def unite_unopposed(post: Post, at_most: int) -> int:
     proposals = await post.work.mergers.unopposed(post.organisation.id, post.now, at_most)
     for merger in proposals:
         case = await ideas_of(post.work, merger)
+        if case is None or await put_off(post, case):
+            continue
         try:
-            if case is not None:
-                await _carry_out(post, case, By.ITSELF, None)
+            await _carry_out(post, case, By.ITSELF, None)
         except NotAllowed:  # one of them was closed meanwhile
             await _drop(post, merger, None)
     return len(proposals)

@@ -310,6 +310,20 @@ async def test_a_co_owner_takes_over(stage: Stage, platform: str, language: str)
 
 
 @languages
+async def test_a_co_owner_who_wants_few_messages_is_asked_as_well(stage: Stage, platform: str, language: str) -> None:
+    await opens(stage, platform, language)
+    await stage.plays(POSTS[language])
+    await carries_along(stage, "anna")
+    who = await member(stage, "anna")
+    async with stage.store.begin() as work:
+        anna = await work.members.get(who.id)
+        assert anna is not None
+        anna.fewer = 2
+    await stage.plays(HANDS_OVER[language])
+    await stage.actors["anna"].sees(ASKED[language], [])
+
+
+@languages
 async def test_a_co_owner_takes_over_from_who_left_already(stage: Stage, platform: str, language: str) -> None:
     await opens(stage, platform, language)
     await stage.plays(POSTS[language])

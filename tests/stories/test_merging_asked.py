@@ -1,0 +1,69 @@
+"""Nobody's idea is merged without their having been asked, however few messages they want, and wherever they are."""
+
+import pytest
+
+from flows.nudges.kinds import NudgeKind
+from storage.models import IdeaState
+from tests.stories.looking import member
+from tests.stories.merging_scenes import TONGUES, answers, organiser, pauses, proposes, state_of, two_ideas
+from tests.stories.stage import Stage
+
+languages = pytest.mark.parametrize("language", ["nl", "en"])
+
+ASKS = {"nl": "Kim stelt voor", "en": "Kim proposes to"}
+UNTIL = {
+    "nl": "Als niemand bezwaar maakt, gebeurt het na {}.",
+    "en": "If nobody objects, it is done after {}.",
+}
+NINTH = {"nl": "9 november 2026", "en": "9 November 2026"}
+DECEMBER = {"nl": "9 december 2026", "en": "9 December 2026"}
+
+
+async def wants_little(stage: Stage, name: str) -> None:
+    who = await member(stage, name)
+    async with stage.store.begin() as work:
+        found = await work.members.get(who.id)
+        assert found is not None
+        found.fewer, found.muted = 2, {NudgeKind.INVITATION: stage.clock().isoformat()}
+
+
+@languages
+async def test_who_wants_few_messages_is_asked_all_the_same(stage: Stage, platform: str, language: str) -> None:
+    await organiser(stage, platform, language)
+    await two_ideas(stage, platform, language)
+    await wants_little(stage, "sam")
+    await proposes(stage, "kim", language)
+    await stage.actors["sam"].sees(ASKS[language], [TONGUES[language].agree, TONGUES[language].refuse])
+
+
+@languages
+async def test_who_pauses_is_asked_when_back_and_has_the_same_time(stage: Stage, platform: str, language: str) -> None:
+    await organiser(stage, platform, language)
+    await two_ideas(stage, platform, language)
+    await pauses(stage, "sam", language)  # until Wednesday 2 December
+    await proposes(stage, "kim", language)
+    until = UNTIL[language].format(DECEMBER[language])
+    await stage.actors["noor"].sees(until, [])
+    await stage.time_passes(days=9)
+    assert await state_of(stage, 2) is IdeaState.SUBMITTED
+    await stage.time_passes(days=21)
+    await stage.actors["sam"].sees(until, [])
+    await answers(stage, "sam", TONGUES[language].refuse, TONGUES[language].left_so)
+    await stage.time_passes(days=9)
+    assert await state_of(stage, 2) is IdeaState.SUBMITTED
+
+
+@languages
+async def test_who_pauses_before_reading_it_has_their_time_later(stage: Stage, platform: str, language: str) -> None:
+    await organiser(stage, platform, language)
+    await two_ideas(stage, platform, language)
+    await stage.time_passes(hours=10)  # eight in the evening
+    await proposes(stage, "kim", language)
+    await pauses(stage, "sam", language)
+    await stage.time_passes(days=8)
+    await stage.actors["noor"].sees(UNTIL[language].format(NINTH[language]), [])
+    assert await state_of(stage, 2) is IdeaState.SUBMITTED
+    await stage.time_passes(days=21, hours=14)
+    await stage.actors["sam"].sees(UNTIL[language].format(DECEMBER[language]), [])
+    over = UNTIL[language].format(NINTH[language])
+    assert stage.actors["sam"].screen.count(over) == 1  # among what waited when the pause began

@@ -9,7 +9,7 @@ from flows.forms import Form, Line
 from flows.ideas.access import IDEA_LEADER
 from flows.ideas.moving import not_allowed
 from flows.ideas.rules import By, may
-from flows.sharing.proposals import objections_until, put_to_owners
+from flows.sharing.proposals import due_unopposed, put_to_owners
 from flows.sharing.rules import has_owner
 from flows.sharing.settling import settle
 from flows.texts import offer
@@ -87,7 +87,7 @@ async def propose(turn: Turn, idea_id: str, other_id: str, stays: str) -> None:
         return
     merger = await turn.work.mergers.add(_proposal(turn, source, target))
     if by_organiser:
-        merger.due_at = objections_until(turn.post, (merger, source, target))
+        merger.due_at = due_unopposed(turn.post, (merger, source, target))
     await turn.note("merger", merger.id, None, merger.state)
     if merger.agreed_by_source and merger.agreed_by_target:
         await settle(turn, merger, source, target)

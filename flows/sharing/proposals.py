@@ -1,14 +1,12 @@
 """A proposal to merge: its ideas, the owners who have not agreed yet, and the question that is put to them."""
 
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from flows.chat import Block, Message
 from flows.ideas.card import owner_name
-from flows.ideas.rules import answer_due
 from flows.nudges.nudge import NudgeKind, nudge
 from flows.post import Post
-from flows.sharing.rules import back_on
+from flows.sharing.rules import back_on, last_day_to_object, objections_over
 from flows.texts import Rows, Words, offer
 from storage.models import Idea, Member, Merger
 from storage.work import Work
@@ -37,10 +35,10 @@ def silent_owners(case: Case) -> list[Member]:
     return list({owner.id: owner for owner, agreed in sides if owner is not None and not agreed}.values())
 
 
-def objections_until(post: Post, case: Case) -> datetime:
-    """Return until when an organiser's proposal can be objected to: counted from when all who are asked are here."""
+def due_unopposed(post: Post, case: Case) -> datetime:
+    """Return when an organiser's proposal is carried out, counted from when all who are asked are here."""
     since = max([post.now, *(back_on(owner, post.now) for owner in silent_owners(case))])
-    return answer_due(since, post.organisation.time_zone, post.policy)
+    return objections_over(since, post.organisation.time_zone, post.policy)
 
 
 async def put_to_owners(post: Post, case: Case) -> None:
@@ -62,7 +60,7 @@ async def put_off(post: Post, case: Case) -> bool:
     for owner in away:
         await take_from(post.work, case[0], owner.id)  # it names the day that is over
     if away:
-        case[0].due_at = objections_until(post, case)
+        case[0].due_at = due_unopposed(post, case)
         await put_to_owners(post, case)
     return bool(away)
 
@@ -87,7 +85,7 @@ def question(
         asks = words.blocks("merge.ask_into", rows, name=name, mine=target.title, theirs=source.title)
     if merger.due_at is None:
         return asks
-    day = merger.due_at.astimezone(ZoneInfo(post.organisation.time_zone)).date()
+    day = last_day_to_object(merger.due_at, post.organisation.time_zone, post.policy)
     return (*words.blocks("merge.unless", day=day), *asks)
 
 

@@ -1,9 +1,12 @@
-"""Who can carry an idea, with how many; no chat and no database here (domain.md 2.3, 11)."""
+"""Who carries ideas, how many do, and until when one can object; no chat, no database (domain.md 2.3, 11)."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from flows.members.rules import takes_part
+from flows.policy import Policy
+from flows.workdays import add_working_days, is_working_day
 from storage.models import OPEN_IDEAS, CoOwner, CoOwnerState, Idea, IdeaState, Member, MemberState
 
 MOST_CO_OWNERS = 5
@@ -28,6 +31,23 @@ def back_on(member: Member, now: datetime) -> datetime:
     """Return `now` for who is here, else the moment at which their pause is over."""
     back = member.ask_again_at if member.state is MemberState.PAUSED else None
     return max(now, back or now)
+
+
+def objections_over(since: datetime, zone: str, policy: Policy) -> datetime:
+    """Return when it is too late to object to what is asked `since`: as the hours begin after the last day for it.
+
+    What then happens is heard at once, with a whole day left to undo it.
+    """
+    day = add_working_days(since.astimezone(ZoneInfo(zone)).date(), policy.reaction_wd + 1, policy.country)
+    return datetime.combine(day, policy.window_start, ZoneInfo(zone))
+
+
+def last_day_to_object(over: datetime, zone: str, policy: Policy) -> date:
+    """Return the working day before objections are over."""
+    day = over.astimezone(ZoneInfo(zone)).date() - timedelta(days=1)
+    while not is_working_day(day, policy.country):
+        day -= timedelta(days=1)
+    return day
 
 
 def has_room(co_owners: Sequence[CoOwner]) -> bool:

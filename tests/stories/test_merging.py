@@ -253,23 +253,6 @@ async def organisers_proposal(stage: Stage, platform: str) -> None:
     """)
 
 
-async def test_nobody_objects_to_what_an_organiser_proposes(stage: Stage, platform: str) -> None:
-    await organisers_proposal(stage, platform)
-    await stage.time_passes(days=6)
-    assert (await idea(stage, 2)).state is IdeaState.SUBMITTED
-    await stage.time_passes(days=1, hours=8)
-    assert (await idea(stage, 2)).state is IdeaState.MERGED
-    await stage.time_passes(hours=16)
-    await stage.plays("""
-        (noor looks)
-        bot: Jouw idee en dat van Sam zijn nu één: "Stille standup". [Bekijk het] [Ongedaan maken]
-        (sam looks)
-        bot: Jouw idee en dat van Noor zijn nu één: "Stille standup". [Bekijk het] [Ongedaan maken]
-        sam: [Ongedaan maken]
-        bot: "Vergaderen in stilte" en "Stille standup" zijn weer twee ideeën.
-    """)
-
-
 async def test_one_objection_is_enough(stage: Stage, platform: str) -> None:
     await organisers_proposal(stage, platform)
     await stage.plays("""

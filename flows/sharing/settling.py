@@ -7,7 +7,7 @@ from flows.ideas.card import owner_name, post_card
 from flows.ideas.moving import not_allowed, taken_back
 from flows.ideas.rules import By, NotAllowed
 from flows.post import Post
-from flows.sharing.proposals import Case, case_of, ideas_of, put_off
+from flows.sharing.proposals import Case, case_of, ideas_of, proposer_of, put_off
 from flows.sharing.telling import tell
 from flows.sharing.uniting import can_be_undone, put_back, unite
 from flows.texts import Words, offer
@@ -26,8 +26,7 @@ async def settle(turn: Turn, merger: Merger, source: Idea, target: Idea) -> None
         not_allowed(turn, target if target.state not in OPEN_IDEAS else source)
         return
     turn.home_is_old = True
-    other = source.owner if target.owner_id == turn.me.id else target.owner
-    await turn.show(_news(turn.words, merger, target, other), instead=True)
+    await turn.show(_news(turn.words, (merger, source, target), turn.me), instead=True)
 
 
 async def unite_unopposed(post: Post, at_most: int) -> int:
@@ -78,12 +77,12 @@ async def _carry_out(post: Post, case: Case, by: By, actor: Member | None) -> No
     await unite(post, merger, source, target, by, actor)
     await post.note("merger", merger.id, MergerState.PROPOSED, merger.state, actor=actor)
     carriers = await post.work.co_owners.of_idea(source.id, (CoOwnerState.ACCEPTED,))
-    concerned = [(source.owner, target.owner), *((one.member, target.owner) for one in carriers)]
+    proposer = await proposer_of(post.work, merger)
     told = {actor.id} if actor else set()
-    for member, other in (*concerned, (target.owner, source.owner)):
+    for member in (source.owner, target.owner, proposer, *(one.member for one in carriers)):
         if member is not None and member.id not in told:
             told.add(member.id)
-            await tell(post, target, member, "idea.merged", _news(post.words_of(member), merger, target, other))
+            await tell(post, target, member, "idea.merged", _news(post.words_of(member), case, member))
 
 
 async def _drop(post: Post, merger: Merger, actor: Member | None) -> None:
@@ -91,6 +90,14 @@ async def _drop(post: Post, merger: Merger, actor: Member | None) -> None:
     await post.note("merger", merger.id, MergerState.PROPOSED, merger.state, "closed", actor=actor)
 
 
-def _news(words: Words, merger: Merger, target: Idea, other: Member | None) -> Message:
-    rows = [[offer("look", target.id), offer("undo", merger.id, action="merge.undo")]]
-    return words.message("idea.merged", rows, name=owner_name(words, other), title=target.title)
+def _news(words: Words, case: Case, member: Member) -> Message:
+    """Return what somebody hears of a merger: an owner from the other one, everybody else which idea goes on where."""
+    merger, source, target = case
+    owners = {source.owner_id, target.owner_id}
+    look = offer("look", target.id, action="idea.look")
+    undo = offer("undo", merger.id, action="merge.undo")
+    rows = [[look, undo]] if member.id in owners | {merger.proposed_by} else [[look]]
+    if member.id in owners and len(owners) > 1:
+        other = source.owner if target.owner_id == member.id else target.owner
+        return words.message("idea.merged", rows, name=owner_name(words, other), title=target.title)
+    return words.message("merge.done", rows, mine=source.title, theirs=target.title)

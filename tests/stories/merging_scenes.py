@@ -163,7 +163,8 @@ async def proposes(stage: Stage, name: str, language: str, *, about: int = 1, ot
 
 
 async def answers(stage: Stage, name: str, label: str, answered: str) -> None:
-    """Somebody presses a button and sees the answer."""
+    """Somebody presses a button of what they were told, and sees the answer."""
+    await calm(stage)
     await stage.actors[name].presses(label)
     await stage.actors[name].sees(answered, [])
 

@@ -4,9 +4,10 @@ from datetime import timedelta
 
 import pytest
 
-from storage.models import IdeaState
-from tests.stories.looking import calm
-from tests.stories.merging_scenes import TONGUES, answers, organiser, proposes, state_of, two_ideas
+from storage.models import CoOwnerState, IdeaState
+from tests.stories.idea_scenes import joined, sends
+from tests.stories.looking import calm, member
+from tests.stories.merging_scenes import OTHERS, TONGUES, answers, idea, organiser, proposes, state_of, two_ideas
 from tests.stories.stage import Stage
 
 languages = pytest.mark.parametrize("language", ["nl", "en"])
@@ -39,6 +40,7 @@ ONE = {
         bot: Your idea and that of Noor are now one: "A quieter stand-up". [See it] [Undo]
     """,
 }
+NOTED = {"nl": "Dank je. Ik wacht op de andere eigenaar.", "en": "Thank you. I wait for the other owner."}
 DAYS = {"nl": {9: "9 november 2026", 13: "13 november 2026"}, "en": {9: "9 November 2026", 13: "13 November 2026"}}
 
 
@@ -57,7 +59,6 @@ async def test_nobody_objects(stage: Stage, platform: str, language: str) -> Non
     await stage.time_passes(hours=11)
     assert await state_of(stage, 2) is IdeaState.MERGED
     await stage.plays(ONE[language])
-    await calm(stage)
     await answers(stage, "sam", TONGUES[language].undo, TONGUES[language].apart)
     assert await state_of(stage, 2) is IdeaState.SUBMITTED
 
@@ -74,6 +75,48 @@ async def test_what_is_done_after_a_friday_is_heard_on_monday_and_can_be_undone(
     await stage.time_passes(hours=1)
     await stage.plays(ONE[language])
     await stage.time_passes(hours=22)
-    await calm(stage)
     await answers(stage, "sam", TONGUES[language].undo, TONGUES[language].apart)
     assert await state_of(stage, 2) is IdeaState.SUBMITTED
+
+
+DONE = {
+    "nl": '"Vergaderen in stilte" gaat nu verder in "Stille standup". Alle reacties zijn mee verhuisd.',
+    "en": '"Meetings in silence" goes on in "A quieter stand-up" now. All reactions have moved along.',
+}
+
+
+@languages
+async def test_who_proposed_it_hears_that_it_is_done_and_can_undo_it(
+    stage: Stage, platform: str, language: str
+) -> None:
+    tongue = TONGUES[language]
+    await organisers_proposal(stage, platform, language)
+    await answers(stage, "noor", tongue.agree, NOTED[language])
+    await stage.actors["sam"].presses(tongue.agree)
+    await stage.actors["kim"].sees(DONE[language], [tongue.look, tongue.undo])
+    await answers(stage, "kim", tongue.undo, tongue.apart)
+
+
+@languages
+async def test_co_owners_hear_what_became_of_the_idea_they_carry(stage: Stage, platform: str, language: str) -> None:
+    tongue = TONGUES[language]
+    await joined(stage, "lee", platform, language)
+    await two_ideas(stage, platform, language)
+    second, lee = await idea(stage, 2), await member(stage, "lee")
+    async with stage.store.begin() as work:
+        await work.co_owners.set(second, lee.id, CoOwnerState.ACCEPTED, stage.clock())
+    await proposes(stage, "noor", language)
+    await calm(stage)
+    await stage.actors["sam"].presses(tongue.agree)
+    await stage.actors["lee"].sees(DONE[language], [tongue.look])
+    assert tongue.undo not in stage.actors["lee"].screen
+
+
+@languages
+async def test_who_owns_both_makes_one_of_them_at_once(stage: Stage, platform: str, language: str) -> None:
+    tongue = TONGUES[language]
+    noor = await joined(stage, "noor", platform, language)
+    await sends(noor, language)
+    await sends(noor, language, **OTHERS[language])
+    await (await proposes(stage, "noor", language)).sees(DONE[language], [tongue.look, tongue.undo])
+    await answers(stage, "noor", tongue.undo, tongue.apart)

@@ -37,7 +37,7 @@ from flows.sharing.handing_over import handover
 from flows.sharing.merging import merging
 from flows.sharing.merging_answers import merge_answers
 from flows.sharing.offers import offering
-from flows.sharing.settling import settling, unite_unopposed
+from flows.sharing.settling import settle_proposals, settling
 from flows.texts import LANGUAGES, load_texts
 from flows.turn import House
 from flows.vocabulary import vocabulary
@@ -101,7 +101,7 @@ DUE: tuple[Due, ...] = (
     returning.return_parked,
     remind,
     telling.tell_of_comments,
-    unite_unopposed,
+    settle_proposals,
 )
 """All that is done by itself when its time has come. Add a function here, and it is looked for every minute."""
 

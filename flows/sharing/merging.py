@@ -90,7 +90,7 @@ async def propose(turn: Turn, idea_id: str, other_id: str, stays: str) -> None:
         merger.due_at = due_unopposed(turn.post, (merger, source, target))
     await turn.note("merger", merger.id, None, merger.state)
     if merger.agreed_by_source and merger.agreed_by_target:
-        await settle(turn, merger, source, target)
+        await settle(turn, (merger, source, target))
         return
     await put_to_owners(turn.post, (merger, source, target))
     await turn.say("merge.asked", [[offer("take_back", merger.id)]], instead=True)

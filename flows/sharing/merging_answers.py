@@ -2,13 +2,15 @@
 
 from flows.access import MEMBER
 from flows.capability import Capability
-from flows.chat import Block
+from flows.chat import Block, Message
+from flows.ideas.card import owner_name
 from flows.ideas.look import look
-from flows.sharing.proposals import Case, case_of, ideas_of, proposer_of, question, silent_owners, take_from
+from flows.ideas.moving import not_allowed
+from flows.sharing.proposals import Case, case_of, close, ideas_of, proposer_of, question, silent_owners, take_from
+from flows.sharing.rules import in_the_way
 from flows.sharing.settling import settle
-from flows.sharing.telling import tell
 from flows.sharing.uniting import can_be_undone
-from flows.texts import offer
+from flows.texts import Words, offer
 from flows.turn import Turn
 from storage.models import OPEN_IDEAS, Idea, IdeaState, MergerState, Role
 
@@ -26,25 +28,17 @@ async def agree(turn: Turn, merger_id: str) -> None:
     merger.agreed_by_target |= target.owner_id == turn.me.id
     turn.home_is_old = True
     if merger.agreed_by_source and merger.agreed_by_target:
-        await settle(turn, merger, source, target)
+        await settle(turn, case)
     else:
         await turn.say("merge.noted", instead=True)
 
 
 @merge_answers.button("refuse", who=MEMBER)
 async def refuse(turn: Turn, merger_id: str) -> None:
-    """Rather not; who proposed it hears so."""
-    if (case := await _asked(turn, merger_id)) is None:
-        return
-    merger, source, target = case
-    merger.state = MergerState.REFUSED
-    await turn.note("merger", merger.id, MergerState.PROPOSED, merger.state)
-    proposer = await proposer_of(turn.work, merger)
-    if proposer is not None:
-        words = turn.post.words_of(proposer)
-        message = words.message("merge.refused", name=turn.me.name, mine=source.title, theirs=target.title)
-        await tell(turn.post, source, proposer, "merge.refused", message)
-    await turn.say("merge.left_so", instead=True)
+    """Rather not; who proposed it hears so, and an owner who was asked as well."""
+    if (case := await _asked(turn, merger_id)) is not None:
+        await _close(turn, case, MergerState.REFUSED, "merge.refused")
+        await turn.say("merge.left_so", instead=True)
 
 
 @merge_answers.button("look", who=MEMBER)
@@ -58,13 +52,12 @@ async def look_first(turn: Turn, merger_id: str) -> None:
 
 @merge_answers.button("take_back", who=MEMBER)
 async def take_back(turn: Turn, merger_id: str) -> None:
-    """Take a proposal back that is not settled yet."""
-    merger = await turn.work.mergers.get(turn.organisation.id, int(merger_id))
-    if merger is None or merger.state is not MergerState.PROPOSED or merger.proposed_by != turn.me.id:
+    """Take a proposal back that is not settled yet; an owner who read it hears so."""
+    case = await case_of(turn.work, turn.organisation.id, merger_id)
+    if case is None or case[0].state is not MergerState.PROPOSED or case[0].proposed_by != turn.me.id:
         turn.notice("merge.settled")
         return
-    merger.state = MergerState.UNDONE
-    await turn.note("merger", merger.id, MergerState.PROPOSED, merger.state)
+    await _close(turn, case, MergerState.UNDONE, "merge.not_proposed")
     await turn.say("merge.taken_back", instead=True)
 
 
@@ -109,11 +102,23 @@ async def _way_back(turn: Turn, idea: Idea) -> list[Block]:
     return []
 
 
+async def _close(turn: Turn, case: Case, after: MergerState, why: str) -> None:
+    _, source, target = case
+
+    def says(words: Words) -> Message:
+        return words.message(why, name=owner_name(words, turn.me), mine=source.title, theirs=target.title)
+
+    await close(turn.post, case, after, says, turn.me)
+
+
 async def _asked(turn: Turn, merger_id: str) -> Case | None:
     """Return the proposal that waits for this person's word; else say what happened meanwhile."""
     case = await case_of(turn.work, turn.organisation.id, merger_id)
     if case is None or case[0].state is not MergerState.PROPOSED or turn.me not in silent_owners(case):
         turn.notice("merge.settled")
+        return None
+    if (closed := in_the_way(case[1], case[2])) is not None:
+        not_allowed(turn, closed)
         return None
     await take_from(turn.work, case[0], turn.me.id)  # seen among what waits
     return case

@@ -1,5 +1,6 @@
-"""A proposal to merge: its ideas, the owners who have not agreed yet, and the question that is put to them."""
+"""A proposal to merge: its ideas, the owners who are asked about it, and its end when it comes to nothing."""
 
+from collections.abc import Callable
 from datetime import datetime
 
 from flows.chat import Block, Message
@@ -8,7 +9,7 @@ from flows.nudges.nudge import NudgeKind, nudge
 from flows.post import Post
 from flows.sharing.rules import back_on, last_day_to_object, objections_over
 from flows.texts import Rows, Words, offer
-from storage.models import Idea, Member, Merger
+from storage.models import Idea, Member, Merger, MergerState
 from storage.work import Work
 
 Case = tuple[Merger, Idea, Idea]
@@ -63,6 +64,31 @@ async def put_off(post: Post, case: Case) -> bool:
         case[0].due_at = due_unopposed(post, case)
         await put_to_owners(post, case)
     return bool(away)
+
+
+async def close(
+    post: Post,
+    case: Case,
+    after: MergerState,
+    says: Callable[[Words], Message],
+    actor: Member | None,
+    *,
+    reason: str | None = None,
+    unless: int | None = None,
+) -> None:
+    """End a proposal that comes to nothing: who has not read it is not asked any more, who knows of it hears why.
+
+    Whoever does it, and the member `unless`, need not be told.
+    """
+    merger, source, target = case
+    owners = [one for one in (source.owner, target.owner) if one and not await take_from(post.work, merger, one.id)]
+    knows = {one.id: one for one in (*owners, await proposer_of(post.work, merger)) if one is not None}
+    merger.state = after
+    await post.note("merger", merger.id, MergerState.PROPOSED, after, reason, actor=actor)
+    for member in knows.values():
+        if member.id not in {unless, actor.id if actor else None}:
+            key = f"merge.over:{merger.id}:{member.id}"
+            await nudge(post, member, says(post.words_of(member)), kind=NudgeKind.DECISION, key=key)
 
 
 async def proposer_of(work: Work, merger: Merger) -> Member | None:

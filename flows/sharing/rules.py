@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from flows.ideas.rules import By, may
 from flows.members.rules import takes_part
 from flows.policy import Policy
 from flows.workdays import add_working_days, is_working_day
@@ -25,6 +26,13 @@ def can_be_carried(idea: Idea) -> bool:
 def has_owner(idea: Idea) -> bool:
     """Tell whether an idea, its owner loaded, has an owner who takes part and can answer."""
     return idea.owner is not None and takes_part(idea.owner)
+
+
+def in_the_way(source: Idea, target: Idea) -> Idea | None:
+    """Return which of two ideas cannot be part of a merger as it stands; None when both can."""
+    if target.state not in OPEN_IDEAS:
+        return target
+    return None if may(source, IdeaState.MERGED, By.OWNERS) else source
 
 
 def back_on(member: Member, now: datetime) -> datetime:

@@ -5,41 +5,37 @@ from flows.capability import Capability
 from flows.chat import Message
 from flows.ideas.card import owner_name, post_card
 from flows.ideas.moving import not_allowed, taken_back
-from flows.ideas.rules import By, NotAllowed
+from flows.ideas.rules import By
 from flows.post import Post
-from flows.sharing.proposals import Case, case_of, ideas_of, proposer_of, put_off
+from flows.sharing.proposals import Case, case_of, close, ideas_of, proposer_of, put_off
+from flows.sharing.rules import in_the_way
 from flows.sharing.telling import tell
 from flows.sharing.uniting import can_be_undone, put_back, unite
 from flows.texts import Words, offer
 from flows.turn import Turn
-from storage.models import OPEN_IDEAS, CoOwnerState, Idea, IdeaState, Member, Merger, MergerState, Role
+from storage.models import CoOwnerState, Idea, IdeaState, Member, Merger, MergerState, Role
 
 settling = Capability("merge")
 
 
-async def settle(turn: Turn, merger: Merger, source: Idea, target: Idea) -> None:
-    """Make one idea of two that both owners agree about; say so when that cannot be done any more."""
-    try:
-        await _carry_out(turn.post, (merger, source, target), By.OWNERS, turn.me)
-    except NotAllowed:
-        await _drop(turn.post, merger, turn.me)
-        not_allowed(turn, target if target.state not in OPEN_IDEAS else source)
-        return
+async def settle(turn: Turn, case: Case) -> None:
+    """Make one idea of two that both owners agree about, and that can be merged."""
+    await _carry_out(turn.post, case, By.OWNERS, turn.me)
     turn.home_is_old = True
-    await turn.show(_news(turn.words, (merger, source, target), turn.me), instead=True)
+    await turn.show(_news(turn.words, case, turn.me), instead=True)
 
 
-async def unite_unopposed(post: Post, at_most: int) -> int:
-    """Carry out what organisers proposed and nobody objected to; returns how many proposals were settled."""
-    proposals = await post.work.mergers.unopposed(post.organisation.id, post.now, at_most)
+async def settle_proposals(post: Post, at_most: int) -> int:
+    """Carry out what organisers proposed and nobody objected to, and drop what cannot be done any more; how many."""
+    proposals = await post.work.mergers.ripe(post.organisation.id, post.now, at_most)
     for merger in proposals:
         case = await ideas_of(post.work, merger)
-        if case is None or await put_off(post, case):
+        if case is None:
             continue
-        try:
+        if (closed := in_the_way(case[1], case[2])) is not None:
+            await _drop(post, case, closed)
+        elif merger.due_at is not None and merger.due_at <= post.now and not await put_off(post, case):
             await _carry_out(post, case, By.ITSELF, None)
-        except NotAllowed:  # one of them was closed meanwhile
-            await _drop(post, merger, None)
     return len(proposals)
 
 
@@ -85,9 +81,15 @@ async def _carry_out(post: Post, case: Case, by: By, actor: Member | None) -> No
             await tell(post, target, member, "idea.merged", _news(post.words_of(member), case, member))
 
 
-async def _drop(post: Post, merger: Merger, actor: Member | None) -> None:
-    merger.state = MergerState.REFUSED
-    await post.note("merger", merger.id, MergerState.PROPOSED, merger.state, "closed", actor=actor)
+async def _drop(post: Post, case: Case, closed: Idea) -> None:
+    """Let go of a proposal about an idea that was closed; its owner knows."""
+    _, source, target = case
+
+    def says(words: Words) -> Message:
+        titles = {"mine": source.title, "theirs": target.title, "title": closed.title}
+        return words.message("merge.dropped", state=words.line(f"idea.state_{closed.state}"), **titles)
+
+    await close(post, case, MergerState.REFUSED, says, None, reason="closed", unless=closed.owner_id)
 
 
 def _news(words: Words, case: Case, member: Member) -> Message:

@@ -3,9 +3,9 @@
 from collections.abc import Collection
 from datetime import datetime
 
-from sqlalchemy import delete, insert, or_, select, update
+from sqlalchemy import ColumnElement, delete, insert, or_, select, update
 
-from storage.models import Comment, Follow, Idea, Merger, MergerState
+from storage.models import OPEN_IDEAS, Comment, Follow, Idea, Merger, MergerState
 from storage.repositories.base import Repository, table_of
 
 
@@ -39,17 +39,22 @@ class Mergers(Repository):
         return await self._session.scalar(done.order_by(Merger.id.desc()).limit(1))
 
     async def waiting_for(self, member_id: int, limit: int) -> list[Merger]:
-        """Return the open proposals about ideas of this owner to which they have not said yes, the oldest first."""
+        """Return the open proposals about open ideas to which this owner has not said yes, the oldest first."""
         own = select(Idea.id).where(Idea.owner_id == member_id)
         source = Merger.source_id.in_(own) & Merger.agreed_by_source.is_(other=False)
         target = Merger.target_id.in_(own) & Merger.agreed_by_target.is_(other=False)
-        found = select(Merger).where(Merger.state == MergerState.PROPOSED, or_(source, target))
+        found = select(Merger).where(Merger.state == MergerState.PROPOSED, or_(source, target), ~_closed())
         return list(await self._session.scalars(found.order_by(Merger.id).limit(limit)))
 
-    async def unopposed(self, organisation_id: int, now: datetime, limit: int) -> list[Merger]:
-        """Return the organisers' proposals whose time for objections is over, the longest ago first; ours to change."""
+    async def ripe(self, organisation_id: int, now: datetime, limit: int) -> list[Merger]:
+        """Return the open proposals whose time for objections is over, or about a closed idea; ours to change.
+
+        Those that are over the longest come first.
+        """
         found = select(Merger).where(
-            Merger.organisation_id == organisation_id, Merger.state == MergerState.PROPOSED, Merger.due_at <= now
+            Merger.organisation_id == organisation_id,
+            Merger.state == MergerState.PROPOSED,
+            or_(Merger.due_at <= now, _closed()),
         )
         ready = found.order_by(Merger.due_at, Merger.id).limit(limit).with_for_update(skip_locked=True)
         return list(await self._session.scalars(ready))
@@ -79,6 +84,12 @@ class Mergers(Repository):
         follows = table_of(Follow)
         added = follows.c.idea_id == target_id, follows.c.member_id.in_(members), follows.c.at == since
         await self._run(delete(follows).where(*added))
+
+
+def _closed() -> ColumnElement[bool]:
+    """Whether one of the two ideas is not in the pool any more."""
+    closed = select(Idea.id).where(Idea.id.in_([Merger.source_id, Merger.target_id]), Idea.state.not_in(OPEN_IDEAS))
+    return closed.exists()
 
 
 _comments = table_of(Comment)

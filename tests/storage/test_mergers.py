@@ -1,6 +1,6 @@
 """Proposals to merge, who they wait for, and moving what was said and who follows there and back."""
 
-from storage.models import Comment, Follow, Merger, MergerState
+from storage.models import Comment, Follow, IdeaState, Merger, MergerState
 
 from .people import MINUTE, NOW, idea_of, settle
 
@@ -45,8 +45,20 @@ async def test_only_an_organisers_proposal_comes_to_pass_by_itself(store):
         await work.mergers.add(proposal(*ideas, noor))
         due = await work.mergers.add(proposal(*reversed(ideas), noor, due_at=NOW + MINUTE))
     async with store.begin() as work:
-        assert await work.mergers.unopposed(noor.organisation_id, NOW, 5) == []
-        assert [one.id for one in await work.mergers.unopposed(noor.organisation_id, NOW + MINUTE, 5)] == [due.id]
+        assert await work.mergers.ripe(noor.organisation_id, NOW, 5) == []
+        assert [one.id for one in await work.mergers.ripe(noor.organisation_id, NOW + MINUTE, 5)] == [due.id]
+
+
+async def test_a_proposal_about_a_closed_idea_waits_for_nobody_and_is_dropped(store):
+    noor, sam = await settle(store, "Noor", "Sam")
+    async with store.begin() as work:
+        target = await work.ideas.add(idea_of(noor, "Stille standup"))
+        source = await work.ideas.add(idea_of(sam, "Vergaderen in stilte"))
+        merger = await work.mergers.add(proposal(source, target, noor))
+        target.state = IdeaState.WITHDRAWN
+    async with store.begin() as work:
+        assert await work.mergers.waiting_for(sam.member_id, 3) == []
+        assert [one.id for one in await work.mergers.ripe(noor.organisation_id, NOW, 5)] == [merger.id]
 
 
 async def test_reactions_and_followers_move_there_and_back(store):

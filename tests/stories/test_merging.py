@@ -170,20 +170,6 @@ async def proposes(stage: Stage, stays: int = 1) -> None:
     """)
 
 
-async def test_the_other_owner_would_rather_not(stage: Stage, platform: str) -> None:
-    await two_ideas(stage, platform, "nl")
-    await proposes(stage)
-    await stage.plays("""
-        (sam looks)
-        bot: Noor stelt voor "Vergaderen in stilte" samen te voegen met "Stille standup". [Liever niet]
-        sam: [Liever niet]
-        bot: Beide ideeën gaan verder zoals ze zijn.
-        (noor looks)
-        bot: Sam voegt "Vergaderen in stilte" liever niet samen met "Stille standup".
-    """)
-    assert (await idea(stage, 2)).state is IdeaState.SUBMITTED
-
-
 async def test_mine_goes_on_in_the_other_one(stage: Stage, platform: str) -> None:
     await two_ideas(stage, platform, "nl")
     await proposes(stage, stays=2)
@@ -251,18 +237,6 @@ async def organisers_proposal(stage: Stage, platform: str) -> None:
         (sam looks)
         bot: Een organisator stelt dit voor. ... Kim stelt voor "Vergaderen in stilte" samen te voegen met
     """)
-
-
-async def test_one_objection_is_enough(stage: Stage, platform: str) -> None:
-    await organisers_proposal(stage, platform)
-    await stage.plays("""
-        noor: [Liever niet]
-        bot: Beide ideeën gaan verder zoals ze zijn.
-        (kim looks)
-        bot: Noor voegt "Vergaderen in stilte" liever niet samen met "Stille standup".
-    """)
-    await stage.time_passes(days=10)
-    assert (await idea(stage, 2)).state is IdeaState.SUBMITTED
 
 
 async def test_after_a_day_it_stays_as_it_is(stage: Stage, platform: str) -> None:

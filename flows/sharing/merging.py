@@ -9,7 +9,7 @@ from flows.forms import Form, Line
 from flows.ideas.access import IDEA_LEADER
 from flows.ideas.moving import not_allowed
 from flows.ideas.rules import By, may
-from flows.sharing.proposals import due_unopposed, put_to_owners
+from flows.sharing.proposals import due_unopposed, overtake, put_to_owners
 from flows.sharing.rules import has_owner
 from flows.sharing.settling import settle
 from flows.texts import offer
@@ -81,12 +81,12 @@ async def propose(turn: Turn, idea_id: str, other_id: str, stays: str) -> None:
     if not may(source, IdeaState.MERGED, By.OWNERS):
         not_allowed(turn, source)
         return
-    by_organiser = mine.owner_id != turn.me.id
-    if not by_organiser and not has_owner(other):
+    if not _as_organiser(turn, mine) and not has_owner(other):
         turn.notice("merge.no_owner")
         return
     merger = await turn.work.mergers.add(_proposal(turn, source, target))
-    if by_organiser:
+    if _as_organiser(turn, mine):
+        await _supersede_owners(turn, merger, source, target)
         merger.due_at = due_unopposed(turn.post, (merger, source, target))
     await turn.note("merger", merger.id, None, merger.state)
     if merger.agreed_by_source and merger.agreed_by_target:
@@ -94,6 +94,21 @@ async def propose(turn: Turn, idea_id: str, other_id: str, stays: str) -> None:
         return
     await put_to_owners(turn.post, (merger, source, target))
     await turn.say("merge.asked", [[offer("take_back", merger.id)]], instead=True)
+
+
+def _as_organiser(turn: Turn, mine: Idea) -> bool:
+    return mine.owner_id != turn.me.id
+
+
+async def _supersede_owners(turn: Turn, merger: Merger, source: Idea, target: Idea) -> None:
+    """Let an organiser's proposal take the place of an owner's that waits for an answer, and keep who agreed to it."""
+    for one in await turn.work.mergers.proposed_between(source.id, target.id):
+        if one.id == merger.id:
+            continue
+        if one.source_id == source.id:
+            merger.agreed_by_source |= one.agreed_by_source
+            merger.agreed_by_target |= one.agreed_by_target
+        await overtake(turn.post, (one, source, target), turn.me)
 
 
 def _proposal(turn: Turn, source: Idea, target: Idea) -> Merger:
@@ -130,14 +145,14 @@ async def _like(turn: Turn, typed: str) -> list[Idea]:
 async def _can_become_one(turn: Turn, mine: Idea, other: Idea) -> bool:
     """Tell whether these two can be merged one way or the other; else say why not."""
     closed = next((one for one in (mine, other) if one.state not in OPEN_IDEAS), None)
-    proposed = await turn.work.mergers.proposed_for(mine.id, other.id)
+    proposed = await turn.work.mergers.proposed_between(mine.id, other.id)
     if mine.id == other.id:
         turn.notice("merge.itself")
     elif closed is not None:
         not_allowed(turn, closed)
     elif not any(may(one, IdeaState.MERGED, By.OWNERS) for one in (mine, other)):
         not_allowed(turn, other)
-    elif any({one.source_id, one.target_id} == {mine.id, other.id} for one in proposed):
+    elif any(one.due_at is not None or not _as_organiser(turn, mine) for one in proposed):
         turn.notice("merge.twice")
     else:
         return True

@@ -91,6 +91,16 @@ async def close(
             await nudge(post, member, says(post.words_of(member)), kind=NudgeKind.DECISION, key=key)
 
 
+async def overtake(post: Post, case: Case, actor: Member) -> None:
+    """End a proposal in whose place another one has come, of which its owners hear instead."""
+    merger, source, target = case
+    for owner in (source.owner, target.owner):
+        if owner is not None:
+            await take_from(post.work, merger, owner.id)
+    merger.state = MergerState.UNDONE
+    await post.note("merger", merger.id, MergerState.PROPOSED, merger.state, "overtaken", actor=actor)
+
+
 async def proposer_of(work: Work, merger: Merger) -> Member | None:
     """Return who proposed it, while that is known."""
     return await work.members.get(merger.proposed_by) if merger.proposed_by else None

@@ -27,6 +27,13 @@ class Mergers(Repository):
         found = select(Merger).where(about, Merger.state == MergerState.PROPOSED)
         return list(await self._session.scalars(found.order_by(Merger.id)))
 
+    async def proposed_between(self, one_id: int, other_id: int) -> list[Merger]:
+        """Return the open proposals to make one idea of these two, either way; ours to change."""
+        both = (one_id, other_id)
+        found = select(Merger).where(Merger.source_id.in_(both), Merger.target_id.in_(both))
+        proposed = found.where(Merger.state == MergerState.PROPOSED).order_by(Merger.id)
+        return list(await self._session.scalars(self._to_change(proposed, Merger)))
+
     async def done_with(self, idea_id: int) -> Merger | None:
         """Return the merger by which an idea went on in another one."""
         found = select(Merger).where(Merger.source_id == idea_id, Merger.state == MergerState.DONE)

@@ -218,3 +218,14 @@ async def heard(stage: Stage, name: str) -> str:
     """All that somebody was told so far."""
     await calm(stage)
     return stage.actors[name].screen
+
+
+async def is_told(stage: Stage, name: str, label: str, notice: str) -> None:
+    """Somebody presses a button, and reads in passing why it does nothing."""
+    await calm(stage)
+    someone = stage.actors[name]
+    if isinstance(someone, OnTelegram):
+        assert str(await someone.person.press(label, wait=True)) == notice
+    else:
+        await someone.presses(label)
+        await someone.sees(notice, [])

@@ -7,7 +7,18 @@ import pytest
 from storage.models import CoOwnerState, IdeaState
 from tests.stories.idea_scenes import joined, sends
 from tests.stories.looking import calm, member
-from tests.stories.merging_scenes import OTHERS, TONGUES, answers, idea, organiser, proposes, state_of, two_ideas
+from tests.stories.merging_scenes import (
+    OTHERS,
+    TONGUES,
+    answers,
+    idea,
+    is_told,
+    looks_up,
+    organiser,
+    proposes,
+    state_of,
+    two_ideas,
+)
 from tests.stories.stage import Stage
 
 languages = pytest.mark.parametrize("language", ["nl", "en"])
@@ -42,6 +53,8 @@ ONE = {
 }
 NOTED = {"nl": "Dank je. Ik wacht op de andere eigenaar.", "en": "Thank you. I wait for the other owner."}
 DAYS = {"nl": {9: "9 november 2026", 13: "13 november 2026"}, "en": {9: "9 November 2026", 13: "13 November 2026"}}
+
+LATER = {"nl": "21 december 2026", "en": "21 December 2026"}
 
 
 async def organisers_proposal(stage: Stage, platform: str, language: str, last: int = 9) -> None:
@@ -120,3 +133,34 @@ async def test_who_owns_both_makes_one_of_them_at_once(stage: Stage, platform: s
     await sends(noor, language, **OTHERS[language])
     await (await proposes(stage, "noor", language)).sees(DONE[language], [tongue.look, tongue.undo])
     await answers(stage, "noor", tongue.undo, tongue.apart)
+
+
+TWICE = {"nl": "Er is al voorgesteld deze twee samen te voegen.", "en": "It was proposed already to merge these two."}
+
+
+@languages
+async def test_an_organiser_goes_on_with_what_an_owner_proposed(stage: Stage, platform: str, language: str) -> None:
+    tongue = TONGUES[language]
+    await organiser(stage, platform, language)
+    await two_ideas(stage, platform, language)
+    await proposes(stage, "noor", language)
+    await stage.time_passes(days=42)  # a Monday again
+    await (await proposes(stage, "kim", language)).sees(tongue.put, [tongue.take_back])
+    await stage.plays("(sam looks)" + ASKED[language].partition("(sam looks)")[2].replace("{}", LATER[language]))
+    await stage.time_passes(days=9)
+    assert await state_of(stage, 2) is IdeaState.MERGED  # Noor had agreed, and Sam did not object
+
+
+@languages
+async def test_the_same_is_not_proposed_twice(stage: Stage, platform: str, language: str) -> None:
+    tongue = TONGUES[language]
+    await organiser(stage, platform, language)
+    await two_ideas(stage, platform, language)
+    await proposes(stage, "noor", language)
+    sam = await looks_up(stage, "sam", 2, "1", language)
+    await sam.sees(tongue.which, [tongue.take.format(1)])
+    await is_told(stage, "sam", tongue.take.format(1), TWICE[language])
+    await proposes(stage, "kim", language, stays=2)
+    kim = await looks_up(stage, "kim", 1, "2", language)
+    await kim.sees(tongue.which, [tongue.take.format(2)])
+    await is_told(stage, "kim", tongue.take.format(2), TWICE[language])

@@ -6,7 +6,7 @@ from flows.ideas.access import IDEA_OWNER
 from flows.ideas.card import post_card
 from flows.post import Post
 from flows.sharing.co_owners import look_at
-from flows.sharing.rules import MOST_CO_OWNERS, has_owner
+from flows.sharing.rules import has_owner, has_room
 from flows.sharing.telling import still_open, tell
 from flows.texts import offer
 from flows.turn import Turn
@@ -66,13 +66,12 @@ async def keep(turn: Turn, idea_id: str, member_id: str) -> None:
 
 
 async def hand_over(post: Post, idea: Idea, heir: Member) -> None:
-    """Make somebody the owner of an idea; the one before stays co-owner if they wanted to join in."""
-    before, wanted = idea.owner_id, idea.own_role
+    """Make somebody the owner of an idea, its owner loaded; who wanted to join in, and takes part, stays co-owner."""
+    before = idea.owner if has_owner(idea) and idea.own_role is not OwnRole.HAND_IN else None
     await post.work.co_owners.forget(idea.id, heir.id)
     idea.owner_id, idea.own_role, idea.changed_at = heir.id, OwnRole.CARRY, post.now
-    there = await post.work.co_owners.of_idea(idea.id, (CoOwnerState.ACCEPTED,))
-    if before is not None and wanted is not OwnRole.HAND_IN and len(there) < MOST_CO_OWNERS:
-        await post.work.co_owners.set(idea, before, CoOwnerState.ACCEPTED, post.now, before)
+    if before is not None and has_room(await post.work.co_owners.of_idea(idea.id)):
+        await post.work.co_owners.set(idea, before.id, CoOwnerState.ACCEPTED, post.now, before.id)
     await post.work.flush()
     await post_card(post, idea, heir)
 

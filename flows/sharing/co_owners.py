@@ -12,7 +12,7 @@ from flows.ideas.card import card, owner_name, post_card
 from flows.ideas.company import company_of
 from flows.nudges.nudge import NudgeKind
 from flows.sharing.colleagues import matches, on_button
-from flows.sharing.rules import HOURS, asked_themselves, has_room
+from flows.sharing.rules import HOURS, MOST_CO_OWNERS, asked_themselves, has_room
 from flows.sharing.telling import still_open, tell, told_under
 from flows.texts import Rows, Words, offer
 from flows.turn import Turn
@@ -79,6 +79,9 @@ async def _invite(turn: Turn, idea: Idea, colleague: Member) -> None:
 async def accept(turn: Turn, idea_id: str) -> None:
     """Join as co-owner."""
     if idea := await _invited_to(turn, idea_id):
+        if len(await turn.work.co_owners.of_idea(idea.id, (CoOwnerState.ACCEPTED,))) >= MOST_CO_OWNERS:
+            turn.notice("coowner.full")
+            return
         await stand(turn, idea, turn.me.id, CoOwnerState.ACCEPTED)
         await post_card(turn.post, idea, idea.owner)
         if idea.owner is not None:

@@ -59,8 +59,13 @@ def last_day_to_object(over: datetime, zone: str, policy: Policy) -> date:
 
 
 def has_room(co_owners: Sequence[CoOwner]) -> bool:
-    """Tell whether one more can come on board, given who is, was asked, or offered to be; an offer takes no place."""
-    return sum(not asked_themselves(one) for one in co_owners) < MOST_CO_OWNERS
+    """Tell whether one more can come on board."""
+    return sum(takes_place(one) for one in co_owners) < MOST_CO_OWNERS
+
+
+def takes_place(one: CoOwner) -> bool:
+    """Tell whether a place is kept for somebody: who is on board, and who was asked; an offer takes none."""
+    return one.state is CoOwnerState.ACCEPTED or (one.state is CoOwnerState.INVITED and not asked_themselves(one))
 
 
 def asked_themselves(one: CoOwner) -> bool:

@@ -5,12 +5,12 @@ from datetime import datetime, timedelta
 from flows.ideas.card import post_card
 from flows.ideas.moving import bring
 from flows.ideas.rules import By, NotAllowed, may
+from flows.members.rules import takes_part
 from flows.post import Post
-from flows.sharing.rules import MOST_CO_OWNERS
-from storage.models import OPEN_IDEAS, CoOwnerState, Idea, IdeaState, Member, MemberState, Merger, MergerState
+from flows.sharing.rules import has_room, takes_place
+from storage.models import OPEN_IDEAS, CoOwnerState, Idea, IdeaState, Member, Merger, MergerState
 
 UNDO_WITHIN = timedelta(days=1)
-_HERE = {MemberState.ACTIVE, MemberState.PAUSED}
 
 
 async def unite(post: Post, merger: Merger, source: Idea, target: Idea, by: By, actor: Member | None) -> None:
@@ -55,16 +55,15 @@ async def _bring_people(post: Post, source: Idea, target: Idea) -> tuple[list[li
     co_owners = post.work.co_owners
     carriers = [source.owner, *(one.member for one in await co_owners.of_idea(source.id, (CoOwnerState.ACCEPTED,)))]
     there = {one.member_id: one for one in await co_owners.of_idea(target.id, tuple(CoOwnerState))}
-    room = MOST_CO_OWNERS - sum(one.state is CoOwnerState.ACCEPTED for one in there.values())
     joined: list[list[int | str | None]] = []
     over: list[int] = []
     for member in carriers:
-        if member is None or member.state not in _HERE or member.id == target.owner_id:
+        if member is None or not takes_part(member) or member.id == target.owner_id:
             continue
         known = there.get(member.id)
         if known is not None and known.state is CoOwnerState.ACCEPTED:
             continue
-        if len(joined) < room:
+        if (known is not None and takes_place(known)) or has_room(await co_owners.of_idea(target.id)):
             stood = [known.state, known.at.isoformat()] if known else [None, None]
             joined.append([member.id, *stood])
             await co_owners.set(target, member.id, CoOwnerState.ACCEPTED, post.now)

@@ -36,6 +36,7 @@ from flows.sharing.editing import editing
 from flows.sharing.handing_over import handover
 from flows.sharing.merging import merging
 from flows.sharing.merging_answers import merge_answers
+from flows.sharing.merging_search import merging_search
 from flows.sharing.offers import offering
 from flows.sharing.settling import settle_proposals, settling
 from flows.texts import LANGUAGES, load_texts
@@ -70,6 +71,7 @@ CAPABILITIES = (
     offering,
     carrying,
     handover,
+    merging_search,
     merging,
     merge_answers,
     settling,

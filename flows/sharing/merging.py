@@ -1,57 +1,24 @@
 """Proposing to make one idea of two: by an owner to another owner, or by an organiser to both (domain.md 2.3, 3.2)."""
 
-from typing import Annotated
-
-from flows.access import MEMBER
-from flows.asking import ask
 from flows.capability import Capability
-from flows.forms import Form, Line
 from flows.ideas.access import IDEA_LEADER
 from flows.ideas.moving import not_allowed
 from flows.ideas.rules import By, may
+from flows.sharing.merging_search import idea_to_merge
 from flows.sharing.proposals import due_unopposed, overtake, put_to_owners
 from flows.sharing.rules import has_owner
 from flows.sharing.settling import settle
 from flows.texts import offer
 from flows.turn import Turn
 from storage.models import OPEN_IDEAS, Idea, IdeaState, Merger
-from storage.repositories import Sought
-from storage.searchwords import search_words
 
 merging = Capability("merge")
-_MOST_SHOWN = 5
-
-
-class FindOther(Form, key="merge"):
-    """With which idea."""
-
-    words: Annotated[str, Line(1, 80)]
-
-
-@merging.button("with", who=IDEA_LEADER, opens=True)
-async def ask_which(turn: Turn, idea_id: str) -> None:
-    """Ask for the number of the other idea, or some of its words."""
-    await ask(turn, FindOther, about=idea_id)
-
-
-@merging.done(FindOther, who=MEMBER)
-async def find(turn: Turn, wanted: FindOther) -> None:
-    """Show which ideas that may be, to choose from."""
-    idea = await _idea(turn, turn.about)
-    if idea is None:
-        return
-    found = [one for one in await _like(turn, wanted.words) if one.id != idea.id]
-    blocks = [*(turn.words.blocks("merge.found") if found else turn.words.blocks("merge.nothing"))]
-    for one in found:
-        pick = offer("pick", idea.id, one.id)
-        blocks += turn.words.blocks("merge.match", [[pick]], number=one.number or 0, title=one.title)
-    await turn.say_blocks(blocks, [turn.words.row([offer("merge.again", idea.id, action="merge.with")])])
 
 
 @merging.button("pick", who=IDEA_LEADER)
 async def pick(turn: Turn, idea_id: str, other_id: str) -> None:
     """Ask which of the two keeps its words."""
-    mine, other = await _idea(turn, idea_id), await _idea(turn, other_id)
+    mine, other = await idea_to_merge(turn, idea_id), await idea_to_merge(turn, other_id)
     if mine is None or other is None or not await _can_become_one(turn, mine, other):
         return
     mine_can_stay, other_can_stay = (may(one, IdeaState.MERGED, By.OWNERS) for one in (other, mine))
@@ -74,7 +41,7 @@ async def pick(turn: Turn, idea_id: str, other_id: str) -> None:
 @merging.button("propose", who=IDEA_LEADER)
 async def propose(turn: Turn, idea_id: str, other_id: str, stays: str) -> None:
     """Propose it to the owners; where this person owns both, it is done."""
-    mine, other = await _idea(turn, idea_id), await _idea(turn, other_id)
+    mine, other = await idea_to_merge(turn, idea_id), await idea_to_merge(turn, other_id)
     if mine is None or other is None or not await _can_become_one(turn, mine, other):
         return
     source, target = (other, mine) if stays == "mine" else (mine, other)
@@ -122,24 +89,6 @@ def _proposal(turn: Turn, source: Idea, target: Idea) -> Merger:
         agreed_by_source=source.owner_id == turn.me.id or not has_owner(source),
         agreed_by_target=target.owner_id == turn.me.id or not has_owner(target),
     )
-
-
-async def _idea(turn: Turn, idea_id: str) -> Idea | None:
-    found = await turn.work.ideas.of(turn.organisation.id, int(idea_id)) if idea_id else None
-    if found is None or found.number is None:
-        turn.notice("idea.gone")
-        return None
-    return found
-
-
-async def _like(turn: Turn, typed: str) -> list[Idea]:
-    """Return the open ideas with this number or these words."""
-    number = typed.strip().lstrip("#")
-    if number.isdecimal():
-        found = await turn.work.ideas.by_number(turn.organisation.id, int(number[:9]))
-        return [found] if found is not None and found.state in OPEN_IDEAS else []
-    sought = Sought(words=search_words(typed))
-    return [*(await turn.work.ideas.pool(turn.organisation.id, 1, _MOST_SHOWN + 1, sought)).items][:_MOST_SHOWN]
 
 
 async def _can_become_one(turn: Turn, mine: Idea, other: Idea) -> bool:

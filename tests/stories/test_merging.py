@@ -184,35 +184,6 @@ async def test_mine_goes_on_in_the_other_one(stage: Stage, platform: str) -> Non
     assert (await idea(stage, 1)).state is IdeaState.MERGED
 
 
-async def test_what_cannot_be_merged_is_not_proposed(stage: Stage, platform: str) -> None:
-    await two_ideas(stage, platform, "nl")
-    await stage.plays("""
-        noor: mijn
-        bot: Van jou: één idee [Bekijk 1]
-        noor: [Bekijk 1]
-        bot: Van Noor. Nieuw. [Voeg samen met ander]
-        noor: [Voeg samen met ander]
-        noor fills in:
-            words = 1
-        bot: Ik vind geen open idee dat erop lijkt. [Zoek een ander]
-        noor: [Zoek een ander]
-        noor fills in:
-            words = 99999999999999999999
-        bot: Ik vind geen open idee dat erop lijkt. [Zoek een ander]
-    """)
-    await proposes(stage)
-    noor, sam = await member(stage, "noor"), await member(stage, "sam")
-    async with stage.store.read() as work:
-        assert len(await work.mergers.waiting_for(sam.id, 5)) == 1
-        assert await work.mergers.waiting_for(noor.id, 5) == []
-    await stage.plays("""
-        noor: [Toch niet]
-        bot: Je voorstel is ingetrokken.
-    """)
-    await stage.actors["sam"].presses("Akkoord")
-    assert (await idea(stage, 2)).state is IdeaState.SUBMITTED
-
-
 async def organisers_proposal(stage: Stage, platform: str) -> None:
     kim = stage.person("kim", platform)
     assert isinstance(kim, OnSlack | OnTelegram)

@@ -146,6 +146,7 @@ merge-confirm =
     .post = Look up
 merge-found = Which one is it?
 merge-nothing = I find no open idea like that.
+merge-merged_already = "{ $title }" is merged already. It goes on as idea { NUMBER($number, useGrouping: 0) }.
 merge-again = Look for another
 merge-match = { NUMBER($number, useGrouping: 0) }. { $title }
     .pick = Take { NUMBER($number, useGrouping: 0) }

@@ -146,6 +146,7 @@ merge-confirm =
     .post = Zoeken
 merge-found = Welke is het?
 merge-nothing = Ik vind geen open idee dat erop lijkt.
+merge-merged_already = "{ $title }" is al samengevoegd. Het gaat verder als idee { NUMBER($number, useGrouping: 0) }.
 merge-again = Zoek een ander
 merge-match = { NUMBER($number, useGrouping: 0) }. { $title }
     .pick = Neem { NUMBER($number, useGrouping: 0) }

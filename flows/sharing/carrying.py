@@ -6,6 +6,7 @@ from flows.ideas.access import IDEA_OWNER
 from flows.ideas.card import post_card
 from flows.post import Post
 from flows.sharing.co_owners import look_at
+from flows.sharing.proposals import ask_heir
 from flows.sharing.rules import has_owner, has_room
 from flows.sharing.telling import still_open, tell
 from flows.texts import offer
@@ -67,6 +68,7 @@ async def keep(turn: Turn, idea_id: str, member_id: str) -> None:
 
 async def hand_over(post: Post, idea: Idea, heir: Member) -> None:
     """Make somebody the owner of an idea, its owner loaded; who wanted to join in, and takes part, stays co-owner."""
+    before_id = idea.owner_id
     before = idea.owner if has_owner(idea) and idea.own_role is not OwnRole.HAND_IN else None
     await post.work.co_owners.forget(idea.id, heir.id)
     idea.owner_id, idea.own_role, idea.changed_at = heir.id, OwnRole.CARRY, post.now
@@ -74,6 +76,7 @@ async def hand_over(post: Post, idea: Idea, heir: Member) -> None:
         await post.work.co_owners.set(idea, before.id, CoOwnerState.ACCEPTED, post.now, before.id)
     await post.work.flush()
     await post_card(post, idea, heir)
+    await ask_heir(post, idea, before_id)
 
 
 async def _note(turn: Turn, before: int | None, after: int, idea: Idea) -> None:

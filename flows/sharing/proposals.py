@@ -57,13 +57,35 @@ async def take_from(work: Work, merger: Merger, member_id: int) -> bool:
 
 async def put_off(post: Post, case: Case) -> bool:
     """Give owners who pause, and have not agreed, their time to object when they are back; False when all are here."""
-    away = [owner for owner in silent_owners(case) if back_on(owner, post.now) > post.now]
-    for owner in away:
-        await take_from(post.work, case[0], owner.id)  # it names the day that is over
-    if away:
-        case[0].due_at = due_unopposed(post, case)
+    if all(back_on(owner, post.now) == post.now for owner in silent_owners(case)):
+        return False
+    await _give_time(post, case)
+    await put_to_owners(post, case)
+    return True
+
+
+async def ask_heir(post: Post, idea: Idea, before_id: int | None) -> None:
+    """Ask the new owner of an idea about its open proposals: whoever had it before does not speak for them."""
+    for merger in await post.work.mergers.proposed_for(idea.id):
+        case = await ideas_of(post.work, merger)
+        if case is None:
+            continue
+        if before_id is not None:
+            await take_from(post.work, merger, before_id)
+        merger.agreed_by_source &= merger.source_id != idea.id
+        merger.agreed_by_target &= merger.target_id != idea.id
+        if merger.due_at is not None:
+            await _give_time(post, case)
         await put_to_owners(post, case)
-    return bool(away)
+
+
+async def _give_time(post: Post, case: Case) -> None:
+    """Count the days to object anew; who has not read of it yet reads of the new day alone."""
+    due = due_unopposed(post, case)
+    if due != case[0].due_at:
+        for owner in silent_owners(case):
+            await take_from(post.work, case[0], owner.id)
+        case[0].due_at = due
 
 
 async def close(

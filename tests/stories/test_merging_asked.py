@@ -4,8 +4,9 @@ import pytest
 
 from flows.nudges.kinds import NudgeKind
 from storage.models import IdeaState
+from tests.stories.idea_scenes import joined
 from tests.stories.looking import member
-from tests.stories.merging_scenes import TONGUES, answers, organiser, pauses, proposes, state_of, two_ideas
+from tests.stories.merging_scenes import TONGUES, answers, organiser, pauses, proposes, state_of, two_ideas, views
 from tests.stories.stage import Stage
 
 languages = pytest.mark.parametrize("language", ["nl", "en"])
@@ -16,6 +17,7 @@ UNTIL = {
     "en": "If nobody objects, it is done after {}.",
 }
 NINTH = {"nl": "9 november 2026", "en": "9 November 2026"}
+SIXTEENTH = {"nl": "16 november 2026", "en": "16 November 2026"}
 DECEMBER = {"nl": "9 december 2026", "en": "9 December 2026"}
 
 
@@ -67,3 +69,57 @@ async def test_who_pauses_before_reading_it_has_their_time_later(stage: Stage, p
     await stage.actors["sam"].sees(UNTIL[language].format(DECEMBER[language]), [])
     over = UNTIL[language].format(NINTH[language])
     assert stage.actors["sam"].screen.count(over) == 1  # among what waited when the pause began
+
+
+HANDS_OVER = {
+    "nl": """
+        kim: [Ik wil het trekken]
+        bot: Ik vraag het de eigenaar
+        (noor looks)
+        bot: Kim wil "Stille standup" graag trekken [Draag het over]
+        noor: [Draag het over]
+        bot: Kim is nu de eigenaar
+    """,
+    "en": """
+        kim: [I want to carry it]
+        bot: I will ask the owner
+        (noor looks)
+        bot: Kim would like to carry "A quieter stand-up" [Hand it over]
+        noor: [Hand it over]
+        bot: Kim is the owner
+    """,
+}
+HEIR = {
+    "nl": 'Noor stelt voor "Stille standup" samen te voegen met "Vergaderen in stilte".',
+    "en": 'Noor proposes to merge "A quieter stand-up" with "Meetings in silence".',
+}
+NOTED = {"nl": "Dank je. Ik wacht op de andere eigenaar.", "en": "Thank you. I wait for the other owner."}
+ONE = {"nl": "Jouw idee en dat van Sam zijn nu één", "en": "Your idea and that of Sam are now one"}
+
+
+@languages
+async def test_who_gets_an_idea_is_asked_anew(stage: Stage, platform: str, language: str) -> None:
+    tongue = TONGUES[language]
+    await joined(stage, "kim", platform, language)
+    await two_ideas(stage, platform, language)
+    await proposes(stage, "noor", language, stays=2)
+    await views(stage, "kim", 1, language)
+    await stage.plays(HANDS_OVER[language])
+    await answers(stage, "sam", tongue.agree, NOTED[language])
+    assert await state_of(stage, 1) is IdeaState.SUBMITTED
+    await stage.actors["kim"].sees(HEIR[language], [tongue.agree, tongue.refuse])
+    await answers(stage, "kim", tongue.agree, ONE[language])
+    assert await state_of(stage, 1) is IdeaState.MERGED
+
+
+@languages
+async def test_who_gets_an_idea_has_the_same_time_to_object(stage: Stage, platform: str, language: str) -> None:
+    await organiser(stage, platform, language)
+    await two_ideas(stage, platform, language)
+    await proposes(stage, "kim", language)
+    await stage.time_passes(days=7)
+    await views(stage, "kim", 1, language)
+    await stage.plays(HANDS_OVER[language])
+    await stage.actors["kim"].sees(UNTIL[language].format(SIXTEENTH[language]), [])
+    await stage.time_passes(days=2)
+    assert await state_of(stage, 2) is IdeaState.SUBMITTED

@@ -6,7 +6,9 @@ from flows.chat import Block, Message
 from flows.ideas.card import owner_name
 from flows.ideas.look import look
 from flows.ideas.moving import not_allowed
-from flows.sharing.proposals import Case, case_of, close, ideas_of, proposer_of, question, silent_owners, take_from
+from flows.sharing.cases import Case, case_of, ideas_of, proposer_of, silent_owners
+from flows.sharing.merging_question import question
+from flows.sharing.proposals import close, take_from
 from flows.sharing.rules import in_the_way
 from flows.sharing.settling import settle
 from flows.sharing.uniting import can_be_undone
@@ -68,7 +70,7 @@ async def proposals(turn: Turn) -> list[Block]:
     for merger in await turn.work.mergers.waiting_for(turn.me.id, _MOST_WAITING) if turn.joined else ():
         if case := await ideas_of(turn.work, merger):
             proposer = await proposer_of(turn.work, merger)
-            blocks += question(turn.post, turn.words, case, proposer, turn.me)
+            blocks += await question(turn.post, turn.words, case, proposer, turn.me)
     return blocks
 
 
@@ -84,7 +86,7 @@ async def below(turn: Turn, idea: Idea) -> list[Block]:
         case = await ideas_of(turn.work, merger)
         if case is not None and turn.member in silent_owners(case):
             proposer = await proposer_of(turn.work, merger)
-            blocks += question(turn.post, turn.words, case, proposer, turn.member, looking=True)
+            blocks += await question(turn.post, turn.words, case, proposer, turn.member, looking=True)
     leads = idea.owner_id == turn.member.id or Role.ORGANISER in await turn.roles()
     if leads and idea.state in OPEN_IDEAS:
         blocks.append(turn.words.row([offer("merge.with", idea.id)]))

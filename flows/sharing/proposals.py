@@ -1,39 +1,17 @@
-"""A proposal to merge: its ideas, the owners who are asked about it, and its end when it comes to nothing."""
+"""A proposal to merge: the owners who are asked about it, until when, and its end when it comes to nothing."""
 
 from collections.abc import Callable
 from datetime import datetime
 
-from flows.chat import Block, Message
-from flows.ideas.card import owner_name
+from flows.chat import Message
 from flows.nudges.nudge import NudgeKind, nudge
 from flows.post import Post
-from flows.sharing.rules import back_on, last_day_to_object, objections_over
-from flows.texts import Rows, Words, offer
+from flows.sharing.cases import Case, ideas_of, proposer_of, silent_owners
+from flows.sharing.merging_question import question
+from flows.sharing.rules import back_on, objections_over
+from flows.texts import Words
 from storage.models import Idea, Member, Merger, MergerState
 from storage.work import Work
-
-Case = tuple[Merger, Idea, Idea]
-"""A merger with its source and its target, owners loaded."""
-
-
-async def case_of(work: Work, organisation_id: int, merger_id: str) -> Case | None:
-    """Return a merger and its ideas, ours to change."""
-    merger = await work.mergers.get(organisation_id, int(merger_id))
-    return await ideas_of(work, merger) if merger else None
-
-
-async def ideas_of(work: Work, merger: Merger) -> Case | None:
-    """Return the ideas with their merger; fetched in the same order by everybody, so that nobody waits in a circle."""
-    found = {one: await work.ideas.get(one) for one in sorted((merger.source_id, merger.target_id))}
-    source, target = found[merger.source_id], found[merger.target_id]
-    return (merger, source, target) if source and target else None
-
-
-def silent_owners(case: Case) -> list[Member]:
-    """Return the owners who have not said yes, each once."""
-    merger, source, target = case
-    sides = (source.owner, merger.agreed_by_source), (target.owner, merger.agreed_by_target)
-    return list({owner.id: owner for owner, agreed in sides if owner is not None and not agreed}.values())
 
 
 def due_unopposed(post: Post, case: Case) -> datetime:
@@ -46,7 +24,7 @@ async def put_to_owners(post: Post, case: Case) -> None:
     """Ask the owners who have not agreed; also those who want few messages, since it is about what they own."""
     proposer = await proposer_of(post.work, case[0])
     for owner in silent_owners(case):
-        message = Message(question(post, post.words_of(owner), case, proposer, owner))
+        message = Message(await question(post, post.words_of(owner), case, proposer, owner))
         await nudge(post, owner, message, kind=NudgeKind.DECISION, key=_asked_under(case[0], owner.id))
 
 
@@ -121,30 +99,6 @@ async def overtake(post: Post, case: Case, actor: Member) -> None:
             await take_from(post.work, merger, owner.id)
     merger.state = MergerState.UNDONE
     await post.note("merger", merger.id, MergerState.PROPOSED, merger.state, "overtaken", actor=actor)
-
-
-async def proposer_of(work: Work, merger: Merger) -> Member | None:
-    """Return who proposed it, while that is known."""
-    return await work.members.get(merger.proposed_by) if merger.proposed_by else None
-
-
-def question(
-    post: Post, words: Words, case: Case, proposer: Member | None, asked: Member, *, looking: bool = False
-) -> tuple[Block, ...]:
-    """Return the proposal as the owner of one of its ideas is asked about it; without a look while they look at it."""
-    merger, source, target = case
-    first = [] if looking else [offer("look", merger.id, action="merge.look")]
-    agreeing = [offer("agree", merger.id, action="merge.agree"), *first]
-    rows: Rows = [agreeing, [offer("refuse", merger.id, action="merge.refuse")]]
-    name = owner_name(words, proposer)
-    if source.owner_id == asked.id:
-        asks = words.blocks("idea.merge_ask", rows, name=name, mine=source.title, theirs=target.title)
-    else:
-        asks = words.blocks("merge.ask_into", rows, name=name, mine=target.title, theirs=source.title)
-    if merger.due_at is None:
-        return asks
-    day = last_day_to_object(merger.due_at, post.organisation.time_zone, post.policy)
-    return (*words.blocks("merge.unless", day=day), *asks)
 
 
 def _asked_under(merger: Merger, member_id: int) -> str:

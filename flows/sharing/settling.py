@@ -7,7 +7,8 @@ from flows.ideas.card import owner_name, post_card
 from flows.ideas.moving import not_allowed, taken_back
 from flows.ideas.rules import By
 from flows.post import Post
-from flows.sharing.proposals import Case, case_of, close, ideas_of, proposer_of, put_off
+from flows.sharing.cases import Case, case_of, ideas_of, proposer_of
+from flows.sharing.proposals import close, put_off
 from flows.sharing.rules import in_the_way
 from flows.sharing.telling import tell
 from flows.sharing.uniting import can_be_undone, put_back, unite

@@ -11,6 +11,7 @@ from tests.stories.merging_scenes import (
     OTHERS,
     TONGUES,
     answers,
+    heard,
     idea,
     is_told,
     looks_up,
@@ -164,3 +165,22 @@ async def test_the_same_is_not_proposed_twice(stage: Stage, platform: str, langu
     kim = await looks_up(stage, "kim", 1, "2", language)
     await kim.sees(tongue.which, [tongue.take.format(2)])
     await is_told(stage, "kim", tongue.take.format(2), TWICE[language])
+
+
+YOURS = {
+    "nl": 'Kim stelt voor jouw idee "Vergaderen in stilte" verder te laten gaan in jouw idee "Stille standup".',
+    "en": 'Kim proposes to let your idea "Meetings in silence" go on in your idea "A quieter stand-up".',
+}
+
+
+@languages
+async def test_who_owns_both_is_asked_once(stage: Stage, platform: str, language: str) -> None:
+    tongue = TONGUES[language]
+    await organiser(stage, platform, language)
+    noor = await joined(stage, "noor", platform, language)
+    await sends(noor, language)
+    await sends(noor, language, **OTHERS[language])
+    await proposes(stage, "kim", language)
+    await noor.sees(YOURS[language], [tongue.agree])
+    assert (await heard(stage, "noor")).count(YOURS[language]) == 1
+    await answers(stage, "noor", tongue.agree, DONE[language])

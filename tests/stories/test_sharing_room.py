@@ -14,6 +14,10 @@ FULL = {
     "nl": "Er is geen plek meer: een idee heeft hooguit vijf mede-eigenaren, wie gevraagd is meegeteld.",
     "en": "There is no room for more: an idea has at most five co-owners, with those who were asked.",
 }
+NO_ROOM = {
+    "nl": "Daar is geen plek meer voor nog een mede-eigenaar; je zou het volgen.",
+    "en": "There is no room for one more co-owner there; you would follow it.",
+}
 YES = {"nl": "Ja, ik doe mee", "en": "Yes, I join"}
 STOPS = {
     "nl": "noor: stoppen\nbot: Je gaat stoppen. [Stop, naam eraf]\nnoor: [Stop, naam eraf]\nbot: Je doet niet meer mee",
@@ -51,7 +55,7 @@ async def test_a_merger_leaves_a_place_for_who_was_asked(stage: Stage, platform:
     await crowd(stage, about, 4)
     await crowd(stage, about, 1, CoOwnerState.INVITED)
     await proposes(stage, "noor", language)
-    await calm(stage)
+    await stage.actors["sam"].sees(NO_ROOM[language], [TONGUES[language].agree])
     await stage.actors["sam"].presses(TONGUES[language].agree)
     await calm(stage)
     assert await on_board(stage) == 4

@@ -4,14 +4,16 @@ from flows.access import MEMBER
 from flows.capability import Capability
 from flows.ideas.access import IDEA_OWNER
 from flows.ideas.card import post_card
+from flows.nudges.nudge import NudgeKind, nudge
 from flows.post import Post
 from flows.sharing.co_owners import look_at
+from flows.sharing.colleagues import colleague
 from flows.sharing.proposals import ask_heir
 from flows.sharing.rules import has_owner, has_room
 from flows.sharing.telling import still_open, tell
 from flows.texts import offer
 from flows.turn import Turn
-from storage.models import CoOwnerState, Idea, Member, MemberState, OwnRole
+from storage.models import CoOwnerState, Idea, Member, OwnRole
 
 carrying = Capability("carry")
 
@@ -30,21 +32,27 @@ async def want(turn: Turn, idea_id: str) -> None:
         await _note(turn, before, turn.me.id, idea)
         await turn.say("carry.yours", look_at(idea), title=idea.title)
     else:
-        rows = [[offer("give", idea.id, turn.me.id), offer("keep", idea.id, turn.me.id)]]
-        message = turn.post.words_of(idea.owner).message("carry.asks", rows, name=turn.me.name, title=idea.title)
-        await tell(turn.post, idea, idea.owner, "carry.asks", message)
+        await _ask_owner(turn, idea, idea.owner)
+
+
+async def _ask_owner(turn: Turn, idea: Idea, owner: Member) -> None:
+    """Ask the owner, once: asking again would not be another question."""
+    rows = [[offer("give", idea.id, turn.me.id), offer("keep", idea.id, turn.me.id)]]
+    message = turn.post.words_of(owner).message("carry.asks", rows, name=turn.me.name, title=idea.title)
+    key = f"carry.asks:{idea.id}:{turn.me.id}:{owner.id}"
+    asked = await nudge(turn.post, owner, message, kind=NudgeKind.DECISION, key=key)
+    if asked:
         await turn.say("carry.offered", title=idea.title)
+    else:
+        await turn.say("carry.offered_already", title=idea.title)
 
 
 @carrying.button("give", who=IDEA_OWNER)
 async def give(turn: Turn, idea_id: str, member_id: str) -> None:
     """Hand the idea over to who offered to carry it."""
     idea = await still_open(turn, idea_id)
-    heir = await turn.work.members.get(int(member_id))
-    if idea is None:
-        return
-    if heir is None or heir.organisation_id != turn.organisation.id or heir.state is not MemberState.ACTIVE:
-        turn.notice("coowner.not_here")
+    heir = await colleague(turn, member_id) if idea else None
+    if idea is None or heir is None:
         return
     await hand_over(turn.post, idea, heir)
     await _note(turn, turn.me.id, heir.id, idea)

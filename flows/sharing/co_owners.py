@@ -11,12 +11,12 @@ from flows.ideas.access import IDEA_OWNER
 from flows.ideas.card import card, owner_name, post_card
 from flows.ideas.company import company_of
 from flows.nudges.nudge import NudgeKind
-from flows.sharing.colleagues import matches, on_button
+from flows.sharing.colleagues import colleague, matches, on_button
 from flows.sharing.rules import HOURS, MOST_CO_OWNERS, asked_themselves, has_room
 from flows.sharing.telling import still_open, tell, told_under
 from flows.texts import Rows, Words, offer
 from flows.turn import Turn
-from storage.models import CoOwnerState, Idea, Member, MemberState
+from storage.models import CoOwnerState, Idea, Member
 
 co_owning = Capability("coowner")
 _MOST_WAITING = 3
@@ -36,13 +36,18 @@ async def ask_whom(turn: Turn, idea_id: str) -> None:
 
 @co_owning.done(FindCoOwner, who=MEMBER)
 async def find(turn: Turn, wanted: FindCoOwner) -> None:
-    """Show who is called that, to choose from; nobody who is on board or asked already."""
+    """Show who is called that, to choose from; who is on board or asked already is not asked again."""
     idea = await still_open(turn, turn.about)
     if idea is None:
         return
     there = [one.member_id for one in await turn.work.co_owners.of_idea(idea.id)]
     found = await matches(turn, wanted.name, [turn.me.id, *there])
-    blocks = [*(turn.words.blocks("coowner.found", n=len(found)) if found else turn.words.blocks("coowner.nobody"))]
+    if found:
+        blocks = [*turn.words.blocks("coowner.found", n=len(found))]
+    elif await matches(turn, wanted.name):
+        blocks = [*turn.words.blocks("coowner.there_already")]
+    else:
+        blocks = [*turn.words.blocks("coowner.nobody")]
     for one in found:
         pick = offer("pick", idea.id, one.id)
         blocks += turn.words.blocks("coowner.match", [[pick]], name=one.name, first=on_button(one))
@@ -55,24 +60,24 @@ async def invite(turn: Turn, idea_id: str, member_id: str) -> None:
     idea = await still_open(turn, idea_id)
     if idea is None:
         return
-    colleague = await turn.work.members.get(int(member_id))
+    invited = await colleague(turn, member_id)
     there = await turn.work.co_owners.of_idea(idea.id)
-    if colleague is None or colleague.state is not MemberState.ACTIVE:
-        turn.notice("coowner.not_here")
-    elif colleague.id == idea.owner_id or colleague.id in {one.member_id for one in there}:
+    if invited is None:
+        return
+    if invited.id == idea.owner_id or invited.id in {one.member_id for one in there}:
         turn.notice("coowner.there_already")
     elif not has_room(there):
         turn.notice("coowner.full")
     else:
-        await _invite(turn, idea, colleague)
+        await _invite(turn, idea, invited)
 
 
-async def _invite(turn: Turn, idea: Idea, colleague: Member) -> None:
-    await stand(turn, idea, colleague.id, CoOwnerState.INVITED, by=turn.me.id)
-    words = turn.post.words_of(colleague)
+async def _invite(turn: Turn, idea: Idea, invited: Member) -> None:
+    await stand(turn, idea, invited.id, CoOwnerState.INVITED, by=turn.me.id)
+    words = turn.post.words_of(invited)
     message = words.message("coowner.invite", answers(idea), **_invitation(words, idea, turn.me))
-    await tell(turn.post, idea, colleague, "coowner", message, NudgeKind.INVITATION)
-    await turn.say("coowner.asked", [[offer("take_back", idea.id, colleague.id)]], instead=True, name=colleague.name)
+    await tell(turn.post, idea, invited, "coowner", message, NudgeKind.INVITATION)
+    await turn.say("coowner.asked", [[offer("take_back", idea.id, invited.id)]], instead=True, name=invited.name)
 
 
 @co_owning.button("yes", who=MEMBER)

@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from flows.members.rules import first_name
 from flows.turn import Turn
-from storage.models import Member
+from storage.models import Member, MemberState
 
 MOST_SHOWN = 5
 _LONGEST_ON_BUTTON = 12
@@ -13,6 +13,17 @@ _LONGEST_ON_BUTTON = 12
 async def matches(turn: Turn, typed: str, without: Collection[int] = ()) -> list[Member]:
     """Return the colleagues whose names are like what was typed, the best known few."""
     return await turn.work.members.called(turn.organisation.id, typed, without, MOST_SHOWN)
+
+
+async def colleague(turn: Turn, member_id: str) -> Member | None:
+    """Return a colleague who can be asked now; else say that they pause, or take part no more."""
+    found = await turn.work.members.get(int(member_id))
+    ours = found is not None and found.organisation_id == turn.organisation.id
+    if found is not None and ours and found.state is MemberState.ACTIVE:
+        return found
+    pauses = found is not None and ours and found.state is MemberState.PAUSED
+    turn.notice("coowner.pauses" if pauses else "coowner.not_here")
+    return None
 
 
 def on_button(member: Member) -> str:

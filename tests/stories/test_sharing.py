@@ -2,9 +2,9 @@
 
 import pytest
 
-from storage.models import CoOwnerState, Idea, IdeaState, Member, MemberState
+from storage.models import Idea
 from tests.stories.idea_scenes import cards, joined, sends
-from tests.stories.looking import calm, member
+from tests.stories.looking import calm
 from tests.stories.stage import Stage
 from tests.stories.test_merging import idea
 
@@ -137,59 +137,6 @@ async def test_sam_says_no_and_noor_asks_somebody_else(stage: Stage, platform: s
         bot: Kim wordt niet meer gevraagd. [Vraag iemand anders]
     """)
     await stage.actors["kim"].presses("Ja, ik doe mee")
-    await calm(stage)
-    async with stage.store.read() as work:
-        assert await work.co_owners.on_board(about.id) == []
-
-
-async def test_five_are_enough_with_those_who_were_asked(stage: Stage, platform: str) -> None:
-    about = await shared(stage, platform, "sam")
-    noor = await member(stage, "noor")
-    async with stage.store.begin() as work:
-        for n in range(5):
-            one = await work.members.add(
-                Member(
-                    organisation_id=noor.organisation_id,
-                    name=f"Collega {n}",
-                    language="nl",
-                    time_zone="Europe/Amsterdam",
-                    state=MemberState.ACTIVE,
-                    state_since=stage.clock(),
-                )
-            )
-            state = CoOwnerState.ACCEPTED if n else CoOwnerState.INVITED
-            await work.co_owners.set(about, one.id, state, stage.clock(), noor.id)
-    await stage.plays("""
-        noor: [Vraag mede-eigenaar]
-        noor fills in:
-            name = sam
-        bot: Deze collega doet mee: [Vraag Sam]
-        noor: [Vraag Sam]
-    """)
-    await calm(stage)
-    sam = await member(stage, "sam")
-    async with stage.store.read() as work:
-        assert await work.co_owners.get(about.id, sam.id) is None
-        assert len(await work.co_owners.of_idea(about.id)) == 5
-
-
-async def test_an_invitation_ends_with_the_idea(stage: Stage, platform: str) -> None:
-    about = await shared(stage, platform, "sam")
-    await stage.plays("""
-        noor: [Vraag mede-eigenaar]
-        noor fills in:
-            name = sam
-        bot: Deze collega doet mee: [Vraag Sam]
-        noor: [Vraag Sam]
-        bot: Ik vraag het Sam.
-        (sam looks)
-        bot: Noor vraagt je als mede-eigenaar van "Stille standup". [Ja, ik doe mee]
-    """)
-    async with stage.store.begin() as work:
-        found = await work.ideas.get(about.id)
-        assert found is not None
-        found.state = IdeaState.WITHDRAWN
-    await stage.actors["sam"].presses("Ja, ik doe mee")
     await calm(stage)
     async with stage.store.read() as work:
         assert await work.co_owners.on_board(about.id) == []

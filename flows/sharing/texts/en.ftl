@@ -56,6 +56,7 @@ coowner-leave = Leave as co-owner
 coowner-full = There is no room for more: an idea has at most five co-owners, with those who were asked.
 coowner-there_already = That is somebody who carries this idea already, or was asked.
 coowner-not_here = This colleague does not take part any more.
+coowner-pauses = This colleague pauses for now.
 coowner-not_asked = There is nothing to answer here any more.
 coowner-nobody_to_ask = This idea has no owner who can answer. You can carry it yourself.
 
@@ -64,6 +65,7 @@ carry-asks = { $name } would like to carry "{ $title }" and become its owner. Sh
     .give = Hand it over
     .keep = I keep it
 carry-offered = I will ask the owner of "{ $title }". You hear from me when there is an answer.
+carry-offered_already = You offered that before; the owner of "{ $title }" knows it.
 carry-given = { $name } is the owner of "{ $title }" now. Thank you for bringing it in.
     .look = See it
 carry-yours = You are the owner of "{ $title }" now.

@@ -56,6 +56,7 @@ coowner-leave = Stop als mede-eigenaar
 coowner-full = Er is geen plek meer: een idee heeft hooguit vijf mede-eigenaren, wie gevraagd is meegeteld.
 coowner-there_already = Die is al eigenaar of mede-eigenaar van dit idee, of is al gevraagd.
 coowner-not_here = Deze collega doet niet meer mee.
+coowner-pauses = Deze collega heeft nu pauze.
 coowner-not_asked = Hier valt niets meer te antwoorden.
 coowner-nobody_to_ask = Dit idee heeft geen eigenaar die kan antwoorden. Je kunt het zelf trekken.
 
@@ -64,6 +65,7 @@ carry-asks = { $name } wil "{ $title }" graag trekken en eigenaar worden. Zal ik
     .give = Draag het over
     .keep = Ik houd het
 carry-offered = Ik vraag het de eigenaar van "{ $title }". Je hoort het van mij als er antwoord is.
+carry-offered_already = Je hebt dat al aangeboden; de eigenaar van "{ $title }" weet het.
 carry-given = { $name } is nu de eigenaar van "{ $title }". Dank dat je het inbracht.
     .look = Bekijk het
 carry-yours = Je bent nu de eigenaar van "{ $title }".

@@ -39,11 +39,14 @@ async def nudge(
 
 
 async def reschedule(post: Post, member: Member, *, back: bool = False) -> None:
-    """Let what waits for the member wait for their opening, after they chose other hours, or a pause, or are back."""
+    """Let what waits for the member wait for their opening, after they chose other hours, or a pause, or are back.
+
+    Gently, all of it: what waits does not tell whether it is bad news, and anything else can wait for Monday too.
+    """
     outbox = post.work.outbox
     waiting = await outbox.waiting_for(await _places(post, member), NUDGE)
     since = {entry: post.now if back else max(due, post.now) for entry, due in waiting.items()}
-    await outbox.postpone({entry: next_opening(member, post.policy, at) for entry, at in since.items()})
+    await outbox.postpone({entry: next_opening(member, post.policy, at, gently=True) for entry, at in since.items()})
 
 
 async def withdraw_all(post: Post, member: Member) -> None:

@@ -3,6 +3,7 @@
 from flows.answering.calls import next_call
 from flows.answering.rules import done_from
 from flows.chat import Message
+from flows.discussion.rules import REST
 from flows.ideas.card import month_of, owner_name, reason_of
 from flows.ideas.moving import moved_later
 from flows.ideas.rules import By, may
@@ -33,6 +34,7 @@ async def _do(post: Post, decision: Decision) -> bool:
     for one in [owner, *await post.work.co_owners.on_board(idea.id)]:
         if one is not None and one.id != decision.decider_id:
             await _tell(post, idea, one, decision)
+    await post.work.hearings.spread_outcome(idea, decision.decider_id, post.now + REST)  # the owner hears it first
     return True
 
 

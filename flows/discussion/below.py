@@ -45,7 +45,7 @@ async def unfollow(turn: Turn, idea_id: str) -> None:
     """Hear no more of an idea."""
     if turn.member is not None:
         await turn.work.follows.remove(idea_id=int(idea_id), member_id=turn.member.id)
-        await turn.work.hearings.knows(turn.member.id, int(idea_id))
+        await turn.work.hearings.follows_no_more(turn.member.id, int(idea_id))
     turn.notice("comment.unfollowed")
     await look(turn, idea_id)
 

@@ -1,5 +1,6 @@
-"""Telling people of comments on their ideas, and on those they follow: bundled, at most once a day (domain.md 3.2)."""
+"""Telling people of comments on their ideas, and of all that happens to those they follow: bundled, once a day."""
 
+from collections.abc import Sequence
 from zoneinfo import ZoneInfo
 
 from flows.chat import Block, Message
@@ -7,9 +8,10 @@ from flows.discussion.rules import next_news_day
 from flows.nudges.kinds import NudgeKind, wants
 from flows.nudges.nudge import nudge
 from flows.nudges.rhythm import opening_for
+from flows.nudges.windows import is_friday_afternoon, next_opening
 from flows.post import Post
-from flows.texts import Rows, Words, offer
-from storage.models import Member
+from flows.texts import Ours, Rows, Words, offer
+from storage.models import IdeaState, Member
 from storage.repositories import News
 
 _MOST_IDEAS = 5
@@ -35,6 +37,8 @@ async def _tell(post: Post, member: Member, kind: NudgeKind) -> None:
     if opening > post.now:
         await hearings.put_off(member.id, opening)
         return
+    if is_friday_afternoon(post.now.astimezone(ZoneInfo(member.time_zone))):  # most outcomes are a no
+        await hearings.put_off_outcomes(member.id, next_opening(member, post.policy, post.now, gently=True))
     news = await hearings.take(member.id, post.now)
     if heard := [one for one in news if wants(member, _KINDS[one.own])]:
         kind = _KINDS[any(one.own for one in heard)]
@@ -46,14 +50,31 @@ async def _tell(post: Post, member: Member, kind: NudgeKind) -> None:
 
 def _message(words: Words, heard: list[News]) -> Message:
     if len(heard) == 1:
-        return words.message("idea.commented", _ways(heard[0]), n=heard[0].count, title=heard[0].title)
+        return Message(tuple(_about(words, heard[0], 0)))
     blocks: list[Block] = []
-    for place, one in enumerate(heard[:_MOST_IDEAS], 1):
-        blocks += words.blocks("comment.among_others", _ways(one), place=place, n=one.count, title=one.title)
-    if (rest := len(heard) - _MOST_IDEAS) > 0:
+    most = max(_MOST_IDEAS, sum(one.outcome is not None for one in heard))  # they come first, and none is left out
+    for place, one in enumerate(heard[:most], 1):
+        blocks += _about(words, one, place)
+    if (rest := len(heard) - most) > 0:
         blocks += words.blocks("comment.more_ideas", n=rest)
     return Message(tuple(blocks))
 
 
-def _ways(news: News) -> Rows:
-    return [[offer("read", news.idea_id, action="comment.read"), offer("reply", news.idea_id, action="comment.new")]]
+def _about(words: Words, one: News, place: int) -> Sequence[Block]:
+    """Return what is new about an idea, numbered among others; 0 when it is the only one."""
+    became = _outcome(words, one, one.outcome, place) if one.outcome else ()
+    return [*became, *(_comments(words, one, place) if one.count else ())]
+
+
+def _outcome(words: Words, one: News, state: IdeaState, place: int) -> Sequence[Block]:
+    rows = [[offer("look", one.idea_id, action="idea.look")]]
+    return words.blocks("comment.became", rows, place=place, title=one.title, state=Ours(state))
+
+
+def _comments(words: Words, one: News, place: int) -> Sequence[Block]:
+    rows: Rows = [
+        [offer("read", one.idea_id, action="comment.read"), offer("reply", one.idea_id, action="comment.new")]
+    ]
+    if not place:
+        return words.blocks("idea.commented", rows, n=one.count, title=one.title)
+    return words.blocks("comment.among_others", rows, place=place, n=one.count, title=one.title)

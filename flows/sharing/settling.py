@@ -3,6 +3,7 @@
 from flows.access import MEMBER
 from flows.capability import Capability
 from flows.chat import Message
+from flows.discussion.rules import REST
 from flows.ideas.card import owner_name, post_card
 from flows.ideas.moving import not_allowed, taken_back
 from flows.ideas.rules import By
@@ -80,6 +81,7 @@ async def _carry_out(post: Post, case: Case, by: By, actor: Member | None) -> No
         if member is not None and member.id not in told:
             told.add(member.id)
             await tell(post, target, member, "idea.merged", _news(post.words_of(member), case, member))
+    await post.work.hearings.spread_outcome(source, actor.id if actor else None, post.now + REST)
 
 
 async def _drop(post: Post, case: Case, closed: Idea) -> None:

@@ -36,16 +36,28 @@ class Comment(Base):
 
 
 class Hearing(Base):
-    """Somebody is to hear of a comment, or just did: what was told last stays until the next is told."""
+    """Somebody is to hear of a comment or of what became of an idea, or just did.
+
+    What was told last stays until the next is told.
+    """
 
     __tablename__ = "hearing"
-    __table_args__ = (Index(None, "organisation_id", "due_at"), Index(None, "comment_id"))
+    __table_args__ = (
+        UniqueConstraint("member_id", "comment_id"),
+        UniqueConstraint("member_id", "idea_id"),
+        Index(None, "organisation_id", "due_at"),
+        Index(None, "comment_id"),
+        Index(None, "idea_id"),
+    )
 
-    member_id: Mapped[int] = mapped_column(Id, ForeignKey("member.id", ondelete="CASCADE"), primary_key=True)
-    comment_id: Mapped[int] = mapped_column(Id, ForeignKey("comment.id", ondelete="CASCADE"), primary_key=True)
+    id: Mapped[int] = mapped_column(Id, primary_key=True, init=False)
+    member_id: Mapped[int] = mapped_column(Id, ForeignKey("member.id", ondelete="CASCADE"))
     organisation_id: Mapped[int] = mapped_column(Id, ForeignKey("organisation.id"))
     own: Mapped[bool]
     """The idea is theirs, as owner or co-owner; else they follow it."""
     due_at: Mapped[datetime | None]
     """When to look whether they may be told; None once they were."""
+    comment_id: Mapped[int | None] = mapped_column(Id, ForeignKey("comment.id", ondelete="CASCADE"), default=None)
+    idea_id: Mapped[int | None] = mapped_column(Id, ForeignKey("idea.id", ondelete="CASCADE"), default=None)
+    """The idea that was decided or went on in another one, where that is the news."""
     told_at: Mapped[datetime | None] = mapped_column(default=None)

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from storage.models import Comment, CoOwner, CoOwnerState
+from storage.models import Comment, CoOwner, CoOwnerState, IdeaState
 
 from .people import MINUTE, NOW, idea_of, settle
 
@@ -136,3 +136,26 @@ async def test_an_idea_is_followed_or_not(store):
         assert await work.follows.remove(**this)
         assert not await work.follows.remove(**this)
         assert not await work.follows.has(**this)
+
+
+async def test_followers_hear_what_became_of_an_idea_until_they_follow_no_more(store):
+    noor, sam, els, bo = await settle(store, "Noor", "Sam", "Els", "Bo")
+    async with store.begin() as work:
+        idea = await with_idea(work, noor, sam, els, bo, noor)
+        idea.state = IdeaState.PARKED
+        for due in (NOW + MINUTE, NOW):
+            await work.hearings.spread_outcome(idea, sam.member_id, due)
+        waiting = await work.hearings.waiting(noor.organisation_id, NOW, 10)
+        assert sorted(waiting) == [(els.member_id, False), (bo.member_id, False)]
+        await work.hearings.follows_no_more(bo.member_id, idea.id)
+        assert await work.hearings.take(bo.member_id, NOW) == []
+        await work.hearings.put_off_outcomes(els.member_id, NOW + MINUTE)
+        assert await work.hearings.take(els.member_id, NOW) == []
+        (news,) = await work.hearings.take(els.member_id, NOW + MINUTE)
+        assert (news.outcome, news.count, news.own) == (IdeaState.PARKED, 0, False)
+        await work.hearings.spread_outcome(idea, sam.member_id, NOW + 2 * MINUTE)  # decided once more
+        (again,) = await work.hearings.take(els.member_id, NOW + 2 * MINUTE)
+        assert again == news
+        await work.hearings.spread_outcome(idea, sam.member_id, NOW + 3 * MINUTE)
+        idea.state = IdeaState.SUBMITTED  # it came back: no news any more
+        assert await work.hearings.take(els.member_id, NOW + 3 * MINUTE) == []

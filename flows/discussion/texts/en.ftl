@@ -12,6 +12,18 @@ comment-among_others = { NUMBER($place, useGrouping: 0) }. { $n ->
  } to "{ $title }".
     .read = Read { NUMBER($place, useGrouping: 0) }
     .reply = Reply to { NUMBER($place, useGrouping: 0) }
+comment-became = { $place ->
+    [0] { "" }
+   *[other] { NUMBER($place, useGrouping: 0) }. { "" }
+ }"{ $title }" { $state ->
+    [parked] is parked
+    [declined] will not be picked up
+   *[merged] goes on in another idea
+ }.
+    .look = { $place ->
+        [0] See it
+       *[other] See { NUMBER($place, useGrouping: 0) }
+    }
 comment-more_ideas = { $n ->
     [one] There are reactions to one other idea as well.
    *[other] There are reactions to { $n } other ideas as well.

@@ -12,6 +12,18 @@ comment-among_others = { NUMBER($place, useGrouping: 0) }. { $n ->
  } op "{ $title }".
     .read = Lees { NUMBER($place, useGrouping: 0) }
     .reply = Reageer op { NUMBER($place, useGrouping: 0) }
+comment-became = { $place ->
+    [0] { "" }
+   *[other] { NUMBER($place, useGrouping: 0) }. { "" }
+ }"{ $title }" { $state ->
+    [parked] is geparkeerd
+    [declined] wordt niet opgepakt
+   *[merged] gaat verder in een ander idee
+ }.
+    .look = { $place ->
+        [0] Bekijk het
+       *[other] Bekijk { NUMBER($place, useGrouping: 0) }
+    }
 comment-more_ideas = { $n ->
     [one] Ook op één ander idee is gereageerd.
    *[other] Ook op { $n } andere ideeën is gereageerd.

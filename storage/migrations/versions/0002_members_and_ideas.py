@@ -152,14 +152,19 @@ def _involvement() -> None:
     )
     new_table(
         "hearing",
-        belongs_to("member", "member_id", primary_key=True),
-        belongs_to("comment", "comment_id", primary_key=True),
+        own_id(),
+        belongs_to("member", "member_id"),
+        belongs_to("comment", "comment_id", nullable=True),
+        belongs_to("idea", "idea_id", nullable=True),
         organisation(),
         must("own", sa.Boolean()),
         may("due_at", MOMENT),
         may("told_at", MOMENT),
+        sa.UniqueConstraint("member_id", "comment_id"),
+        sa.UniqueConstraint("member_id", "idea_id"),
         sa.Index(None, "organisation_id", "due_at"),
         sa.Index(None, "comment_id"),
+        sa.Index(None, "idea_id"),
     )
     new_table(
         "co_owner",

@@ -1,60 +1,92 @@
 """What was parked comes back at the next call for ideas, and its owner says whether it still fits (domain.md 2.3)."""
 
+from collections.abc import Sequence
 from zoneinfo import ZoneInfo
 
 from flows.answering.calls import running_call
 from flows.capability import Capability
-from flows.chat import Message
-from flows.ideas.access import IDEA_OWNER
+from flows.chat import Block, Message
+from flows.ideas.access import IDEA_CARRIER
 from flows.ideas.moving import moved_later, not_allowed
 from flows.ideas.rules import By, answer_due
+from flows.members.rules import takes_part
 from flows.nudges.nudge import NudgeKind, nudge
 from flows.post import Post
-from flows.texts import offer
+from flows.texts import Words, offer
 from flows.turn import Turn
 from storage.models import Idea, IdeaState, Member
 
 returning = Capability("answer")
+_MOST_ASKED = 5
+"""In one message; the others are found among one's own ideas."""
 
 
 async def return_parked(post: Post, at_most: int) -> int:
-    """Bring back what was parked before the call for ideas that goes on now."""
+    """Bring back what was parked before the call for ideas that goes on now; each who carries it is asked once."""
     zone, country = post.organisation.time_zone, post.policy.country
     began = running_call(post.policy.next_learnathon, post.now, zone, country)
     if began is None:
         return 0
     parked = await post.work.decisions.parked_before(post.organisation.id, began, at_most)
-    return sum([await _return(post, idea) for idea in parked])
+    asked: dict[int, tuple[Member, list[Idea]]] = {}
+    for idea in parked:
+        await _return(post, idea)
+        for one in await _who_says(post, idea):
+            asked.setdefault(one.id, (one, []))[1].append(idea)
+    for member, ideas in asked.values():
+        key = f"return:{member.id}:{began:%Y-%m-%d}:{ideas[0].id}"
+        message = Message(tuple(_questions(post.words_of(member), ideas, member)))
+        await nudge(post, member, message, kind=NudgeKind.DECISION, key=key)
+    return len(parked)
 
 
-async def _return(post: Post, idea: Idea) -> bool:
+@returning.waits
+async def waiting(turn: Turn) -> Sequence[Block]:
+    """What came back and has not been answered yet."""
+    back = await turn.work.decisions.returned_to(turn.me.id, _MOST_ASKED) if turn.joined else []
+    return _questions(turn.words, back, turn.me)
+
+
+async def _return(post: Post, idea: Idea) -> None:
+    idea.returned_at = post.now
     idea.answered_at = None  # what was promised of a new idea is promised of this one again
     idea.answer_due = answer_due(post.now, post.organisation.time_zone, post.policy)
     await moved_later(post, idea, IdeaState.SUBMITTED, By.ITSELF, reason="call")
-    if idea.owner is not None:
-        key = f"return:{idea.id}:{idea.parked_times}"
-        await nudge(post, idea.owner, _question(post, idea, idea.owner), kind=NudgeKind.DECISION, key=key)
-    return True
 
 
-def _question(post: Post, idea: Idea, owner: Member) -> Message:
-    rows = [
-        [
+async def _who_says(post: Post, idea: Idea) -> list[Member]:
+    """Return who is asked whether an idea still fits: its owner, or who carries it along when the owner left."""
+    if idea.owner is not None and takes_part(idea.owner):
+        return [idea.owner]
+    return (await post.work.co_owners.crews([idea.id])).get(idea.id, [])
+
+
+def _questions(words: Words, ideas: Sequence[Idea], member: Member) -> list[Block]:
+    """Return a question about each idea; only its owner can withdraw it."""
+    blocks: list[Block] = []
+    for idea in ideas[:_MOST_ASKED]:
+        ways = [
             offer("keep", idea.id, action="answer.keep"),
             offer("change", idea.id, action="edit.words"),
-            offer("withdraw", idea.id, action="idea.withdraw"),
+            *([offer("withdraw", idea.id, action="idea.withdraw")] if idea.owner_id == member.id else ()),
         ]
-    ]
-    return post.texts.words(owner.language).message("idea.return", rows, title=idea.title)
+        if len(ideas) == 1:
+            blocks += words.blocks("idea.return", [ways], title=idea.title)
+        else:
+            blocks += words.blocks("idea.return_one", [ways], title=idea.title, number=idea.number or 0)
+    if (more := len(ideas) - _MOST_ASKED) > 0:
+        blocks += words.blocks("idea.return_more", [[offer("mine", 1)]], n=more)
+    return blocks
 
 
-@returning.button("keep", who=IDEA_OWNER)
+@returning.button("keep", who=IDEA_CARRIER)
 async def keep(turn: Turn, idea_id: str) -> None:
     """Leave in the pool what came back."""
     idea = await turn.work.ideas.of(turn.organisation.id, int(idea_id))
     if idea is None or idea.answer_due is None or idea.state not in {IdeaState.SUBMITTED, IdeaState.DISCUSSED}:
         await _say_state(turn, idea)
         return
+    idea.returned_at = None
     day = idea.answer_due.astimezone(ZoneInfo(turn.organisation.time_zone)).date()
     rows = [[offer("look", idea.id, 1, "mine", action="idea.look")]]
     await turn.say("answer.stays", rows, instead=True, title=idea.title, day=day)

@@ -68,7 +68,7 @@ async def save(turn: Turn, words: EditIdea) -> None:
 async def _save(turn: Turn, idea: Idea, words: EditIdea) -> None:
     await turn.work.revisions.keep(idea, turn.me.id, turn.now)
     idea.title, idea.problem, idea.changed_at = words.title, words.problem, turn.now
-    idea.idea_type, idea.smallest_test = words.type, words.smallest
+    idea.idea_type, idea.smallest_test, idea.returned_at = words.type, words.smallest, None
     await turn.work.ideas.add(idea)  # found by its new words from now on
     await turn.note("words", idea.id, None, "edited")
     await post_card(turn.post, idea, idea.owner)

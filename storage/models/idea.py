@@ -81,6 +81,8 @@ class Idea(Base):
     """By when an organiser owes the owner a reaction."""
     answered_at: Mapped[datetime | None] = mapped_column(default=None)
     """When an organiser reacted first."""
+    returned_at: Mapped[datetime | None] = mapped_column(default=None)
+    """When it came back after it was parked, as long as nobody who carries it has said whether it still fits."""
     parked_times: Mapped[int] = mapped_column(default=0)
     origin: Mapped[str | None] = mapped_column(Text, default=None)
     """The address of the conversation it grew out of, on its platform."""

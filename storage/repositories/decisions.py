@@ -2,10 +2,10 @@
 
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Select, bindparam, delete, exists, select, update
+from sqlalchemy import ColumnElement, Select, and_, bindparam, delete, exists, or_, select, update
 from sqlalchemy.orm import joinedload
 
-from storage.models import Decision, Idea, IdeaState
+from storage.models import CoOwner, CoOwnerState, Decision, Idea, IdeaState, Member, MemberState
 from storage.repositories.base import Page, Repository, table_of
 
 
@@ -76,6 +76,15 @@ class Decisions(Repository):
             .where(Idea.organisation_id == organisation_id, Idea.state == IdeaState.PARKED, ~since)
         )
         return list(await self._session.scalars(self._to_change(found.order_by(Idea.id).limit(limit), Idea)))
+
+    async def returned_to(self, member_id: int, limit: int) -> list[Idea]:
+        """Return what came back to a member, the oldest first: their own, or what they carry whose owner is gone."""
+        carried = select(CoOwner.idea_id).where(CoOwner.member_id == member_id, CoOwner.state == CoOwnerState.ACCEPTED)
+        left = exists().where(Member.id == Idea.owner_id, Member.state == MemberState.LEFT)
+        theirs = or_(Idea.owner_id == member_id, and_(Idea.id.in_(carried), or_(Idea.owner_id.is_(None), left)))
+        fresh = Idea.state.in_((IdeaState.SUBMITTED, IdeaState.DISCUSSED)), Idea.returned_at.is_not(None)
+        found = select(Idea).where(theirs, *fresh).order_by(Idea.id).limit(limit)
+        return list(await self._session.scalars(found))
 
 
 def _with_decider() -> Select[Decision]:

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from bot.settings.sections import Organisation
-from storage.models import IdeaState
+from storage.models import CoOwnerState, Decision, IdeaState
 from tests.stories.actors import Actor, OnSlack
 from tests.stories.answer_scenes import (
     ANSWERING,
@@ -18,8 +18,11 @@ from tests.stories.answer_scenes import (
     title,
     told,
 )
-from tests.stories.looking import calm
+from tests.stories.idea_scenes import joined, sends
+from tests.stories.looking import calm, member
 from tests.stories.stage import Stage
+from tests.stories.test_answering_edges import LEAVES
+from tests.stories.test_merging import OTHERS
 
 languages = pytest.mark.parametrize("language", ["nl", "en"])
 
@@ -131,3 +134,67 @@ async def test_without_a_date_nothing_comes_back_and_no_month_is_named(
     stage.clock.move(timedelta(days=400))
     await stage.time_passes(minutes=1)
     assert (await only_idea(stage)).state is IdeaState.PARKED
+
+
+PILE = {
+    "nl": (
+        '1. Vorige keer werd "Stille standup" geparkeerd. ... 2. Vorige keer werd "Vergaderen in stilte" geparkeerd.',
+        ["Houden 1", "Aanpassen 1", "Intrekken 1", "Houden 2"],
+        "mijn",
+    ),
+    "en": (
+        '1. Last time "A quieter stand-up" was parked. ... 2. Last time "Meetings in silence" was parked.',
+        ["Keep 1", "Change 1", "Withdraw 1", "Keep 2"],
+        "mine",
+    ),
+}
+
+
+@languages
+async def test_what_comes_back_comes_in_one_message_and_waits_until_it_is_answered(
+    planned: Stage, platform: str, language: str
+) -> None:
+    _, asks, _, stays, _ = RETURNS[language]
+    both, buttons, mine = PILE[language]
+    noor, _ = await idea_of_noor(planned, platform, language)
+    await sends(noor, language, **OTHERS[language])
+    await _all_parked(planned)
+    await planned.time_passes(days=35)
+    await noor.sees(both, buttons)
+    await noor.says(mine)
+    await noor.sees(both, buttons)
+    await noor.presses(buttons[3])
+    await noor.sees(stays.format(title=OTHERS[language]["title"]), [])
+    before = noor.screen.count(asks.format(title=OTHERS[language]["title"]))
+    await noor.says(mine)
+    await noor.sees(asks.format(title=title(language)), [])
+    await calm(planned)
+    assert noor.screen.count(asks.format(title=OTHERS[language]["title"])) == before
+
+
+@languages
+async def test_when_the_owner_left_those_who_carry_it_along_are_asked(
+    planned: Stage, platform: str, language: str
+) -> None:
+    _, asks, buttons, stays, _ = RETURNS[language]
+    await idea_of_noor(planned, platform, language)
+    sam = await joined(planned, "sam", platform, language)
+    idea, colleague = await only_idea(planned), await member(planned, "sam")
+    async with planned.store.begin() as work:
+        await work.co_owners.set(idea, colleague.id, CoOwnerState.ACCEPTED, planned.clock())
+    await _all_parked(planned)
+    await planned.plays(LEAVES[language])
+    await planned.time_passes(days=35)
+    await sam.sees(asks.format(title=title(language)), buttons[:2])
+    await sam.presses(buttons[0])
+    await sam.sees(stays.format(title=title(language)), [])
+
+
+async def _all_parked(stage: Stage) -> None:
+    noor, olga = await member(stage, "noor"), await member(stage, "olga")
+    facts = {"organisation_id": noor.organisation_id, "decider_id": olga.id, "outcome": IdeaState.PARKED}
+    moments = {"at": stage.clock(), "due_at": stage.clock(), "done_at": stage.clock()}
+    async with stage.store.begin() as work:
+        for idea in (await work.ideas.owned_by(noor.id, 1, 10)).items:
+            idea.state, idea.parked_times = IdeaState.PARKED, 1
+            await work.decisions.add(Decision(idea_id=idea.id, text="Later graag nog eens.", **facts, **moments))

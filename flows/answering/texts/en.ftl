@@ -125,6 +125,15 @@ idea-return = Last time "{ $title }" was parked. Does it still fit?
     .keep = Keep
     .change = Change
     .withdraw = Withdraw
+idea-return_one = { NUMBER($number, useGrouping: 0) }. Last time "{ $title }" was parked. Does it still fit?
+    .keep = Keep { NUMBER($number, useGrouping: 0) }
+    .change = Change { NUMBER($number, useGrouping: 0) }
+    .withdraw = Withdraw { NUMBER($number, useGrouping: 0) }
+idea-return_more = { $n ->
+    [one] One other idea came back; you find it among your own ideas.
+   *[other] { $n } other ideas came back; you find them among your own ideas.
+ }
+    .mine = My ideas
 
 answer-stays = "{ $title }" stays in the pool. You get a reaction before { DATETIME($day, dateStyle: "long") }.
     .look = See it

@@ -125,6 +125,15 @@ idea-return = Vorige keer werd "{ $title }" geparkeerd. Past het nog?
     .keep = Houden
     .change = Aanpassen
     .withdraw = Intrekken
+idea-return_one = { NUMBER($number, useGrouping: 0) }. Vorige keer werd "{ $title }" geparkeerd. Past het nog?
+    .keep = Houden { NUMBER($number, useGrouping: 0) }
+    .change = Aanpassen { NUMBER($number, useGrouping: 0) }
+    .withdraw = Intrekken { NUMBER($number, useGrouping: 0) }
+idea-return_more = { $n ->
+    [one] Nog één idee kwam terug; dat vind je bij je eigen ideeën.
+   *[other] Nog { $n } ideeën kwamen terug; die vind je bij je eigen ideeën.
+ }
+    .mine = Mijn ideeën
 
 answer-stays = "{ $title }" blijft in de vijver. Je krijgt vóór { DATETIME($day, dateStyle: "long") } een reactie.
     .look = Bekijk het

@@ -67,6 +67,8 @@ class Turn:
         """Only looked at something: the turn may be played again, and need not be remembered."""
         self.about = ""
         """What the form that just ended is about, such as the id of a draft."""
+        self.unsent = False
+        """The form that just ended came to nothing: what was typed goes back to whoever typed it."""
         self.takes_over: str | None = None
         """The slot whose message the next thing said takes the place of."""
         self.home_is_old = False

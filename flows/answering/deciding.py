@@ -81,10 +81,11 @@ async def _decide(turn: Turn, outcome: IdeaState, reason: Reason, text: str) -> 
     idea = await turn.work.ideas.of(turn.organisation.id, int(turn.about or 0))
     if idea is None:
         await turn.say("idea.gone")
+        turn.unsent = True
     elif await may_decide(turn, idea, outcome):
         await _keep(turn, idea, outcome, reason, text)
     else:
-        await turn.say("answer.yours", text=text)
+        turn.unsent = True
 
 
 async def _keep(turn: Turn, idea: Idea, outcome: IdeaState, reason: Reason, text: str) -> None:

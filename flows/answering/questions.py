@@ -43,6 +43,7 @@ async def asked(turn: Turn, question: Question) -> None:
     idea = await _idea(turn, turn.about)
     if idea is None or await IDEA_CARRIER.check(turn, (turn.about,)):
         await turn.say("idea.gone")
+        turn.unsent = True
     elif reached := await _reach(turn, idea, question.text):
         await turn.say("answer.asked", decider=reached)
     else:
@@ -63,6 +64,7 @@ async def replied(turn: Turn, answer: Reply) -> None:
     asker = await turn.work.members.get(int(member_id)) if member_id else None
     if idea is None or asker is None or asker.organisation_id != idea.organisation_id:
         await turn.say("idea.gone")
+        turn.unsent = True
         return
     words = turn.house.texts.words(asker.language)
     rows = [[offer("again", idea.id, action="answer.ask")]]

@@ -2,18 +2,24 @@
 
 from flows.access import refuse
 from flows.capability import Handler
-from flows.forms import Answers, Form, Options
+from flows.forms import Answers, Form, Line, Options, Prose
 from flows.texts import Ours, Value, Words
 from flows.turn import Turn
 
 
 async def finish(turn: Turn, form: type[Form], answers: Answers, ending: str) -> None:
-    """Hand the filled-in form to the handler of this ending, if the person may use it."""
+    """Hand the filled-in form to the handler of this ending, if the person may use it.
+
+    What nobody takes, here or in the handler (`turn.unsent`), goes back to whoever typed it.
+    """
     handler: Handler = turn.house.repertoire.endings[form.key, ending]
     if refusal := await handler.who.check(turn, ()):
         await refuse(turn, refusal)
-        return
-    await handler.call(turn, form.build(answers))
+        turn.unsent = True
+    else:
+        await handler.call(turn, form.build(answers))
+    if turn.unsent and (typed := _typed(form, answers)):
+        await turn.say("form.yours", text=typed)
 
 
 def summary(words: Words, form: type[Form], answers: Answers) -> dict[str, Value]:
@@ -35,3 +41,11 @@ def as_read(words: Words, form: type[Form], name: str, answer: str | None) -> Va
     if isinstance(question.kind, Options):
         return words.line(f"{question.text}.{answer}")
     return answer
+
+
+def _typed(form: type[Form], answers: Answers) -> str:
+    """Return what somebody wrote in a form that asks for more than a name or a number; else nothing."""
+    if not any(isinstance(question.kind, Prose) for question in form.questions):
+        return ""
+    written = [question.name for question in form.asked(answers) if isinstance(question.kind, Line | Prose)]
+    return "\n".join(text for name in written if (text := answers.get(name)))

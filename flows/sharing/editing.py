@@ -53,19 +53,22 @@ async def edit(turn: Turn, idea_id: str) -> None:
 async def save(turn: Turn, words: EditIdea) -> None:
     """Put the new words in the place of the old ones, which can be read back."""
     idea = await turn.work.ideas.of(turn.organisation.id, int(turn.about)) if turn.about else None
+    turn.unsent = True
     if idea is None:
-        turn.notice("idea.gone")
+        await turn.say("idea.gone")
     elif refusal := await IDEA_CARRIER.check(turn, (turn.about,)):
         await refuse(turn, refusal)
     elif not can_be_edited(idea):
         await turn.say("edit.too_late", state=turn.words.line(f"idea.state_{idea.state}"))
-    elif _says(idea) == (words.title, words.problem, words.type, words.smallest):
-        await turn.say("edit.same", look_at(idea), title=idea.title)
     else:
+        turn.unsent = False
         await _save(turn, idea, words)
 
 
 async def _save(turn: Turn, idea: Idea, words: EditIdea) -> None:
+    if _says(idea) == (words.title, words.problem, words.type, words.smallest):
+        await turn.say("edit.same", look_at(idea), title=idea.title)
+        return
     await turn.work.revisions.keep(idea, turn.me.id, turn.now)
     idea.title, idea.problem, idea.changed_at = words.title, words.problem, turn.now
     idea.idea_type, idea.smallest_test, idea.returned_at = words.type, words.smallest, None

@@ -62,7 +62,7 @@ ANSWERING = {
         smaller="Maak het kleiner",
         new="Nieuw idee",
         already='Er is al een antwoord: Olga heeft "{title}" geparkeerd. Waarom: nu geen tijd of mensen.',
-        yours='Wat je schreef is niet verstuurd; hier is het, om te bewaren: "{text}"',
+        yours="Wat je schreef is niet verstuurd; hier is het, om te bewaren: ... {text}",
         none_waiting="Geen idee wacht op een eerste reactie.",
     ),
     "en": Tongue(
@@ -89,7 +89,7 @@ ANSWERING = {
         smaller="Make it smaller",
         new="New idea",
         already='There is an answer already: Olga has parked "{title}". Why: no time or people now.',
-        yours='What you wrote was not sent; here it is, to keep: "{text}"',
+        yours="What you wrote was not sent; here it is, to keep: ... {text}",
         none_waiting="No idea waits for a first reaction.",
     ),
 }

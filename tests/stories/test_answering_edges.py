@@ -6,6 +6,7 @@ from storage.models import IdeaState, MemberState, Role
 from tests.stories.actors import OnSlack
 from tests.stories.answer_scenes import (
     ANSWERING,
+    answers_why,
     becomes,
     card_texts,
     decides,
@@ -186,4 +187,22 @@ async def test_what_is_too_short_for_an_answer_is_said(stage: Stage, platform: s
         await olga.says("Nee.")
     await olga.sees(short, [])
     await calm(stage)
+    assert (await only_idea(stage)).state is IdeaState.SUBMITTED
+
+
+@languages
+async def test_whose_role_ends_while_they_write_keeps_their_words(stage: Stage, platform: str, language: str) -> None:
+    tongue = ANSWERING[language]
+    refused = {"nl": "Organisatoren en sponsors beantwoorden", "en": "Organisers and sponsors answer"}[language]
+    await idea_of_noor(stage, platform, language)
+    pia = await joined(stage, "pia", platform, language)
+    await becomes(stage, "pia", Role.SPONSOR)
+    await looks(pia, language)
+    await pia.presses(tongue.park)
+    who = await member(stage, "pia")
+    async with stage.store.begin() as work:
+        await work.roles.revoke(who.id, Role.SPONSOR)
+    await answers_why(pia, language, tongue.sentence)
+    await pia.sees(refused, [])
+    await pia.sees(tongue.yours.format(text=tongue.sentence), [])
     assert (await only_idea(stage)).state is IdeaState.SUBMITTED

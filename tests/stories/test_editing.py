@@ -150,5 +150,6 @@ async def test_what_was_decided_meanwhile_is_not_edited(stage: Stage, platform: 
     await stage.plays("""
         noor: [Opslaan]
         bot: Het idee staat intussen op: Opgepakt. De tekst blijft zoals hij is.
+        bot: Wat je schreef is niet verstuurd; hier is het, om te bewaren: ... Stillere standup
     """)
     assert (await idea(stage, 1)).title == "Stille standup"

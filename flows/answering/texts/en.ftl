@@ -100,7 +100,6 @@ answer-already = There is an answer already: { $decider } { $outcome ->
    *[other] { " " }Why: { $reason }.
  } In their own words: "{ $text }" Nothing of it was changed.
     .look = See the idea
-answer-yours = What you wrote was not sent; here it is, to keep: "{ $text }"
 answer-parked_twice = "{ $title }" was parked twice. This time it gets a yes or a no.
 answer-too_late = That cannot be taken back any more.
 answer-taken_back = Taken back: nothing is decided about "{ $title }", and its owner heard nothing.

@@ -100,7 +100,6 @@ answer-already = Er is al een antwoord: { $decider } { $outcome ->
    *[other] { " " }Waarom: { $reason }.
  } In eigen woorden: "{ $text }" Daar is niets aan veranderd.
     .look = Bekijk het idee
-answer-yours = Wat je schreef is niet verstuurd; hier is het, om te bewaren: "{ $text }"
 answer-parked_twice = "{ $title }" is al twee keer geparkeerd. Deze keer wordt het een ja of een nee.
 answer-too_late = Dat kan niet meer worden teruggedraaid.
 answer-taken_back = Teruggedraaid: over "{ $title }" is niets besloten, en de eigenaar heeft niets gehoord.

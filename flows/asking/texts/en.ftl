@@ -32,6 +32,8 @@ form-stale = That button belongs to something that is done.
 form-cancelled = Stopped, nothing was posted. If you change your mind, it is still there.
     .resume = Go on after all
 form-nothing_open = There is nothing open to cancel.
+form-yours = What you wrote was not sent; here it is, to keep:
+    { $text }
 form-nothing_yet = nothing filled in yet
 form-unfinished = You were in the middle of something: { $so_far }.
     .resume = Go on with that

@@ -32,6 +32,8 @@ form-stale = Die knop hoort bij iets wat al klaar is.
 form-cancelled = Gestopt, er is niets geplaatst. Bedenk je je, dan staat het er nog.
     .resume = Toch verder
 form-nothing_open = Er staat niets open om te annuleren.
+form-yours = Wat je schreef is niet verstuurd; hier is het, om te bewaren:
+    { $text }
 form-nothing_yet = nog niets ingevuld
 form-unfinished = Je was al ergens mee bezig: { $so_far }.
     .resume = Daarmee verder

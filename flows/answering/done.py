@@ -22,7 +22,7 @@ async def do_decisions(post: Post, at_most: int) -> int:
 async def _do(post: Post, decision: Decision) -> bool:
     idea = await post.work.ideas.get(decision.idea_id)  # locked first, as by whoever decides
     if idea is None or not may(idea, decision.outcome, By.ORGANISER):
-        return await post.work.decisions.take_back(decision.id)  # withdrawn or merged meanwhile: nothing to answer
+        return await _drop(post, idea, decision)
     owner = idea.owner if idea.owner_id != decision.decider_id else None  # they know it already
     suits = done_from(owner, post.policy, post.now)
     if suits > post.now:  # their hours changed, or the bot was away: not on a Friday afternoon after all
@@ -35,6 +35,19 @@ async def _do(post: Post, decision: Decision) -> bool:
         if one is not None and one.id != decision.decider_id:
             await _tell(post, idea, one, decision)
     await post.work.hearings.spread_outcome(idea, decision.decider_id, post.now + REST)  # the owner hears it first
+    return True
+
+
+async def _drop(post: Post, idea: Idea | None, decision: Decision) -> bool:
+    """Forget what cannot be done any more, since the idea was withdrawn or merged; whoever decided hears so."""
+    if not await post.work.decisions.take_back(decision.id):
+        return False
+    if idea is not None and decision.decider is not None:
+        words = post.words_of(decision.decider)
+        rows = [[offer("look", idea.id, action="idea.look")]]
+        state = words.line(f"idea.state_{idea.state}")
+        message = words.message("answer.void", rows, title=idea.title, state=state, text=decision.text)
+        await nudge(post, decision.decider, message, kind=NudgeKind.DUTY, key=f"void:{decision.id}")
     return True
 
 

@@ -111,6 +111,8 @@ async def test_what_is_withdrawn_meanwhile_gets_no_answer(stage: Stage, platform
     await decides(olga, language, tongue.park)
     await stage.plays(WITHDRAWS[language])
     await stage.time_passes(minutes=11)
+    void = {"nl": "staat intussen op: Ingetrokken.", "en": "is by now: Withdrawn."}[language]
+    await olga.sees(f'"{title(language)}" {void} ... "{tongue.sentence}"', [tongue.look])
     idea = await only_idea(stage)
     assert (idea.state, idea.parked_times, idea.answered_at) == (IdeaState.WITHDRAWN, 0, None)
     assert tongue.ask not in noor.screen

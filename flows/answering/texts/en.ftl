@@ -102,6 +102,8 @@ answer-already = There is an answer already: { $decider } { $outcome ->
     .look = See the idea
 answer-parked_twice = "{ $title }" was parked twice. This time it gets a yes or a no.
 answer-too_late = That cannot be taken back any more.
+answer-void = "{ $title }" is by now: { $state }. What you decided is therefore not done, and the owner has not heard of it. You wrote: "{ $text }"
+    .look = See the idea
 answer-taken_back = Taken back: nothing is decided about "{ $title }", and its owner heard nothing.
     .look = See the idea
 

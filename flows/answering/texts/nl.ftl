@@ -102,6 +102,8 @@ answer-already = Er is al een antwoord: { $decider } { $outcome ->
     .look = Bekijk het idee
 answer-parked_twice = "{ $title }" is al twee keer geparkeerd. Deze keer wordt het een ja of een nee.
 answer-too_late = Dat kan niet meer worden teruggedraaid.
+answer-void = "{ $title }" staat intussen op: { $state }. Wat je besloot gaat daarom niet door, en de eigenaar heeft er niets van gehoord. Je schreef: "{ $text }"
+    .look = Bekijk het idee
 answer-taken_back = Teruggedraaid: over "{ $title }" is niets besloten, en de eigenaar heeft niets gehoord.
     .look = Bekijk het idee
 

@@ -9,8 +9,10 @@ from storage.models import Decision, Idea, Member
 
 async def reacted(turn: Turn, author: Member, idea: Idea) -> None:
     """Note that this person said something about an idea, its owner loaded; the first such word keeps the promise."""
-    if author.id == idea.owner_id or not awaits_reaction(idea) or not DECIDERS & await turn.roles():
+    if not awaits_reaction(idea) or not DECIDERS & await turn.roles():
         return
+    if author.id == idea.owner_id or await turn.work.co_owners.carries(idea.id, author.id):
+        return  # nobody answers an idea of their own
     idea.answered_at = turn.now
     await turn.work.decisions.add(
         Decision(

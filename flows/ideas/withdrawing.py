@@ -3,10 +3,10 @@
 from flows.capability import Capability
 from flows.ideas.access import IDEA_OWNER
 from flows.ideas.moving import moved, not_allowed, taken_back
-from flows.ideas.rules import By
+from flows.ideas.rules import By, answer_due
 from flows.texts import offer
 from flows.turn import Turn
-from storage.models import IdeaState
+from storage.models import Idea, IdeaState
 
 ideas = Capability("idea")
 
@@ -28,6 +28,21 @@ async def keep(turn: Turn, idea_id: str) -> None:
     before = await turn.work.audit.before(turn.organisation.id, "idea", idea.id, IdeaState.WITHDRAWN)
     if idea.state is not IdeaState.WITHDRAWN or before is None:
         not_allowed(turn, idea)
-    elif await taken_back(turn, idea, IdeaState(before)):
-        rows = [[offer("look", idea.id)]]
+    else:
+        await _keep(turn, idea, IdeaState(before))
+
+
+async def _keep(turn: Turn, idea: Idea, before: IdeaState) -> None:
+    """Put it back; what was promised of an idea nobody could answer meanwhile is promised anew."""
+    waits = before in {IdeaState.SUBMITTED, IdeaState.DISCUSSED} and idea.answered_at is None
+    due = answer_due(turn.now, turn.organisation.time_zone, turn.policy)
+    anew = waits and idea.answer_due != due
+    if anew:
+        idea.answer_due = due
+    if not await taken_back(turn, idea, before):
+        return
+    rows = [[offer("look", idea.id, action="idea.look")]]
+    if anew:
+        await turn.say("answer.stays", rows, instead=True, title=idea.title, day=due.date())
+    else:
         await turn.say("idea.kept", rows, instead=True, title=idea.title)

@@ -6,12 +6,24 @@ import pytest
 
 from flows.ideas.rules import answer_due, submit
 from flows.policy import Policy
-from storage.models import Idea, IdeaState, IdeaType, OwnRole, Role
+from storage.models import CoOwnerState, Idea, IdeaState, IdeaType, OwnRole, Role
 from tests.stories.actors import OnSlack
-from tests.stories.answer_scenes import ANSWERING, becomes, idea_of_noor, looks, settled, title, writes
+from tests.stories.answer_scenes import (
+    ANSWERING,
+    becomes,
+    card_texts,
+    idea_of_noor,
+    looks,
+    only_idea,
+    settled,
+    title,
+    writes,
+)
+from tests.stories.discussion_scenes import replies
 from tests.stories.idea_scenes import joined
 from tests.stories.looking import calm, member
 from tests.stories.stage import Stage
+from tests.stories.test_answering_edges import WITHDRAWS
 
 languages = pytest.mark.parametrize("language", ["nl", "en"])
 
@@ -139,3 +151,29 @@ async def _reminders(stage: Stage, someone: object) -> int:
     await calm(stage)
     screen = someone.person.screen if isinstance(someone, OnSlack) else someone.screen  # type: ignore[attr-defined]  # either kind has one
     return sum(str(screen).count(reminds) for reminds, *_ in REMINDS.values())
+
+
+@languages
+async def test_what_was_withdrawn_for_weeks_is_promised_an_answer_anew(
+    stage: Stage, platform: str, language: str
+) -> None:
+    keep, stays = {
+        "nl": ("Toch houden", "blijft in de vijver. Je krijgt vóór 30 november 2026 een reactie."),
+        "en": ("Keep it after all", "stays in the pool. You get a reaction before 30 November 2026."),
+    }[language]
+    noor, _ = await idea_of_noor(stage, platform, language)
+    await stage.plays(WITHDRAWS[language])
+    stage.clock.move(timedelta(days=21))
+    await noor.presses(keep)
+    await noor.sees(f'"{title(language)}" {stays}', [])
+    for card in await card_texts(stage):
+        assert "Van Noor. Nieuw. Antwoord vóór 30 november 2026." in card
+
+
+async def test_an_organiser_who_carries_the_idea_along_does_not_keep_the_promise(stage: Stage, platform: str) -> None:
+    _, olga = await idea_of_noor(stage, platform, "nl")
+    idea, organiser = await only_idea(stage), await member(stage, "olga")
+    async with stage.store.begin() as work:
+        await work.co_owners.set(idea, organiser.id, CoOwnerState.ACCEPTED, stage.clock())
+    await replies(stage, olga, "Ik kan het ook zelf uitleggen.")
+    assert (await only_idea(stage)).answered_at is None

@@ -62,8 +62,10 @@ async def undo(turn: Turn, decision_id: str) -> None:
     if found is None or found.decider_id != turn.me.id:
         turn.notice("answer.too_late")
         return
-    idea = await turn.work.ideas.get(found.idea_id)
-    if idea is not None and await turn.work.decisions.take_back(found.id):
+    idea = await turn.work.ideas.get(found.idea_id)  # locked first, as by what is done in the end
+    if idea is None or not await turn.work.decisions.take_back(found.id):
+        turn.notice("answer.too_late")
+    else:
         await turn.note("decision", idea.id, found.outcome, "taken_back")
         rows = [[offer("look", idea.id, action="idea.look")]]
         await turn.say("answer.taken_back", rows, instead=True, title=idea.title)

@@ -26,9 +26,9 @@ class Decisions(Repository):
         return await self._session.scalar(_with_decider().where(Decision.idea_id == idea_id, _OPEN))
 
     async def open_by_id(self, organisation_id: int, decision_id: int) -> Decision | None:
-        """Return a decision of an organisation that is not done yet."""
+        """Return a decision of an organisation that is not done yet, not locked: its idea is locked before it."""
         found = select(Decision).where(Decision.id == decision_id, Decision.organisation_id == organisation_id, _OPEN)
-        return await self._session.scalar(self._to_change(found, Decision))
+        return await self._session.scalar(found)
 
     async def due(self, organisation_id: int, now: datetime, limit: int) -> list[Decision]:
         """Return the decisions to be done now, their deciders loaded, the oldest first."""

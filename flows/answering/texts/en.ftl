@@ -8,7 +8,7 @@ access-deciders_only = Organisers and sponsors answer ideas. Ask one of them.
 answer-owed = Its owner waits for a first reaction. Whatever you say about the idea is one.
 answer-react = Give a first reaction
 answer-park = Park
-answer-decline = Not picked up
+answer-decline = Do not pick up
 
 answer-reason_no_capacity = no time or people now
 answer-reason_not_affordable = costs more than we can spend now
@@ -141,12 +141,12 @@ answer-stays = "{ $title }" stays in the pool. You get a reaction before { DATET
 
 question-page_title = Ask a question
 question-q_text = What would you like to know?
-    It goes to whoever decided, and to nobody else.
+    It goes to whoever decided; to the organisers, if that person is not there any more.
 question-confirm =
     .post = Ask
 reply-page_title = Answer the question
 reply-q_text = What is your answer?
-    It goes to the owner of the idea, and to nobody else.
+    It goes to whoever asked, and to nobody else.
 reply-confirm =
     .post = Send
 answer-question = { $name } asks about "{ $title }": "{ $text }"

@@ -141,12 +141,12 @@ answer-stays = "{ $title }" blijft in de vijver. Je krijgt vóór { DATETIME($da
 
 question-page_title = Stel een vraag
 question-q_text = Wat wil je weten?
-    Het gaat naar wie besloten heeft, en naar niemand anders.
+    Het gaat naar wie besloten heeft; is die er niet meer, dan naar de organisatoren.
 question-confirm =
     .post = Vragen
 reply-page_title = Beantwoord de vraag
 reply-q_text = Wat is je antwoord?
-    Het gaat naar de eigenaar van het idee, en naar niemand anders.
+    Het gaat naar wie het vroeg, en naar niemand anders.
 reply-confirm =
     .post = Versturen
 answer-question = { $name } vraagt over "{ $title }": "{ $text }"
@@ -165,7 +165,7 @@ answer-waiting = { $n ->
     .see = Bekijk wat wacht
 answer-remind = { $n ->
     [one] De eigenaar van "{ $title }" is vóór { DATETIME($day, dateStyle: "long") } een eerste reactie beloofd.
-   *[other] De eigenaars van { $n } ideeën is op korte termijn een eerste reactie beloofd. Het eerst: "{ $title }", vóór { DATETIME($day, dateStyle: "long") }.
+   *[other] De eigenaren van { $n } ideeën is op korte termijn een eerste reactie beloofd. Het eerst: "{ $title }", vóór { DATETIME($day, dateStyle: "long") }.
  }
     .see = Bekijk wat wacht
 answer-list_title = { $n ->

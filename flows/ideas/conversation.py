@@ -64,7 +64,9 @@ async def save_draft(turn: Turn, new_idea: NewIdea) -> None:
     owner = await join(turn)
     draft = await _draft(turn, new_idea, owner)
     await _keep(turn, draft)
-    await turn.say("idea.saved", [[offer("go_on", draft.id)], [offer("behalf.ask", draft.id)]], title=draft.title)
+    theirs = await turn.work.proxies.of(draft.id)  # a colleague wrote it down for this person, who can only answer
+    rows = [[offer("go_on", draft.id)], [] if theirs else [offer("behalf.ask", draft.id)]]
+    await turn.say("idea.saved", rows, title=draft.title)
     await ask_afterwards(turn, draft)
 
 

@@ -17,6 +17,7 @@ from storage.models import Idea, IdeaState
 
 ideas = Capability("idea")
 _MINE = tuple(state for state in IdeaState if state is not IdeaState.WITHDRAWN)
+_ALL = 50
 
 
 @ideas.command("mine", who=MEMBER)
@@ -72,7 +73,12 @@ async def my_blocks(turn: Turn, number: int = 1) -> list[Block]:
     more = await more_of_mine(turn)
     if not found.items:
         return [*turn.words.blocks("idea.none_of_mine", [[offer("new")]]), *more]
-    entries = [block for n, one in enumerate(found.items, 1) for block in _my_entry(turn.words, one, n, found.number)]
+    to_answer = {draft.id for draft, _ in await turn.work.proxies.waiting(turn.me.id, _ALL)}
+    entries = [
+        block
+        for n, one in enumerate(found.items, 1)
+        for block in _my_entry(turn.words, one, n, found.number, mine=one.id not in to_answer)
+    ]
     return [
         *turn.words.blocks("idea.mine_title", n=found.total),
         *entries,
@@ -85,9 +91,11 @@ async def _show_mine(turn: Turn, number: int, *, instead: bool) -> None:
     await turn.say_blocks(await what_waits(turn), await my_blocks(turn, number), instead=instead)
 
 
-def _my_entry(words: Words, idea: Idea, n: int, page_number: int) -> tuple[Block, ...]:
+def _my_entry(words: Words, idea: Idea, n: int, page_number: int, *, mine: bool) -> tuple[Block, ...]:
+    """Return an idea or draft; one that is not `mine` to pass on was written down for me by a colleague."""
     if idea.state is IdeaState.DRAFT:
-        rows = [[offer("go_on", idea.id), offer("discard", idea.id)]]
+        pass_on = [offer("behalf", idea.id, action="behalf.ask")] if mine else []
+        rows = [[offer("go_on", idea.id), offer("discard", idea.id)], pass_on]
         return words.blocks("idea.my_draft", rows, title=idea.title, n=n)
     return words.blocks(
         "idea.my_entry",

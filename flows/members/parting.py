@@ -5,6 +5,7 @@ from flows.ideas.card import cards_of, refresh_changed
 from flows.members.rules import By, move
 from flows.nudges.nudge import withdraw_all
 from flows.post import Post
+from flows.sharing.on_behalf import give_back
 from storage.models import Member, MemberState
 
 
@@ -20,6 +21,7 @@ async def leave(
     actor = member if by is By.SELF else None
     await post.note("member", member.id, was, MemberState.LEFT, reason, actor=actor)
     await post.work.belongings.put_down(member.id, post.now)
+    await give_back(post, member)
     await withdraw_all(post, member)
     for account in await post.work.accounts.of_member(member.id):
         await post.work.conversations.close(account.id)  # no button of a form can make somebody a member again

@@ -59,9 +59,10 @@ async def pick(turn: Turn, idea_id: str, member_id: str) -> None:
         colleague is None
         or colleague.organisation_id != draft.organisation_id
         or colleague.state is not MemberState.ACTIVE
-        or await turn.work.proxies.of(draft.id)
     ):
         turn.notice("coowner.not_here")
+    elif await turn.work.proxies.of(draft.id):  # somebody wrote it down for this person: it is theirs to answer
+        turn.notice("form.stale")
     else:
         draft.owner_id, draft.changed_at = colleague.id, turn.now
         await turn.work.proxies.ask(draft, turn.me.id, turn.now)
@@ -112,10 +113,14 @@ def replies_to(draft: Idea) -> Rows:
 
 @behalf.waits
 async def waiting(turn: Turn) -> list[Block]:
-    """What colleagues wrote down for this person."""
+    """What colleagues wrote down for this person, and what this person wrote down for colleagues."""
     blocks: list[Block] = []
     for draft, sender in await turn.work.proxies.waiting(turn.me.id, _MOST_WAITING) if turn.joined else ():
         blocks += turn.words.blocks("behalf.invite", replies_to(draft), **_written_down(turn.words, draft, sender))
+    for draft, owner in await turn.work.proxies.sent_by(turn.me.id, _MOST_WAITING) if turn.joined else ():
+        ways = [[offer("take_back", draft.id)]]
+        called = {"name": owner.name, "first": on_button(owner)}
+        blocks += turn.words.blocks("behalf.waits", ways, title=draft.title, **called)
     return blocks
 
 

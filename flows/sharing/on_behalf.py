@@ -1,9 +1,13 @@
 """What becomes of an idea that somebody wrote down for a colleague: the colleague posts it, or would rather not."""
 
+from flows.post import Post
 from flows.sharing.telling import tell, told_under
 from flows.texts import offer
 from flows.turn import Turn
-from storage.models import Idea
+from storage.models import Idea, Member
+
+_MOST = 50
+"""Senders that are told at once."""
 
 
 async def agreed(turn: Turn, idea: Idea) -> None:
@@ -36,3 +40,13 @@ async def declined(turn: Turn, draft: Idea) -> bool:
         await tell(turn.post, draft, sender, "behalf.declined", message)
     await turn.say("behalf.given_back", instead=True, title=draft.title)
     return True
+
+
+async def give_back(post: Post, member: Member) -> None:
+    """Give the drafts that wait for somebody who leaves back to who wrote them down, and say so."""
+    waiting = await post.work.proxies.waiting(member.id, _MOST)
+    await post.work.proxies.give_back(member.id)
+    for draft, sender in waiting:
+        rows = [[offer("go_on", draft.id, action="idea.go_on")]]
+        message = post.words_of(sender).message("behalf.back", rows, title=draft.title)
+        await tell(post, draft, sender, "behalf.back", message)

@@ -51,5 +51,16 @@ class Proxies(Repository):
         )
         return [(idea, sender) for idea, sender in (await self._session.execute(found.limit(limit))).all()]
 
+    async def sent_by(self, member_id: int, limit: int) -> list[tuple[Idea, Member]]:
+        """Return the drafts a member wrote down that wait for a colleague's word, each with them, the oldest first."""
+        found = (
+            select(Idea, Member)
+            .join(Proxy, Proxy.idea_id == Idea.id)
+            .join(Member, Member.id == Idea.owner_id)
+            .where(Proxy.sender_id == member_id, Proxy.agreed_at.is_(None), Idea.state == IdeaState.DRAFT)
+            .order_by(Proxy.asked_at)
+        )
+        return [(idea, owner) for idea, owner in (await self._session.execute(found.limit(limit))).all()]
+
 
 _ideas, _proxies = table_of(Idea), table_of(Proxy)

@@ -5,6 +5,7 @@ import pytest
 from tests.stories.idea_scenes import FIELDS, TONGUES, cards, desk, joined
 from tests.stories.looking import calm, member
 from tests.stories.stage import Stage
+from tests.stories.test_answering_edges import LEAVES
 
 languages = pytest.mark.parametrize("language", ["nl", "en"])
 
@@ -51,6 +52,49 @@ POSTS = {
     """,
 }
 
+CHANGED = {
+    "nl": """
+        sam: [Plaatsen]
+        bot: Dank je, je idee staat erin.
+        (noor looks)
+        bot: geplaatst. Op de kaart staat dat jij het instuurde.
+    """,
+    "en": """
+        sam: [Post]
+        bot: Thank you, your idea is in.
+        (noor looks)
+        bot: The card says that you sent it in.
+    """,
+}
+RATHER_NOT = {
+    "nl": """
+        sam: [Nee, bedankt]
+        bot: "Stille standup" komt niet onder jouw naam in de vijver.
+        (noor looks)
+        bot: Sam plaatst "Stille standup" liever niet. Het is weer jouw concept. [Verder ermee]
+    """,
+    "en": """
+        sam: [No thanks]
+        bot: "A quieter stand-up" is not posted under your name.
+        (noor looks)
+        bot: Sam would rather not post "A quieter stand-up". It is your draft again. [Go on with it]
+    """,
+}
+WAITS = {
+    "nl": """
+        noor: mijn
+        bot: Sam heeft nog niet geantwoord over "Stille standup", dat je namens Sam opschreef. [Vraag Sam niet]
+        noor: [Vraag Sam niet]
+        bot: "Stille standup" is bewaard als concept; alleen jij ziet het. [Verder ermee]
+    """,
+    "en": """
+        noor: mine
+        bot: Sam has not answered yet about "A quieter stand-up", which you wrote down for Sam. [Do not ask Sam]
+        noor: [Do not ask Sam]
+        bot: "A quieter stand-up" is saved as a draft; only you see it. [Go on with it]
+    """,
+}
+
 
 async def writes_for_sam(stage: Stage, platform: str, language: str) -> None:
     noor = await joined(stage, "noor", platform, language)
@@ -75,41 +119,78 @@ async def test_the_colleague_posts_it(stage: Stage, platform: str, language: str
     assert "Van Sam, ingestuurd door Noor. Nieuw." in telegram[0].text
 
 
-async def test_the_colleague_changes_it_first(stage: Stage, platform: str) -> None:
-    await writes_for_sam(stage, platform, "nl")
+@languages
+async def test_the_colleague_changes_it_first(stage: Stage, platform: str, language: str) -> None:
+    changes, words = {
+        "nl": ("Eerst aanpassen", "Standup zonder woorden"),
+        "en": ("Edit first", "A stand-up without words"),
+    }[language]
+    await writes_for_sam(stage, platform, language)
     sam = stage.actors["sam"]
-    await sam.presses("Eerst aanpassen")
+    await sam.presses(changes)
     if platform == "slack":
-        await sam.fills_in({"title": "Standup zonder woorden"})
-    await stage.plays("""
-        sam: [Plaatsen]
-        bot: Dank je, je idee staat erin.
-        (noor looks)
-        bot: geplaatst. Op de kaart staat dat jij het instuurde.
-    """)
+        await sam.fills_in({"title": words})
+    await stage.plays(CHANGED[language])
     assert "Van Sam, ingestuurd door Noor. Nieuw." in (await cards(stage))[1][0].text
 
 
-async def test_the_colleague_would_rather_not(stage: Stage, platform: str) -> None:
-    await writes_for_sam(stage, platform, "nl")
-    await stage.plays("""
-        sam: [Nee, bedankt]
-        bot: "Stille standup" komt niet onder jouw naam in de vijver.
-        (noor looks)
-        bot: Sam plaatst "Stille standup" liever niet. Het is weer jouw concept. [Verder ermee]
-    """)
+@languages
+async def test_what_the_colleague_saves_for_later_is_not_passed_on(stage: Stage, platform: str, language: str) -> None:
+    changes, saved, pass_on, mine, go_on = {
+        "nl": ("Eerst aanpassen", "Bewaar als concept", "Namens een collega", "mijn", "Verder met 1"),
+        "en": ("Edit first", "Save as draft", "On behalf of a colleague", "mine", "Go on with 1"),
+    }[language]
+    await writes_for_sam(stage, platform, language)
+    sam = stage.actors["sam"]
+    await sam.presses(changes)
+    if platform == "slack":
+        await sam.fills_in({})
+    await sam.sees(TONGUES[language].looks, [saved])
+    await sam.presses(saved)
+    if platform == "slack":
+        await sam.sees({"nl": "Bewaard als concept;", "en": "Saved as a draft;"}[language], [])
+        await desk(sam).close_modal()
+    await sam.sees(TONGUES[language].saved, [])
+    await sam.says(mine)
+    await sam.sees(TONGUES[language].answers[0], [go_on])
+    await calm(stage)
+    assert pass_on not in sam.screen
+    assert {"nl": "Namens collega 1", "en": "For a colleague: 1"}[language] not in sam.screen
+
+
+@languages
+async def test_the_colleague_would_rather_not(stage: Stage, platform: str, language: str) -> None:
+    await writes_for_sam(stage, platform, language)
+    await stage.plays(RATHER_NOT[language])
     assert await cards(stage) == ([], [])
 
 
-async def test_the_sender_takes_it_back(stage: Stage, platform: str) -> None:
-    await writes_for_sam(stage, platform, "nl")
-    await stage.plays("""
-        noor: [Toch niet]
-        bot: "Stille standup" is bewaard als concept; alleen jij ziet het. [Verder ermee]
-    """)
-    await stage.actors["sam"].presses("Plaatsen")
+@languages
+async def test_the_sender_takes_it_back(stage: Stage, platform: str, language: str) -> None:
+    await writes_for_sam(stage, platform, language)
+    await stage.plays(WAITS[language])
+    await stage.actors["sam"].presses(TONGUES[language].post)
     await calm(stage)
     assert await cards(stage) == ([], [])
     noor = await member(stage, "noor")
     async with stage.store.read() as work:
         assert await work.ideas.drafts_count(noor.id) == 1
+
+
+@languages
+async def test_what_waits_for_somebody_who_leaves_goes_back(stage: Stage, platform: str, language: str) -> None:
+    await writes_for_sam(stage, platform, language)
+    await stage.plays(LEAVES[language].replace("noor", "sam"))
+    back, go_on, mine, pass_on = {
+        "nl": (
+            '"Stille standup" is niet geplaatst; het is weer jouw concept.',
+            "Verder ermee",
+            "mijn",
+            "Namens collega 1",
+        ),
+        "en": ('"A quieter stand-up" was not posted; it is your draft', "Go on with it", "mine", "For a colleague: 1"),
+    }[language]
+    noor = stage.actors["noor"]
+    await noor.sees(back, [go_on])
+    await noor.says(mine)
+    await noor.sees(TONGUES[language].answers[0], [pass_on])

@@ -137,6 +137,7 @@ idea-my_draft = *{ $title }*
     Draft { $n }, only you see it.
     .go_on = Go on with { $n }
     .discard = Throw { $n } away
+    .behalf = For a colleague: { $n }
 
 access-owner_only = Only the owner of the idea can do that.
 access-carriers_only = Only the owner and the co-owners of the idea can do that.

@@ -137,6 +137,7 @@ idea-my_draft = *{ $title }*
     Concept { $n }, alleen jij ziet het.
     .go_on = Verder met { $n }
     .discard = Gooi { $n } weg
+    .behalf = Namens collega { $n }
 
 access-owner_only = Dat kan alleen de eigenaar van het idee.
 access-carriers_only = Dat kunnen alleen de eigenaar en de mede-eigenaren van het idee.

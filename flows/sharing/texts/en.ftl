@@ -139,6 +139,10 @@ behalf-agreed = { $name } posted "{ $title }". The card says that you sent it in
     .look = See it
 behalf-declined = { $name } would rather not post "{ $title }". It is your draft again.
     .go_on = Go on with it
+behalf-waits = { $name } has not answered yet about "{ $title }", which you wrote down for { $first }.
+    .take_back = Do not ask { $first }
+behalf-back = "{ $title }" was not posted; it is your draft again.
+    .go_on = Go on with it
 behalf-given_back = "{ $title }" is not posted under your name. Who wrote it down hears so.
 
 merge-with = Merge with another

@@ -139,6 +139,10 @@ behalf-agreed = { $name } heeft "{ $title }" geplaatst. Op de kaart staat dat ji
     .look = Bekijk het
 behalf-declined = { $name } plaatst "{ $title }" liever niet. Het is weer jouw concept.
     .go_on = Verder ermee
+behalf-waits = { $name } heeft nog niet geantwoord over "{ $title }", dat je namens { $first } opschreef.
+    .take_back = Vraag { $first } niet
+behalf-back = "{ $title }" is niet geplaatst; het is weer jouw concept.
+    .go_on = Verder ermee
 behalf-given_back = "{ $title }" komt niet onder jouw naam in de vijver. Wie het opschreef, hoort dat.
 
 merge-with = Voeg samen met ander

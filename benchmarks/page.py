@@ -115,8 +115,8 @@ _POOL: Final = Section(
 A page of the pool, narrowed, and searched by its words; with the count of what is found, on SQLite. Plain: the same
 tables and indexes, SQLAlchemy's async engine with its defaults, LIKE over title and problem, the newest first. Ours
 finds "vergaderen" by "vergaderingen" as well, and puts what fits best first. What looks like a new idea is found by
-trigrams in memory; plain is difflib's quick ratio over all ideas. Reading all happens
-once, after a start, beside the turns.""",
+trigrams in memory, with a last look whether something was posted meanwhile; plain is difflib's quick ratio over all
+ideas. Reading all happens once, after a start, beside the turns.""",
     (
         Column("what", "what"),
         Column("ideas", "ideas"),

@@ -21,6 +21,7 @@ from sqlalchemy.orm import joinedload
 
 from benchmarks.figures import Row, milliseconds, percentile, ratio
 from benchmarks.programs import RESULTS
+from flows.finding.likenesses import Wanted
 from flows.finding.lookalikes import Lookalikes
 from storage.models import OPEN_IDEAS, Idea, IdeaState, IdeaType, IdeaWord, Member, MemberState, OwnRole
 from storage.repositories import Sought
@@ -95,7 +96,9 @@ async def _alike(folder: Path, vocabulary: list[str], count: int, times: int) ->
 
     async def ask() -> object:
         async with store.read() as work:
-            return await lookalikes.most_like(work, organisation, *_words(random, vocabulary))
+            found = await lookalikes.look_up(work, Wanted(organisation, *_words(random, vocabulary)))
+        async with store.begin() as work:
+            return await work.ideas.worded_since(organisation, found.read_to, 1)
 
     async def plain() -> object:
         mine = " ".join(_words(random, vocabulary))

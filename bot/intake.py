@@ -7,6 +7,7 @@ so that it never blocks the next.
 import sqlite3
 from collections.abc import Callable, Mapping
 from contextlib import suppress
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from time import perf_counter
 
@@ -23,6 +24,7 @@ from bot.redaction import trace
 from flows.chat import Acknowledgement, Incoming, Page
 from flows.discussion.replies import is_none_of_ours
 from flows.dispatch import could_not_open, only_opens, play
+from flows.finding.likenesses import Likenesses, NotLookedUp, Wanted
 from flows.members.door import only_tells, turned_away
 from flows.turn import House, Turn
 from storage.errors import NeedsWriting
@@ -46,6 +48,18 @@ class _NothingToKeep(Exception):
         super().__init__()
         self.acknowledgement = acknowledgement
         self.outcome = outcome
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What is known before a turn is played; what it lacks is asked outside the transaction, and it is played again."""
+
+    again: bool
+    """Whether it failed before."""
+    vouched: bool | None
+    """Whether the sender may join; None before the platform was asked."""
+    likenesses: Likenesses | None = None
+    """What looks like the idea it is about to post; None before that was looked up."""
 
 
 class Intake:
@@ -95,7 +109,7 @@ class Intake:
     async def _taken(self, incoming: Incoming) -> tuple[Acknowledgement, str]:
         for attempt in range(1, LETTER_AFTER + 1):
             try:
-                return await self._play(incoming, again=attempt > 1, vouched=await self._known_at_once(incoming))
+                return await self._play(incoming, _Known(attempt > 1, await self._vouched_at_once(incoming)))
             except NotTaken:
                 raise
             except Exception as error:
@@ -107,55 +121,64 @@ class Intake:
                     break
         return Acknowledgement(), "put_aside"
 
-    async def _play(self, incoming: Incoming, *, again: bool, vouched: bool | None) -> tuple[Acknowledgement, str]:
+    async def _play(self, incoming: Incoming, known: _Known) -> tuple[Acknowledgement, str]:
         try:
-            if not again and only_opens(self._house, incoming):
+            if not known.again and only_opens(self._house, incoming):
                 with suppress(NeedsWriting):
-                    return await self._look(incoming, vouched=vouched)
-            return await self._act(incoming, again=again, vouched=vouched)
+                    return await self._look(incoming, known)
+            return await self._act(incoming, known)
         except _NothingToKeep as nothing:
             return nothing.acknowledgement, nothing.outcome
         except _UnknownPerson:
-            platform = self._platforms[incoming.sender.platform]
-            return await self._play(incoming, again=again, vouched=await platform.vouches(incoming.sender))
+            vouched = await self._platforms[incoming.sender.platform].vouches(incoming.sender)
+            known = replace(known, vouched=vouched)
+        except NotLookedUp as missing:
+            known = replace(known, likenesses=await self._look_up(missing.wanted))
+        return await self._play(incoming, known)
 
-    async def _known_at_once(self, incoming: Incoming) -> bool | None:
+    async def _vouched_at_once(self, incoming: Incoming) -> bool | None:
         """Tell whether the sender may join, where that costs nothing to know; None where the platform must be asked."""
         platform = self._platforms[incoming.sender.platform]
         return await platform.vouches(incoming.sender) if platform.vouches_at_once else None
 
-    async def _look(self, incoming: Incoming, *, vouched: bool | None) -> tuple[Acknowledgement, str]:
+    async def _look_up(self, wanted: Wanted) -> Likenesses:
+        """Look up what looks like an idea, beside whoever writes."""
+        async with self._store.read() as work:
+            return await self._house.lookalikes.look_up(work, wanted)
+
+    async def _look(self, incoming: Incoming, known: _Known) -> tuple[Acknowledgement, str]:
         """Play a turn that should keep nothing, beside whoever writes; raises `NeedsWriting` when it does keep some."""
         async with self._store.look() as work:
-            turn = await self._answered(work, incoming, vouched=vouched)
+            turn = await self._answered(work, incoming, known)
             if not turn.keeps_nothing:
                 raise NeedsWriting
             return turn.acknowledgement, "looked"
 
-    async def _act(self, incoming: Incoming, *, again: bool, vouched: bool | None) -> tuple[Acknowledgement, str]:
+    async def _act(self, incoming: Incoming, known: _Known) -> tuple[Acknowledgement, str]:
         async with self._store.begin() as work:
             if not await work.seen.first(incoming.key, self._clock()):
                 return Acknowledgement(), "repeat"
-            if again:
+            if known.again:
                 await work.letters.forget(incoming.key)
-            turn = await self._answered(work, incoming, vouched=vouched)
+            turn = await self._answered(work, incoming, known)
             if turn.keeps_nothing:
                 raise _NothingToKeep(turn.acknowledgement, "looked")
             return turn.acknowledgement, "done"
 
-    async def _answered(self, work: Work, incoming: Incoming, *, vouched: bool | None) -> Turn:
+    async def _answered(self, work: Work, incoming: Incoming, known: _Known) -> Turn:
         turn = await self._turn(work, incoming)
+        turn.likenesses = known.likenesses
         if await is_none_of_ours(turn):
             raise _NothingToKeep(turn.acknowledgement, "passed_by")
         if not only_tells(incoming):
-            await self._let_in(turn, vouched=vouched)
+            await self._let_in(turn, known)
         await play(turn)
         return turn
 
-    async def _let_in(self, turn: Turn, *, vouched: bool | None) -> None:
-        if turn.account is None and vouched is None:
+    async def _let_in(self, turn: Turn, known: _Known) -> None:
+        if turn.account is None and known.vouched is None:
             raise _UnknownPerson
-        if await turned_away(turn, vouched=bool(vouched)):
+        if await turned_away(turn, vouched=bool(known.vouched)):
             raise _NothingToKeep(turn.acknowledgement, "turned_away")
 
     async def _turn(self, work: Work, incoming: Incoming) -> Turn:

@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 
 from flows.capability import Repertoire
 from flows.chat import Acknowledgement, Block, Command, Incoming, Mentioned, Message, Page, Pressed, Surface
+from flows.finding.likenesses import Likenesses
 from flows.finding.lookalikes import Lookalikes
 from flows.linking.guesses import Guesses
 from flows.policy import Policy
@@ -65,6 +66,8 @@ class Turn:
         self.acknowledgement = Acknowledgement()
         self.keeps_nothing = False
         """Only looked at something: the turn may be played again, and need not be remembered."""
+        self.likenesses: Likenesses | None = None
+        """What looks like the idea about to be posted; None until a handler asked to have it looked up."""
         self.about = ""
         """What the form that just ended is about, such as the id of a draft."""
         self.unsent = False

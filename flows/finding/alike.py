@@ -1,29 +1,36 @@
 """Ideas that look like one about to be posted: shown once, with what became of them; nothing is ever in the way."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from flows.chat import Block, Page, Submitted
 from flows.finding.before import what_became_of
+from flows.finding.likenesses import NotLookedUp, Wanted
 from flows.ideas.card import owner_name
 from flows.sharing.rules import can_be_carried
 from flows.texts import Words, offer
 from flows.turn import Turn
 from storage.models import Idea, IdeaState
 
-_MOST, _MOST_TO_JOIN, _LOOKED_AT = 3, 2, 8
+_MOST, _MOST_TO_JOIN = 3, 2
+_MOST_TIMES = 3
+"""Others may go on posting: then whoever waits is no longer kept from it."""
 _JOIN = ("idea.similar.join_1", "idea.similar.join_2")
 _LOOK = ("idea.similar.look_1", "idea.similar.look_2", "idea.similar.look_3")
 _NEVER_SHOWN = frozenset({IdeaState.DRAFT, IdeaState.WITHDRAWN, IdeaState.MERGED})
 
 
 async def alike(turn: Turn, idea: Idea) -> list[Idea]:
-    """Return what looks like this idea of all that others ever sent in: two to join at most, and three in all."""
+    """Return what looks like this idea of all that others ever sent in: two to join at most, and three in all.
+
+    Raises `NotLookedUp` where that was not looked up, or something was posted since.
+    """
     organisation = turn.organisation.id
-    found = await turn.house.lookalikes.most_like(turn.work, organisation, idea.title, idea.problem, most=_LOOKED_AT)
-    known = await turn.work.ideas.those(organisation, [one.id for one in found])
+    found = await _looked_up(turn, Wanted(organisation, idea.title, idea.problem))
+    known = await turn.work.ideas.those(organisation, found)
     merged_into = await _targets(turn, [one for one in known.values() if one.state is IdeaState.MERGED])
     known |= await turn.work.ideas.those(organisation, merged_into.values()) if merged_into else {}
-    ids = dict.fromkeys(merged_into.get(one.id, one.id) for one in found)
+    ids = dict.fromkeys(merged_into.get(one, one) for one in found)
     others = [known[each] for each in ids if each in known and known[each].owner_id != idea.owner_id]
     shown = [one for one in others if one.state not in _NEVER_SHOWN]
     to_join = [one for one in shown if can_be_carried(one)][:_MOST_TO_JOIN]
@@ -58,6 +65,20 @@ def _opening(words: Words, to_join: Sequence[Idea]) -> Sequence[Block]:
             return words.blocks("similar.one", title=title, who=who)
         case _:
             return words.blocks("similar.earlier")
+
+
+async def _looked_up(turn: Turn, wanted: Wanted) -> tuple[int, ...]:
+    before = turn.likenesses
+    if before is None or before.wanted != wanted:
+        raise NotLookedUp(wanted)
+    times = before.wanted.times
+    if (
+        before.whole
+        and times < _MOST_TIMES
+        and await turn.work.ideas.worded_since(wanted.organisation_id, before.read_to, 1)
+    ):
+        raise NotLookedUp(replace(wanted, times=times + 1))
+    return before.ids
 
 
 async def _targets(turn: Turn, merged: Sequence[Idea]) -> dict[int, int]:

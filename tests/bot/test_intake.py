@@ -5,6 +5,7 @@ import io
 import logging
 import sqlite3
 from dataclasses import replace
+from functools import partial
 from random import Random
 
 import pytest
@@ -19,11 +20,12 @@ from bot.letters import from_json
 from bot.logs import configure_logs
 from bot.metrics import Metrics
 from bot.settings.sections import Log
+from flows.asking.pages import CONFIRM, State
 from flows.chat import Command, Incoming, Message, Said, Submitted, Surface
 from flows.everything import build_house
 from flows.policy import Policy
 from storage import writers
-from storage.models import Account, Letter, Organisation, OutboxEntry, Seen
+from storage.models import Account, Idea, IdeaState, Letter, Organisation, OutboxEntry, Seen
 from storage.store import Store
 from tests.bot.support import CANARY, FakePlatform, SetClock, a_sender, pressed, said, typed
 
@@ -39,9 +41,9 @@ class Desk:
         self.slack, self.telegram = FakePlatform("slack"), FakePlatform("telegram")
         platforms = {"slack": self.slack, "telegram": self.telegram}
         self.metrics = Metrics()
-        house = build_house(Policy(), Random(1), "nl")  # noqa: S311 - a test that repeats
+        self.house = build_house(Policy(), Random(1), "nl")  # noqa: S311 - a test that repeats
         self.woken = 0
-        self.intake = Intake(store, house, "default", platforms, self.clock, self.metrics, self._wake)  # type: ignore[arg-type]  # has what is called
+        self.intake = Intake(store, self.house, "default", platforms, self.clock, self.metrics, self._wake)  # type: ignore[arg-type]  # has what is called
 
     async def open(self) -> None:
         async with self.store.begin() as work:
@@ -89,6 +91,37 @@ def breaks(monkeypatch):
 
     monkeypatch.setattr(intake_module, "play", play)
     return left
+
+
+@pytest.fixture
+def looked_up(desk, monkeypatch):
+    """What happens right after it was looked up what looks like a quiet stand-up; the look-up itself only reads."""
+    happens = []
+    look_up = desk.house.lookalikes.look_up
+
+    async def watched(work, wanted):
+        assert not work.ideas._scope.writes
+        found = await look_up(work, wanted)
+        if happens and wanted.title == "Stille standup":
+            await happens.pop(0)()
+        return found
+
+    monkeypatch.setattr(desk.house.lookalikes, "look_up", watched)
+    return happens
+
+
+def posts(key, title, who, platform="slack"):
+    """Somebody posts an idea, from the last look of a page."""
+    answers = {"title": title, "problem": f"{title}, want {title}.", "type": "change", "role": "join"}
+    state = State("idea", CONFIRM, {**answers, "smallest": None}).to_json()
+    return Incoming(key, a_sender(who, platform), Submitted("idea", {}, state), Surface.MODAL, private=True)
+
+
+async def ideas_in(desk):
+    """How the idea of each of them stands."""
+    async with desk.store.read() as work:
+        found = select(Account.external_id, Idea.state).join(Idea, Idea.owner_id == Account.member_id)
+        return dict(iter(await work.outbox._session.execute(found)))
 
 
 async def test_the_same_key_acts_once(desk):
@@ -222,6 +255,35 @@ async def test_what_only_looked_leaves_no_key(desk):
     assert await desk.count(Seen) == 0
     assert await desk.count(Account) == 0
     assert await desk.says() == []
+
+
+async def test_what_looks_alike_is_looked_up_while_others_write_and_those_who_post_meanwhile_are_seen(desk, looked_up):
+    await desk.intake.receive(posts("slack:1", "Moestuin op het dak", "U1"))
+
+    async def meanwhile():
+        async with asyncio.timeout(5):
+            await desk.intake.receive(posts("slack:2", "Stille standup", "U2"))
+
+    looked_up.append(meanwhile)
+    await desk.intake.receive(posts("slack:3", "Stille standup", "U3"))
+    assert await ideas_in(desk) == {"U1": IdeaState.SUBMITTED, "U2": IdeaState.SUBMITTED, "U3": IdeaState.DRAFT}
+    assert "Noor U2" in (await desk.says("U3"))[0]
+
+
+async def test_others_who_go_on_posting_keep_nobody_from_it(desk, looked_up):
+    titles = ["Moestuin op het dak", "Fietsen naar kantoor", "Lunch met klanten", "Digitale facturen"]
+    others = [posts(f"slack:{title}", title, title) for title in titles]
+    looked_up += [partial(desk.intake.receive, one) for one in others]
+    await desk.intake.receive(posts("slack:1", "Stille standup", "U1"))
+    assert len(looked_up) == 1, "looked up three times"
+    assert (await ideas_in(desk))["U1"] is IdeaState.SUBMITTED
+
+
+async def test_what_looks_alike_is_looked_up_for_a_stranger_who_is_vouched_for_and_again_after_a_failure(desk, breaks):
+    breaks["times"] = 2
+    await desk.intake.receive(posts("telegram:1", "Stille standup, breek niet", "7", platform="telegram"))
+    await desk.intake.receive(posts("telegram:2", "Stille standup", "8", platform="telegram"))
+    assert set((await ideas_in(desk)).values()) == {IdeaState.SUBMITTED, IdeaState.DRAFT}
 
 
 async def test_somebody_who_is_stuck_holds_up_nobody_else(desk):

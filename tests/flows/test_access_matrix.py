@@ -34,6 +34,7 @@ from flows.chat import (
 )
 from flows.dispatch import play
 from flows.everything import build_house
+from flows.finding.likenesses import Likenesses, NotLookedUp
 from flows.forms import Clock, Day, Form, Options
 from flows.members.door import turned_away
 from flows.policy import Policy
@@ -155,13 +156,22 @@ class World:
     store: Store
     draft: int
 
-    async def outcome(self, who: str, surface: Surface, act: Act, *, ends: tuple[str, str] | None = None) -> str:
+    async def outcome(
+        self,
+        who: str,
+        surface: Surface,
+        act: Act,
+        *,
+        ends: tuple[str, str] | None = None,
+        likenesses: Likenesses | None = None,
+    ) -> str:
         """Return "turned away", "refused" or "allowed"; an exception is an exception."""
         try:
             async with self.store.begin() as work:
                 organisation = (await work.organisations.all())[0]
                 incoming = Incoming("key", sender(who), act, surface, can_open=surface is Surface.MODAL)
                 turn = Overheard(HOUSE, work, incoming, organisation, NOW)
+                turn.likenesses = likenesses
                 if admission := await work.accounts.admit("test", "", who):
                     turn.account, turn.member = admission.account, admission.member
                 if await turned_away(turn, vouched=who not in NOT_IN):
@@ -174,6 +184,9 @@ class World:
                 raise Undone("refused" if any(key.startswith("access.") for key in turn.said) else "allowed")
         except Undone as undone:
             return str(undone)
+        except NotLookedUp as missing:
+            nothing = Likenesses(missing.wanted, whole=False)
+            return await self.outcome(who, surface, act, ends=ends, likenesses=nothing)
 
 
 def sender(who: str) -> Sender:

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from flows.finding.likenesses import Wanted
 from flows.finding.lookalikes import Lookalikes
 from storage.models import IdeaState
 from tests.storage.people import MINUTE, NOW, idea_of, settle
@@ -29,8 +30,7 @@ async def change(store, owner, idea_id, *, at, **changes):
 
 async def found(store, lookalikes, owner, text=STANDUP):
     async with store.read() as work:
-        alike = await lookalikes.most_like(work, owner.organisation_id, *text)
-    return [one.id for one in alike]
+        return list((await lookalikes.look_up(work, Wanted(owner.organisation_id, *text))).ids)
 
 
 async def test_what_changes_is_found_as_it_is_now_by_every_process(store):

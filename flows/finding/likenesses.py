@@ -1,0 +1,39 @@
+"""What looks like an idea about to be posted, looked up before the transaction in which it is used."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+Moment = tuple[datetime, int]
+"""When an idea was changed, and its id: the order in which ideas are read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """The words to look up."""
+
+    organisation_id: int
+    title: str
+    problem: str
+    times: int = field(default=1, compare=False)
+    """How often that was asked in this turn, this time included."""
+
+
+@dataclass(frozen=True, slots=True)
+class Likenesses:
+    """What looked like these words."""
+
+    wanted: Wanted
+    ids: tuple[int, ...] = ()
+    """The ideas, the most like it first."""
+    read_to: Moment | None = None
+    """The last change that was read before; None where there was none."""
+    whole: bool = True
+    """Whether all was read by then; False soon after a start, when there is more to read than somebody waits for."""
+
+
+class NotLookedUp(Exception):
+    """A turn needs this to be looked up first, outside its transaction, and then played again."""
+
+    def __init__(self, wanted: Wanted) -> None:
+        super().__init__()
+        self.wanted = wanted

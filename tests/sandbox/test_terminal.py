@@ -109,6 +109,12 @@ async def test_help_within_a_form_is_shown_above_it(desk):
     assert "What is your idea in one line?" in desk.last
 
 
+async def test_within_a_form_help_is_there_also_while_it_is_asked_who_one_is(desk):
+    await desk.plays(":who emma", "/idea", ":who", ":who", ":help")
+    assert ":who" in desk.last
+    assert "What is your idea in one line?" in desk.last
+
+
 async def test_a_number_that_is_no_choice_is_asked_again(desk):
     form = ("/idea Quiet standup", "", PROBLEM, "", "9", "renew", "", "1")
     await desk.plays(":who emma", *form, "7", "1")

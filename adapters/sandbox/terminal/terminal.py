@@ -111,7 +111,16 @@ class Terminal:
             self._place = "chat"
 
     async def _steer(self, line: str) -> None:
-        """Do what a line for the terminal itself says."""
+        """Do what a line for the terminal itself says, and then the one typed instead of an answer it asked for."""
+        while line:
+            try:
+                await self._heed(line)
+            except Steered as steered:
+                line = str(steered)
+            else:
+                return
+
+    async def _heed(self, line: str) -> None:
         name, _, rest = line[1:].strip().partition(" ")
         match name.lower():
             case "who":

@@ -8,6 +8,7 @@ import pytest
 
 from adapters.sandbox.slack.blocks import interactive
 from flows.ideas.card import post_card
+from flows.linking.codes import DIGITS, LETTERS
 from flows.nudges.kinds import NudgeKind
 from flows.nudges.nudge import nudge
 from flows.post import Post
@@ -18,6 +19,8 @@ from tests.stories.looking import calm, member, roles, rows, stored_texts
 from tests.stories.opening import SAYS_NO
 from tests.stories.stage import Stage
 
+NEXT_SIGN = str.maketrans(LETTERS + DIGITS, LETTERS[1:] + LETTERS[0] + DIGITS[1:] + DIGITS[0])
+"""Makes another code of a code, always."""
 languages = pytest.mark.parametrize("language", ["nl", "en"])
 both_databases = pytest.mark.parametrize("stage", ["sqlite", "postgres"], indirect=True)
 
@@ -160,7 +163,7 @@ async def test_a_code_works_once_and_only_the_newest(stage: Stage, platform: str
     noor = await joined(stage, "noor", platform, language)
     twin = await joined(stage, "twin", OTHER[platform], language)
     old = await code_for(stage, noor, platform, language)
-    await twin.says(line(OTHER[platform], language, old[:3] + old[:2:-1]))
+    await twin.says(line(OTHER[platform], language, old.translate(NEXT_SIGN)))
     await twin.sees(WRONG[language], [])
     await linked(stage, noor, platform, twin, language)
     await twin.says(line(OTHER[platform], language, old))

@@ -43,13 +43,14 @@ def build(settings: Settings, clock: Clock = real_clock, *, paced: bool = True) 
     delivery = Delivery(store, platforms, paces, clock, metrics, pools)
     intake = Intake(store, house, settings.organisation.key, platforms, clock, metrics, delivery.wake)
     if isinstance(slack := platforms.get("slack"), Slack):
-        slack.unopened = intake.could_not_open
+        slack.unopened, slack.acquaintances = intake.could_not_open, intake.acquaintances
     if isinstance(telegram := platforms.get("telegram"), Telegram):
         house.entrance.platform, house.entrance.link = telegram.name, telegram.link_to
     ticking = Ticking(store, house, clock, DUE)
     measuring = Measuring(store, platforms, metrics, clock)
     warming = Warming(store, house, clock)
-    schedule = build_schedule(Housekeeping(store, house, clock), measuring, ticking, warming)
+    nightly = [slack.call_roll] if isinstance(slack, Slack) else []
+    schedule = build_schedule(Housekeeping(store, house, clock), measuring, ticking, warming, nightly)
     return App(settings, store, platforms, intake, delivery, schedule, ticking, leadership, warming, metrics, clock)
 
 

@@ -99,6 +99,14 @@ class Intake:
             kind = type(incoming.act).__name__.lower()
             self._metrics.turn_taken(incoming.sender.platform, kind, outcome, took)
 
+    async def acquaintances(self, platform: str, tenant: str) -> Mapping[str, tuple[str, bool]]:
+        """Return how everybody on a platform is called, and whether they can be written to. Raises `NotTaken`."""
+        try:
+            async with self._store.read() as work:
+                return await work.accounts.known_on(platform, tenant)
+        except Exception as error:
+            raise _not_taken(error) from error
+
     async def could_not_open(self, incoming: Incoming, page: Page) -> None:
         """Offer a button instead of the page that the platform would not open."""
         async with self._store.begin() as work:

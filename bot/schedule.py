@@ -1,5 +1,7 @@
 """The ticks. What is due is in the database; these only make somebody look."""
 
+from collections.abc import Awaitable, Callable, Sequence
+
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.housekeeping import Housekeeping
@@ -9,7 +11,11 @@ from bot.warming import Warming
 
 
 def build_schedule(
-    housekeeping: Housekeeping, measuring: Measuring, ticking: Ticking, warming: Warming
+    housekeeping: Housekeeping,
+    measuring: Measuring,
+    ticking: Ticking,
+    warming: Warming,
+    nightly: Sequence[Callable[[], Awaitable[None]]],
 ) -> AsyncIOScheduler:
     """Return a scheduler that is not started yet; its jobs live in memory alone."""
     schedule = AsyncIOScheduler(
@@ -19,4 +25,6 @@ def build_schedule(
     schedule.add_job(measuring.run, "interval", seconds=15, id="measuring")
     schedule.add_job(ticking.run, "interval", minutes=1, id="due")
     schedule.add_job(warming.run, "interval", minutes=1, id="warming")
+    for job in nightly:
+        schedule.add_job(job, "cron", hour=2, jitter=1800)
     return schedule

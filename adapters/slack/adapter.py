@@ -18,6 +18,7 @@ from adapters.slack.incoming import Translator
 from adapters.slack.options import SlackOptions, Timings
 from adapters.slack.people import People
 from adapters.slack.receiving import Receiver
+from adapters.slack.roll_call import Acquaintances, RollCall
 from adapters.slack.spelling import Spelling
 from adapters.slack.tasks import Tasks
 from flows.chat import CommandWord, Incoming, Page, Sender
@@ -49,7 +50,10 @@ class Slack:
         self._bolt = bolt_app(self._client, self._receiver)
         self._delivery = Delivery(self._client)
         self._spelling = Spelling(commands)
-        self._entrance = Entrance(self._client, self._people, self._receiver, self._tasks, timings or Timings(), clock)
+        self._roll_call = RollCall(self._client, self._people)
+        self._entrance = Entrance(
+            self._client, self._people, self._roll_call, self._receiver, self._tasks, timings or Timings(), clock
+        )
 
     @property
     def unopened(self) -> Callable[[Incoming, Page], Awaitable[None]]:
@@ -59,6 +63,19 @@ class Slack:
     @unopened.setter
     def unopened(self, hook: Callable[[Incoming, Page], Awaitable[None]]) -> None:
         self._afterwards.unopened = hook
+
+    @property
+    def acquaintances(self) -> Acquaintances:
+        """Asked whom the bot knows here, to tell it what changed of them while it was away."""
+        return self._roll_call.acquaintances
+
+    @acquaintances.setter
+    def acquaintances(self, hook: Acquaintances) -> None:
+        self._roll_call.acquaintances = hook
+
+    async def call_roll(self) -> None:
+        """Begin to look whose profile changed without our hearing of it; every start does so by itself."""
+        self._entrance.call_roll()
 
     async def start(self, receive: Receive) -> None:
         """Connect and listen; without a network, keep trying. Raises `PlatformError` with what to mend."""

@@ -15,6 +15,7 @@ from adapters.slack.connection import Connection
 from adapters.slack.options import Timings
 from adapters.slack.people import People
 from adapters.slack.receiving import Receiver
+from adapters.slack.roll_call import RollCall
 from adapters.slack.tasks import Tasks
 from adapters.slack.verdicts import calling
 from adapters.slack.watchdog import Watchdog
@@ -29,6 +30,7 @@ class Entrance:
         self,
         client: AsyncWebClient,
         people: People,
+        roll_call: RollCall,
         receiver: Receiver,
         tasks: Tasks,
         timings: Timings,
@@ -36,6 +38,7 @@ class Entrance:
     ) -> None:
         self._client = client
         self._people = people
+        self._roll_call = roll_call
         self._receiver = receiver
         self._tasks = tasks
         self._timings = timings
@@ -67,6 +70,16 @@ class Entrance:
             await self._connection.close()
         self._connection, self._watchdog = None, None
 
+    def call_roll(self) -> None:
+        """Begin to read who works here, unless that is going on; nothing while Slack is away."""
+        receive = self._receiver.receive
+        if receive is None or (self._reading is not None and not self._reading.done()):
+            return
+        if self._reading is not None:
+            self._standing.remove(self._reading)
+        self._reading = self._tasks.start(self._roll_call.call(receive), "roll call")
+        self._standing.append(self._reading)
+
     async def problem(self) -> str | None:
         """Tell why nothing comes in just now: not reached yet, thrown out, or a silent socket."""
         if self._receiver.closed and await self._is_back():
@@ -78,7 +91,7 @@ class Entrance:
             us = await who_we_are(self._client)
             self._people.home, self._people.web = us.team, us.web
             self._receiver.receive, self._receiver.closed = receive, None
-            self._read_people()
+            self.call_roll()
             if app_token:
                 await self._connect(bolt, app_token)
         except PlatformError as error:
@@ -100,12 +113,6 @@ class Entrance:
                 reached = await self._reached(receive, bolt, app_token)
             except PlatformError:  # there at last, and does not let us in: an operator has to look
                 log.error("Slack: not let in", extra={"action": "slack_refused"})  # noqa: TRY400 - /readyz tells what
-
-    def _read_people(self) -> None:
-        """Begin to read who works here, once."""
-        if self._reading is None:
-            self._reading = asyncio.create_task(self._people.fill(), name="slack people")
-            self._standing.append(self._reading)
 
     async def _connect(self, bolt: AsyncApp, app_token: str) -> None:
         self._connection = Connection(bolt, self._client, app_token, self._timings, self._tasks)

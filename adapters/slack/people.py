@@ -3,7 +3,7 @@
 import asyncio
 import json
 import logging
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,6 +20,9 @@ _WAIT_FOR_LIST = 1.0
 _WAIT_FOR_ONE = 1.5
 """Seconds; together they leave enough of Slack's three for the turn itself."""
 _PAUSE_AFTER_ERROR = 30.0
+
+Look = Callable[[Mapping[str, Any]], Awaitable[None]]
+"""Called with each profile of the list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,18 +82,22 @@ class People:
         self._known: dict[str, Person] = {}
         self._listed = asyncio.Event()
 
-    async def fill(self) -> None:
-        """Read the whole list, page by page and however long it takes."""
+    async def fill(self, look: Look) -> bool:
+        """Read the whole list, page by page and however long it takes, and look at everybody in it.
+
+        Returns whether that was everybody: False once Slack is done with us.
+        """
         cursor: str | None = ""
         while cursor is not None:
             try:
-                cursor = await self._read_page(cursor)
+                cursor = await self._read_page(cursor, look)
             except DeliveryError as error:
                 log.warning("Slack: list of people not read: %s", error, extra={"action": "slack_people"})
                 if error.verdict is Verdict.CLOSED:
                     break
                 await asyncio.sleep(error.wait or _PAUSE_AFTER_ERROR)
         self._listed.set()
+        return cursor is None
 
     def update(self, user: Mapping[str, Any]) -> None:
         """Take over a profile that changed; Slack leaves the language out of some of these."""
@@ -136,9 +143,10 @@ class People:
             log.warning("Slack: no profile: %s", error, extra={"action": "slack_people", "user": user})
         return self._known.get(user)
 
-    async def _read_page(self, cursor: str) -> str | None:
+    async def _read_page(self, cursor: str, look: Look) -> str | None:
         async with calling():
             page = await self._client.users_list(limit=_PAGE, cursor=cursor or None, include_locale=True)
         for user in page["members"]:
             self.update(user)
+            await look(user)
         return (page.get("response_metadata") or {}).get("next_cursor") or None

@@ -74,7 +74,7 @@ class Receiver:
         if self._people.differs(user):
             if self.receive is None:
                 raise NotTaken
-            await self.receive(profile_of(body, self._people.home))
+            await self.receive(profile_of(user, self._people.home, body["event_id"]))
         self._people.update(user)
         return Answer()
 

@@ -62,6 +62,11 @@ class Accounts(Repository):
         )
         return set(await self._session.scalars(found))
 
+    async def known_on(self, platform: str, tenant: str) -> dict[str, tuple[str, bool]]:
+        """Return the platform's name and whether they can be written to, of everybody here, by their external id."""
+        rows = await self._session.execute(_KNOWN_ON, {"platform": platform, "tenant": tenant})
+        return {external_id: (name, reachable) for external_id, name, reachable in rows}
+
     async def of_member(self, member_id: int) -> list[Account]:
         """Return all accounts of a member, the first one first."""
         found = select(Account).where(Account.member_id == member_id).order_by(Account.id)
@@ -76,6 +81,9 @@ def _speaking(query: Select[*tuple[Any, ...]]) -> Select[*tuple[Any, ...]]:
     )
 
 
+_KNOWN_ON = select(Account.external_id, Account.name, Account.reachable).where(
+    Account.platform == bindparam("platform"), Account.tenant == bindparam("tenant")
+)
 _TO_WRITE_TO = (
     select(Account)
     .where(Account.member_id == bindparam("member_id"), Account.reachable)

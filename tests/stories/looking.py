@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from sqlalchemy import func, select
 
+from adapters.slack import Slack
 from storage.models import Account, Base, Member, OutboxEntry, OutboxState, Role
 from tests.stories.actors import Actor, OnSlack, OnTelegram
 from tests.stories.stage import Stage
@@ -25,6 +26,15 @@ async def calm(stage: Stage) -> None:
             return
         await asyncio.sleep(0.01)
     raise AssertionError("something that is due is not said")
+
+
+async def roll_called(stage: Stage) -> None:
+    """Wait until the bot has caught up with what changed on Slack while it was away."""
+    slack = stage.app.platforms["slack"]
+    assert isinstance(slack, Slack)
+    reading = slack._entrance._reading
+    assert reading is not None
+    await reading
 
 
 async def rows(stage: Stage) -> dict[str, int]:

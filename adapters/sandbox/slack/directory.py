@@ -26,6 +26,8 @@ class User:
     is_bot: bool = False
     is_stranger: bool = False
     email: str | None = None
+    updated: int = 0
+    """When the profile changed last, in seconds since 1970."""
 
     def as_json(self, now: float, *, with_locale: bool = False, with_email: bool = False) -> Json:
         """The user object of `users.info`."""
@@ -45,7 +47,7 @@ class User:
             "is_app_user": False,
             "is_restricted": self.guest or self.single_channel_guest,
             "is_ultra_restricted": self.single_channel_guest,
-            "updated": int(now),
+            "updated": self.updated,
             "profile": {"real_name": self.real_name, "display_name": self.name, "team": self.team_id},
         }
         if self.is_stranger:

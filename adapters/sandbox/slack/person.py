@@ -124,6 +124,7 @@ class SlackPerson(FormFiller):
         """Change their profile: locale, tz, name, real_name, or deleted when the account is switched off."""
         for name, value in profile.items():
             setattr(self.user, name, value)
+        self.user.updated = int(self._slack.clock())
         self._slack.events.user_changed(self.user)
 
     async def _use(self, owner: Message | View, action: Json) -> None:

@@ -66,6 +66,7 @@ class Workspace:
         """Add an account; `more` are the fields of `User`."""
         more.setdefault("team_id", self.team_id)
         more.setdefault("real_name", name)
+        more.setdefault("updated", int(self.clock()))
         user = User(self.new_id("U"), name, **more)
         self.users[user.id] = user
         return user

@@ -1,6 +1,7 @@
 """The end of a link: an account goes, and the member keeps everything."""
 
 from flows.linking.apps import app
+from flows.nudges.nudge import follow
 from flows.post import ANSWER, BROADCAST, NUDGE
 from flows.texts import offer
 from flows.turn import Turn
@@ -9,22 +10,23 @@ from storage.models import Account
 
 async def unlink_account(turn: Turn, account_id: int) -> None:
     """Let one of this person's accounts go, this one or the one on the other app; never the last one."""
-    accounts = await turn.work.accounts.of_member(turn.member.id) if turn.member else []
+    accounts = await turn.work.accounts.of_member(turn.me.id)
     gone = next((one for one in accounts if one.id == account_id), None)
     if gone is None or len(accounts) == 1:
         turn.notice("form.stale")
         return
     await turn.note("account", gone.id, "linked", "unlinked")
+    await turn.work.linking.unlink(gone)
+    await follow(turn.post, turn.me, gone)
     await _say_no_more(turn, gone)
     kept = next(one for one in accounts if one is not gone)
     rows = [] if gone is turn.account else [[offer("code")]]
     await turn.say("link.unlinked", rows, instead=True, app=app(gone), kept=app(kept))
-    await turn.work.linking.unlink(gone)
     if gone is turn.account:
         turn.forgets_account()
 
 
 async def _say_no_more(turn: Turn, gone: Account) -> None:
-    """Take back what waits to be said there: whoever has that account now need not be its member."""
+    """Take back what still waits to be said there: whoever has that account now need not be its member."""
     for priority in (ANSWER, NUDGE, BROADCAST):
         await turn.work.outbox.withdraw_from([(gone.platform, gone.address)], priority)

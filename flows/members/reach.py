@@ -4,15 +4,24 @@ from datetime import timedelta
 
 from flows.chat import Profile, Reachable
 from flows.members.rules import first_name
+from flows.nudges.nudge import follow
 from flows.texts import offer
 from flows.turn import Turn
 
 
 async def note(turn: Turn, *, reachable: bool) -> None:
-    """Remember whether this account can be written to; one that can is there, too."""
-    if turn.account is not None and turn.account.reachable != reachable:
-        turn.account.reachable = reachable
-        turn.account.gone_at = None if reachable else turn.account.gone_at
+    """Remember whether this account can be written to; one that can is there, too.
+
+    What waits for one that cannot goes where the person still is.
+    """
+    account = turn.account
+    if account is None or turn.member is None or account.reachable == reachable:
+        return
+    account.reachable = reachable
+    if reachable:
+        account.gone_at = None
+    else:
+        await follow(turn.post, turn.member, account)
 
 
 async def note_signs_of_life(turn: Turn) -> None:

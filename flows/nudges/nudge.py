@@ -8,9 +8,9 @@ from flows.nudges.rhythm import opening_for
 from flows.nudges.windows import next_opening
 from flows.post import NUDGE, Post
 from flows.texts import offer
-from storage.models import Member
+from storage.models import Account, Member
 
-__all__ = ["OWN", "NudgeKind", "nudge", "reschedule", "wants", "withdraw_all"]
+__all__ = ["OWN", "NudgeKind", "follow", "nudge", "reschedule", "wants", "withdraw_all"]
 
 
 async def nudge(
@@ -47,6 +47,13 @@ async def reschedule(post: Post, member: Member, *, back: bool = False) -> None:
     waiting = await outbox.waiting_for(await _places(post, member), NUDGE)
     since = {entry: post.now if back else max(due, post.now) for entry, due in waiting.items()}
     await outbox.postpone({entry: next_opening(member, post.policy, at, gently=True) for entry, at in since.items()})
+
+
+async def follow(post: Post, member: Member, gone: Account) -> None:
+    """Say what waits for the member at an account that is of no use any more where they can still be reached."""
+    to = await post.work.accounts.to_write_to(member.id)
+    if to is not None and to.id != gone.id:
+        await post.work.outbox.readdress((gone.platform, gone.address), (to.platform, to.address), NUDGE)
 
 
 async def withdraw_all(post: Post, member: Member) -> None:

@@ -8,6 +8,7 @@ from flows.discussion.mirror import refresh_comments_of
 from flows.ideas.card import refresh_cards_of
 from flows.members.parting import leave
 from flows.members.rules import By, first_name, own_name, takes_part
+from flows.nudges.nudge import follow
 from flows.nudges.windows import next_opening
 from flows.roster.losing import lose_account
 from flows.texts import offer
@@ -56,6 +57,7 @@ async def _follow(turn: Turn, account: Account, member: Member, name: str) -> No
 async def _gone(turn: Turn, account: Account, member: Member) -> None:
     """Write no more to an account that is switched off; whose last one it was has left."""
     known, account.gone_at, account.reachable = account.gone_at is not None, turn.now, False
+    await follow(turn.post, member, account)
     if known or not takes_part(member):
         return
     if any(one.gone_at is None for one in await turn.work.accounts.of_member(member.id)):

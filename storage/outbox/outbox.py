@@ -91,6 +91,13 @@ class Outbox(OutboxDesk):
         dropped = {"state": OutboxState.DROPPED, "error": "withdrawn", "payload": ""}
         return await self._changed(update(OutboxEntry).where(*_waiting_at(places, priority)).values(dropped))
 
+    async def readdress(self, old: tuple[str, str], new: tuple[str, str], priority: int) -> int:
+        """Let what waits at one address be said at another, unless it belongs to a message there; return how many."""
+        on_its_own = [column.is_(None) for column in (OutboxEntry.slot, OutboxEntry.receipt, OutboxEntry.under)]
+        waiting = update(OutboxEntry).where(*_waiting_at([old], priority), *on_its_own)
+        afresh = {"attempts": 0, "first_tried_at": None, "error": None}
+        return await self._changed(waiting.values(platform=new[0], address=new[1], **afresh))
+
     async def claim(
         self,
         now: datetime,

@@ -1,8 +1,22 @@
 """What belongs to a member: counted, put down when they leave, and given back when they return; and what waits."""
 
 from datetime import timedelta
+from typing import Any
 
-from storage.models import Account, CoOwnerState, Follow, Idea, IdeaState, Member, MemberState, Merger, MergerState
+from sqlalchemy import select
+
+from storage.models import (
+    Account,
+    CoOwnerState,
+    Follow,
+    Idea,
+    IdeaState,
+    Member,
+    MemberState,
+    Merger,
+    MergerState,
+    OutboxEntry,
+)
 from storage.repositories import Kept
 from storage.store import Store
 from storage.work import Work
@@ -126,6 +140,24 @@ async def test_what_waits_at_an_address_is_put_off_or_withdrawn(store: Store) ->
         assert await work.outbox.waiting_for(places, 0) != {}
         assert await work.outbox.waiting_for([(anna.platform, anna.address)], NUDGE) != {}
         assert await work.outbox.waiting_for([], NUDGE) == {}
+
+
+async def test_what_waits_on_its_own_goes_to_another_address(store: Store) -> None:
+    noor, anna = await settle(store, "Noor", "Anna")
+    old, new = (noor.platform, noor.address), ("telegram", anna.address)
+    kinds: dict[str, dict[str, Any]] = {
+        "nudge": {"priority": NUDGE},
+        "answer": {"priority": 0},
+        "edit": {"priority": NUDGE, "receipt": "17"},
+        "card": {"priority": NUDGE, "slot": "idea:1"},
+        "comment": {"priority": NUDGE, "under": "idea:1"},
+    }
+    async with store.begin() as work:
+        await work.outbox.add_all([note(noor, words, **kind) for words, kind in kinds.items()], NOW)
+        assert await work.outbox.readdress(old, new, NUDGE) == 1
+        (moved,) = await work.outbox.waiting_for([new], NUDGE)
+        (entry,) = await work._session.scalars(select(OutboxEntry).where(OutboxEntry.id == moved))
+        assert entry.payload == "nudge"
 
 
 async def test_who_is_forgotten_leaves_nothing_of_what_they_set_or_followed(store: Store) -> None:

@@ -2,8 +2,12 @@
 
 import re
 
+from flows.nudges.kinds import NudgeKind
+from flows.nudges.nudge import nudge
+from flows.post import Post
 from tests.stories.actors import Actor
 from tests.stories.idea_scenes import last
+from tests.stories.looking import member
 from tests.stories.stage import Stage
 
 LINK = {"nl": "/koppelen", "en": "/link"}
@@ -53,3 +57,13 @@ async def linked(stage: Stage, asks: Actor, platform: str, types: Actor, languag
         await is_sure(types, language)
     await types.sees(DONE[language], [])
     await asks.sees(*[TOLD[language][0], [TOLD[language][1]]])
+
+
+async def waits(stage: Stage, name: str, kind: NudgeKind = NudgeKind.DECISION) -> None:
+    """Queue a message of our own about "Stille standup" for somebody, to go when they may be written to."""
+    who, house = await member(stage, name), stage.app.intake._house
+    async with stage.store.begin() as work:
+        organisation = (await work.organisations.all())[0]
+        post = Post(work, organisation, house.texts, house.policy, stage.clock())
+        words = post.words_of(who).message("idea.discarded", title="Stille standup")
+        assert await nudge(post, who, words, kind=kind, key=f"test:{who.id}")

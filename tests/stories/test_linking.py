@@ -9,12 +9,10 @@ import pytest
 from adapters.sandbox.slack.blocks import interactive
 from flows.ideas.card import post_card
 from flows.linking.codes import DIGITS, LETTERS
-from flows.nudges.kinds import NudgeKind
-from flows.nudges.nudge import nudge
 from flows.post import Post
 from storage.models import CoOwner, CoOwnerState, MemberState, Role
 from tests.stories.idea_scenes import TONGUES, cards, desk, joined, last, phone, sends
-from tests.stories.linking_scenes import ASKED, DONE, LINK, OTHER, TOLD, WRONG, code_for, is_sure, line, linked
+from tests.stories.linking_scenes import ASKED, DONE, LINK, OTHER, TOLD, WRONG, code_for, is_sure, line, linked, waits
 from tests.stories.looking import calm, member, roles, rows, stored_texts
 from tests.stories.opening import SAYS_NO
 from tests.stories.stage import Stage
@@ -104,16 +102,12 @@ async def test_typed_in_the_middle_of_a_form_it_is_still_a_code(stage: Stage, la
     await twin.sees(TONGUES[language].titles[2], [])
 
 
-async def test_there_is_one_reminder_where_there_were_two(stage: Stage, platform: str) -> None:
-    noor = await joined(stage, "noor", platform)
-    twin = await joined(stage, "twin", OTHER[platform])
-    await linked(stage, noor, platform, twin)
-    one, house = await member(stage, "noor"), stage.app.intake._house
-    async with stage.store.begin() as work:
-        organisation = (await work.organisations.all())[0]
-        post = Post(work, organisation, house.texts, house.policy, stage.clock())
-        words = post.words.message("idea.discarded", title="Stille standup")
-        assert await nudge(post, one, words, kind=NudgeKind.DECISION, key=f"test:{one.id}")
+@languages
+async def test_there_is_one_reminder_where_there_were_two(stage: Stage, platform: str, language: str) -> None:
+    noor = await joined(stage, "noor", platform, language)
+    twin = await joined(stage, "twin", OTHER[platform], language)
+    await linked(stage, noor, platform, twin, language)
+    await waits(stage, "noor")
     await stage.time_passes(hours=3)
     await calm(stage)
     assert sum("Stille standup" in someone.screen for someone in (noor, twin)) == 1

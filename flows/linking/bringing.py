@@ -6,6 +6,7 @@ from flows.linking.codes import MOST_TRIES, code_in
 from flows.linking.rules import Side, Verdict, judge, settle, who_stays
 from flows.members.enrol import account_of, grant_from_settings, know
 from flows.members.later import ask_no_more
+from flows.nudges.nudge import reschedule
 from flows.texts import offer
 from flows.turn import Turn
 from storage.models import Account, LinkingCode, Member
@@ -116,6 +117,7 @@ async def _become_one(turn: Turn, asked: Member, here: Account) -> Account:
     await turn.note("member", go.id, go.state, "united", f"member {stay.id}")
     await turn.work.linking.unite(stay, go)
     turn.becomes(stay)
+    await reschedule(turn.post, stay)
     for idea in [await turn.work.ideas.get(idea_id) for idea_id in changing]:
         if idea is not None:
             await post_card(turn.post, idea, idea.owner)

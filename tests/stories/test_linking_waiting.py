@@ -53,3 +53,23 @@ async def test_what_waits_where_somebody_is_no_more_goes_with_them(
     await calm(stage)
     assert "Stille standup" in there.screen
     assert "Stille standup" not in here.screen
+
+
+PAUSES = {"nl": ("/pauze", "Tot wanneer", "2 weken", "Prima"), "en": ("/pause", "Until when", "2 weeks", "Fine")}
+
+
+@languages
+async def test_a_pause_on_one_app_holds_for_what_waits_on_the_other(stage: Stage, language: str) -> None:
+    noor = await joined(stage, "noor", "slack", language)
+    twin = await joined(stage, "twin", "telegram", language)
+    stage.clock.move(TILL_THE_EVENING)
+    await waits(stage, "noor")
+    command, question, two_weeks, done = PAUSES[language]
+    await twin.says(command)
+    await twin.sees(question, [two_weeks])
+    await twin.presses(two_weeks)
+    await twin.sees(done, [])
+    await linked(stage, noor, "slack", twin, language)
+    await stage.time_passes(hours=18)
+    await calm(stage)
+    assert "Stille standup" not in noor.screen + twin.screen

@@ -52,7 +52,8 @@ class Linking(Repository):
     async def unite(self, stay: Member, go: Member) -> None:
         """Make two members one: what `go` has and did becomes that of `stay`, and `go` is no more.
 
-        Where both have the same thing (a role, a co-ownership), that of `stay` counts, but a co-owner on board stays.
+        Where both have the same thing (a role, a co-ownership), that of `stay` counts, but a co-owner on board stays,
+        and of two grants of a role the longer one.
         """
         if self._scope.dialect != "sqlite":  # nobody may add anything to either of them meanwhile
             both = select(Member.id).where(Member.id.in_([stay.id, go.id])).order_by(Member.id)

@@ -2,16 +2,17 @@
 
 from collections.abc import Iterator
 
-from sqlalchemy import Column, ColumnElement, Delete, UniqueConstraint, delete, exists, select, update
+from sqlalchemy import Column, ColumnElement, Delete, UniqueConstraint, delete, exists, or_, select, update
 from sqlalchemy.sql.dml import UpdateBase
 
-from storage.models import Base, CoOwner, CoOwnerState, Follow, Idea, Member
+from storage.models import Base, CoOwner, CoOwnerState, Follow, Idea, Member, RoleGrant
 from storage.repositories.base import table_of
 
 
 def moved(stay: int, go: int) -> Iterator[UpdateBase]:
     """Return the statements that hand over all rows of `go`; what `stay` has already is taken away instead."""
     yield _weaker_co_ownerships(stay, go)
+    yield _shorter_grants(stay, go)
     for column in _columns_of_members():
         keys = _keys_with(column)
         free = [~_has_already(column, key, stay) for key in keys]
@@ -35,6 +36,14 @@ def _weaker_co_ownerships(stay: int, go: int) -> Delete:
     return delete(table).where(
         table.c.member_id == stay, table.c.state != CoOwnerState.ACCEPTED, table.c.idea_id.in_(theirs)
     )
+
+
+def _shorter_grants(stay: int, go: int) -> Delete:
+    table = table_of(RoleGrant)
+    other = table.alias()
+    lasts = or_(other.c.expires_at.is_(None), other.c.expires_at > table.c.expires_at)
+    longer = exists().where(other.c.member_id == go, other.c.role == table.c.role, lasts)
+    return delete(table).where(table.c.member_id == stay, table.c.expires_at.is_not(None), longer)
 
 
 def _columns_of_members() -> Iterator[Column[int]]:

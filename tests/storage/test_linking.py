@@ -18,6 +18,7 @@ from storage.models import (
     LinkingTry,
     Member,
     Role,
+    RoleGrant,
 )
 from storage.repositories.linking import TRIES_FOR
 from storage.store import Store
@@ -157,6 +158,23 @@ async def test_where_both_are_involved_one_involvement_is_left(store, mine, thei
         assert [tuple(row) for row in owned] == [(noor.member_id, left)]
         assert (await work._session.scalars(select(Follow.member_id))).all() == [noor.member_id]
         assert await work.roles.of(noor.member_id, NOW) == {Role.SPONSOR}
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs", "left"),
+    [(2, None, None), (None, 2, None), (2, 9, 9), (9, 2, 9), (-2, None, None)],
+)
+async def test_of_two_grants_of_a_role_the_longer_one_is_left(store, mine, theirs, left):
+    noor, twin = await settle(store, "Noor", "Twin")
+    async with store.begin() as work:
+        for account, days in ((noor, mine), (twin, theirs)):
+            ends = None if days is None else NOW + timedelta(days=days)
+            holder = await work.members.get(account.member_id)
+            await work.roles.grant(holder, Role.ORGANISER, now=NOW, source=GrantSource.CHAT, expires_at=ends)
+    await united(store, noor, twin)
+    async with store.read() as work:
+        (ends,) = await work._session.scalars(select(RoleGrant.expires_at))
+        assert ends == (None if left is None else NOW + timedelta(days=left))
 
 
 async def test_nobody_co_owns_or_follows_their_own_idea(store):

@@ -23,8 +23,8 @@ GIVES = {
             who = noor
             role = Sponsor
             until = Eén maand
-        bot: Wie wordt sponsor? ... 1. Noor [Dit is 1]
-        fatima: [Dit is 1]
+        bot: Wie wordt sponsor? ... 1. Noor [Kies 1]
+        fatima: [Kies 1]
         bot: Noor is nu sponsor, tot en met 2 december 2026. [Alle rollen]
     """,
     "en": """
@@ -35,8 +35,8 @@ GIVES = {
             who = noor
             role = Sponsor
             until = One month
-        bot: Who is to be a sponsor? ... 1. Noor [This is 1]
-        fatima: [This is 1]
+        bot: Who is to be a sponsor? ... 1. Noor [Choose 1]
+        fatima: [Choose 1]
         bot: Noor is a sponsor now, until 2 December 2026. [All roles]
     """,
 }
@@ -307,7 +307,7 @@ STRANGER = {
             who = twin
             role = Organisator
             until = Zonder einde
-        bot: Wie wordt organisator? ... 1. Twin [Dit is 1]
+        bot: Wie wordt organisator? ... 1. Twin [Kies 1]
     """,
     "en": """
         fatima: roles
@@ -317,7 +317,7 @@ STRANGER = {
             who = twin
             role = Organiser
             until = Without an end
-        bot: Who is to be an organiser? ... 1. Twin [This is 1]
+        bot: Who is to be an organiser? ... 1. Twin [Choose 1]
     """,
 }
 
@@ -330,6 +330,6 @@ async def test_an_old_button_means_nobody_else(stage: Stage, platform: str, lang
     await stage.plays(STRANGER[language])
     await linked(stage, noor, platform, twin, language)  # Twin is Noor from now on
     await comes_in(stage, "sam", other, language)
-    await stage.actors["fatima"].presses({"nl": "Dit is 1", "en": "This is 1"}[language])
+    await stage.actors["fatima"].presses({"nl": "Kies 1", "en": "Choose 1"}[language])
     await calm(stage)
     assert await roles(stage, "sam") == frozenset()

@@ -39,7 +39,7 @@ role-too_many = More than five people have "{ $who }" in their name. Add a surna
     .new = Search again
 role-which = Who is to be { $role }? Nothing happens before you press.
 role-match = { $n }. *{ $name }*{ $place }
-    .give = This is { $n }
+    .give = Choose { $n }
 role-not_here = This person does not take part at the moment.
 role-given = { $name } is { $role } now{ $until ->
     [none] { "" }

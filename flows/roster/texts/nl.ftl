@@ -39,7 +39,7 @@ role-too_many = Meer dan vijf mensen hebben "{ $who }" in hun naam. Noem ook een
     .new = Zoek opnieuw
 role-which = Wie wordt { $role }? Er gebeurt niets voordat je drukt.
 role-match = { $n }. *{ $name }*{ $place }
-    .give = Dit is { $n }
+    .give = Kies { $n }
 role-not_here = Deze persoon doet nu niet mee.
 role-given = { $name } is nu { $role }{ $until ->
     [none] { "" }

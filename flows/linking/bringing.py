@@ -1,6 +1,7 @@
 """A code from the other app, typed here: what it opens, and what to say when it does not."""
 
-from flows.ideas.card import post_card
+from flows.discussion.mirror import mirror
+from flows.ideas.card import cards_of, refresh_changed
 from flows.linking.apps import app
 from flows.linking.codes import MOST_TRIES, code_in
 from flows.linking.rules import Side, Verdict, judge, settle, who_stays
@@ -112,22 +113,18 @@ async def _become_one(turn: Turn, asked: Member, here: Account) -> Account:
     if not turn.joined:
         await ask_no_more(turn, typed)
     stay, go = who_stays(asked, typed)
-    changing = await _ideas_with_other_names(turn, stay, go)
+    cards = {**await cards_of(turn.post, go), **await cards_of(turn.post, stay)}
+    said = await turn.work.comments.by(go.id) if _shown_as(go) != _shown_as(stay) else []
     settle(stay, go, turn.now)
     await turn.note("member", go.id, go.state, "united", f"member {stay.id}")
     await turn.work.linking.unite(stay, go)
     turn.becomes(stay)
     await reschedule(turn.post, stay)
-    for idea in [await turn.work.ideas.get(idea_id) for idea_id in changing]:
-        if idea is not None:
-            await post_card(turn.post, idea, idea.owner)
+    await refresh_changed(turn.post, stay, cards)
+    for comment in said:
+        await mirror(turn.post, comment, stay)
     return here
 
 
-async def _ideas_with_other_names(turn: Turn, stay: Member, go: Member) -> list[int]:
-    """Return the ideas whose cards read differently once the two are one: another name on them, or one less."""
-    theirs = [idea.id for idea in await turn.work.ideas.on_show_of(go.id)]
-    if go.name != stay.name or not go.name_shown:
-        return theirs
-    of_both = {idea.id for idea in await turn.work.ideas.on_show_of(stay.id)}
-    return [idea_id for idea_id in theirs if idea_id in of_both]
+def _shown_as(member: Member) -> str | None:
+    return member.name if member.name_shown else None

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from sqlalchemy import Column, ColumnElement, Delete, UniqueConstraint, delete, exists, or_, select, update
 from sqlalchemy.sql.dml import UpdateBase
 
-from storage.models import Base, CoOwner, CoOwnerState, Follow, Idea, Member, RoleGrant
+from storage.models import Base, CoOwner, CoOwnerState, Follow, Idea, Member, Proxy, RoleGrant
 from storage.repositories.base import table_of
 
 
@@ -22,11 +22,16 @@ def moved(stay: int, go: int) -> Iterator[UpdateBase]:
 
 
 def cleared(member: int) -> Iterator[UpdateBase]:
-    """Return the statements that take away what makes no sense any more: nobody co-owns or follows their own idea."""
+    """Return the statements that take away what makes no sense any more.
+
+    Nobody co-owns or follows their own idea, or wrote it down for themselves.
+    """
     own = select(Idea.id).where(Idea.owner_id == member)
     for model in (CoOwner, Follow):
         table = table_of(model)
         yield delete(table).where(table.c.member_id == member, table.c.idea_id.in_(own))
+    proxies = table_of(Proxy)
+    yield delete(proxies).where(proxies.c.sender_id == member, proxies.c.idea_id.in_(own))
 
 
 def _weaker_co_ownerships(stay: int, go: int) -> Delete:

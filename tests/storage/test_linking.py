@@ -17,6 +17,7 @@ from storage.models import (
     LinkingCode,
     LinkingTry,
     Member,
+    Proxy,
     Role,
     RoleGrant,
 )
@@ -177,7 +178,7 @@ async def test_of_two_grants_of_a_role_the_longer_one_is_left(store, mine, their
         assert ends == (None if left is None else NOW + timedelta(days=left))
 
 
-async def test_nobody_co_owns_or_follows_their_own_idea(store):
+async def test_nobody_co_owns_follows_or_brought_their_own_idea(store):
     noor, twin = await settle(store, "Noor", "Twin")
     async with store.begin() as work:
         for owner, other in ((noor, twin), (twin, noor)):
@@ -185,8 +186,10 @@ async def test_nobody_co_owns_or_follows_their_own_idea(store):
             common = {"idea_id": idea.id, "member_id": other.member_id, "organisation_id": noor.organisation_id}
             work._session.add(CoOwner(**common, state=CoOwnerState.ACCEPTED, at=NOW))
             work._session.add(Follow(**common, at=NOW))
+            await work.proxies.ask(idea, other.member_id, NOW)
     await united(store, noor, twin)
     async with store.read() as work:
+        assert (await work._session.scalars(select(Proxy.sender_id))).all() == []
         assert (await work._session.scalars(select(CoOwner.member_id))).all() == []
         assert (await work._session.scalars(select(Follow.member_id))).all() == []
 

@@ -26,6 +26,7 @@ from flows.roster.departments import departments
 from flows.roster.expiring import end_roles, warn_of_ends
 from flows.roster.invitations import invitations
 from flows.roster.named import follow_settings
+from flows.roster.renaming import renaming
 from flows.roster.roles import roles
 from flows.settings import fewer, hours, page, pausing, privacy, topics, zone
 from flows.settings import language as spoken
@@ -92,6 +93,7 @@ CAPABILITIES = (
     roles,
     invitations,
     departments,
+    renaming,
 )
 
 DUE: tuple[Due, ...] = (

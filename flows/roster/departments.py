@@ -17,7 +17,7 @@ from storage.repositories import Place
 from storage.repositories.base import Page
 
 departments = Capability("department")
-_PAGE_SIZE = 8
+PAGE_SIZE = 8
 _LONGEST_ON_BUTTON = 24
 
 
@@ -46,7 +46,7 @@ async def choose(turn: Turn, department_id: str) -> None:
     if chosen is None:
         turn.notice("department.gone")
         return
-    teams = await turn.work.departments.listed(turn.organisation.id, chosen.id, 1, _PAGE_SIZE)
+    teams = await turn.work.departments.listed(turn.organisation.id, chosen.id, 1, PAGE_SIZE)
     if teams.items or await _organises(turn):
         await _show_teams(turn, chosen, teams)
     else:
@@ -61,7 +61,7 @@ async def teams_page(turn: Turn, where_and_page: str) -> None:
     if chosen is None:
         turn.notice("department.gone")
         return
-    teams = await turn.work.departments.listed(turn.organisation.id, chosen.id, int(number), _PAGE_SIZE)
+    teams = await turn.work.departments.listed(turn.organisation.id, chosen.id, int(number), PAGE_SIZE)
     await _show_teams(turn, chosen, teams)
 
 
@@ -102,7 +102,7 @@ async def add(turn: Turn, asked: NewDepartment) -> None:
         await turn.say("department.gone")
         return
     await turn.work.departments.ensure(turn.organisation.id, {(above.name, asked.name)})
-    teams = await turn.work.departments.listed(turn.organisation.id, above.id, 1, _PAGE_SIZE)
+    teams = await turn.work.departments.listed(turn.organisation.id, above.id, 1, PAGE_SIZE)
     await _show_teams(turn, above, teams)
 
 
@@ -115,12 +115,12 @@ async def _settle(turn: Turn, chosen: Department) -> None:
 
 
 async def _show_departments(turn: Turn, number: int, *, instead: bool) -> None:
-    found = await turn.work.departments.listed(turn.organisation.id, None, number, _PAGE_SIZE)
+    found = await turn.work.departments.listed(turn.organisation.id, None, number, PAGE_SIZE)
     place = await turn.work.departments.of(turn.me.id)
     own = _own(turn, place, any_to_choose=bool(found.items))
     more = [turn.words.row([offer("department.own.new", action="department.new")])] if await _organises(turn) else []
     leaves = leafing(turn.words, found, "department.page")
-    await turn.say_blocks(own, _choices(found, "department.choose"), leaves, more, instead=instead)
+    await turn.say_blocks(own, choices(found.items, "department.choose"), leaves, more, instead=instead)
 
 
 async def _show_teams(turn: Turn, chosen: Department, teams: Page[Department]) -> None:
@@ -130,7 +130,8 @@ async def _show_teams(turn: Turn, chosen: Department, teams: Page[Department]) -
     ways = [offer("department.which_team.back", 1, action="department.page")]
     if await _organises(turn):
         ways.append(offer("department.which_team.new", chosen.id, action="department.new"))
-    listed = [*_choices(teams, "department.settle"), whole]
+        ways.append(offer("department.which_team.rename", f"{chosen.id}.1", action="department.names"))
+    listed = [*choices(teams.items, "department.settle"), whole]
     await turn.say_blocks(asked, listed, leaves, [turn.words.row(ways)], instead=True)
 
 
@@ -142,9 +143,9 @@ def _own(turn: Turn, place: Place | None, *, any_to_choose: bool) -> Sequence[Bl
     return turn.words.blocks("department.own") if any_to_choose else turn.words.blocks("department.none_yet")
 
 
-def _choices(found: Page[Department], action: str) -> list[Block]:
+def choices(found: Sequence[Department], action: str) -> list[Block]:
     """Return a button for each, on a row of its own: names are long."""
-    return [Block(buttons=(Button(_cut(one.name), action, (str(one.id),)),)) for one in found.items]
+    return [Block(buttons=(Button(_cut(one.name), action, (str(one.id),)),)) for one in found]
 
 
 def _cut(name: str) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy import Select, bindparam, delete, select
 from sqlalchemy.orm import aliased
 
-from storage.models import Department, Placement
+from storage.models import Department, Member, Placement
 from storage.repositories.base import Page, Repository, insert_into, table_of
 
 Names = tuple[str, str | None]
@@ -70,6 +70,11 @@ class Departments(Repository):
         """Return where these members work, of those of whom it is known."""
         rows = await self._run(_OF, {"members": list(member_ids)})
         return {member: Place(found, above or own, own if above else None) for member, found, own, above in rows}
+
+    async def members_of(self, department_id: int) -> list[Member]:
+        """Return the members of a department with all its teams, or of a team."""
+        found = select(Member).where(Member.id.in_(members_within(department_id))).order_by(Member.id)
+        return list(await self._session.scalars(found))
 
     async def place(self, organisation_id: int, member_id: int, department_id: int | None) -> None:
         """Note where a member works; nowhere in particular with None."""

@@ -7,6 +7,7 @@ from tests.stories.opening import JOINS
 from tests.stories.stage import Stage
 from tests.stories.test_roster_roles import joined
 
+both_databases = pytest.mark.parametrize("stage", ["sqlite", "postgres"], indirect=True)
 languages = pytest.mark.parametrize("language", ["nl", "en"])
 
 ADDS = {
@@ -90,6 +91,78 @@ async def test_organisers_add_and_members_choose(stage: Stage, platform: str, la
     assert await place(stage, "noor") == "Zorg"
     await stage.plays(LEAVES_OUT[language])
     assert await place(stage, "noor") is None
+
+
+RENAMES = {
+    "nl": """
+        fatima: team
+        bot: Je werkt bij Zorg, Wijk 3. ... [Zorg]
+        fatima: [Zorg]
+        bot: Zorg: in welk team? [Verander een naam]
+        fatima: [Verander een naam]
+        bot: Welke naam moet anders? [Zorg] [Wijk 3] [Alle afdelingen]
+        fatima: [Wijk 3]
+        fatima fills in:
+            name = Wijk 4
+        bot: De naam is nu Wijk 4, overal waar hij staat. [Terugdraaien] [Alle afdelingen]
+    """,
+    "en": """
+        fatima: team
+        bot: You work at Zorg, Wijk 3. ... [Zorg]
+        fatima: [Zorg]
+        bot: Zorg: in which team? [Change a name]
+        fatima: [Change a name]
+        bot: Which name is to change? [Zorg] [Wijk 3] [All departments]
+        fatima: [Wijk 3]
+        fatima fills in:
+            name = Wijk 4
+        bot: It is called Wijk 4 now, wherever it stands. [Undo] [All departments]
+    """,
+}
+UNDOES = {
+    "nl": """
+        fatima: [Terugdraaien]
+        bot: De naam is nu Wijk 3, [Alle afdelingen]
+        fatima: [Alle afdelingen]
+        bot: Je werkt bij Zorg, Wijk 3. [ICT]
+        fatima: [ICT]
+        bot: ICT: in welk team?
+        fatima: [Verander een naam]
+        bot: Welke naam moet anders? [ICT]
+        fatima: [ICT]
+        fatima fills in:
+            name = zorg
+        bot: Er is al een andere die zorg heet. [Andere naam]
+    """,
+    "en": """
+        fatima: [Undo]
+        bot: It is called Wijk 3 now, [All departments]
+        fatima: [All departments]
+        bot: You work at Zorg, Wijk 3. [ICT]
+        fatima: [ICT]
+        bot: ICT: in which team?
+        fatima: [Change a name]
+        bot: Which name is to change? [ICT]
+        fatima: [ICT]
+        fatima fills in:
+            name = zorg
+        bot: There is another one called zorg already. [Another name]
+    """,
+}
+
+
+@both_databases
+@languages
+async def test_organisers_change_a_name_and_take_that_back(stage: Stage, platform: str, language: str) -> None:
+    await joined(stage, "fatima", platform=platform, language=language)
+    organisation = (await member(stage, "fatima")).organisation_id
+    async with stage.store.begin() as work:
+        known = await work.departments.ensure(organisation, {("Zorg", "Wijk 3"), ("ICT", None)})
+        await work.departments.place(organisation, (await member(stage, "fatima")).id, known["zorg", "wijk 3"])
+    await stage.plays(RENAMES[language])
+    assert await place(stage, "fatima") == "Zorg, Wijk 4"
+    await stage.plays(UNDOES[language])
+    assert await place(stage, "fatima") == "Zorg, Wijk 3"
 
 
 @languages

@@ -1,5 +1,6 @@
 """Roles are given and taken back in chat, by organisers alone; a display name gives nobody anything."""
 
+import asyncio
 from datetime import timedelta
 
 import pytest
@@ -217,31 +218,63 @@ async def test_whom_the_settings_name_stays_organiser(stage: Stage, platform: st
     assert await roles(stage, "noor") == {Role.ORGANISER}
 
 
-async def test_two_organisers_take_the_same_role_back(stage: Stage, platform: str) -> None:
-    await joined(stage, "fatima", "bea", "noor", platform=platform)
+TAKEN_TWICE = {
+    "nl": ("rollen", "3. Noor is sponsor.", "Neem 3 terug", "Noor is geen sponsor meer", "1. Bea is organisator."),
+    "en": (
+        "roles",
+        "3. Noor is a sponsor.",
+        "Take back 3",
+        "Noor is not a sponsor any more",
+        "1. Bea is an organiser.",
+    ),
+}
+
+
+@languages
+async def test_two_organisers_take_the_same_role_back(stage: Stage, platform: str, language: str) -> None:
+    word, listed, button, taken, first = TAKEN_TWICE[language]
+    await joined(stage, "fatima", "bea", "noor", platform=platform, language=language)
     await grant(stage, "bea", Role.ORGANISER)
     await grant(stage, "noor", Role.SPONSOR)
     for name in ("fatima", "bea"):
-        await stage.plays(f"{name}: rollen\nbot: 3. Noor is sponsor. [Neem 3 terug]")
-    await stage.plays("fatima: [Neem 3 terug]\nbot: Noor is geen sponsor meer.")
-    await stage.actors["bea"].presses("Neem 3 terug")
+        await stage.plays(f"{name}: {word}\nbot: {listed} [{button}]")
+    await stage.plays(f"fatima: [{button}]\nbot: {taken}")
+    await stage.actors["bea"].presses(button)
     await calm(stage)
-    assert "Noor is geen sponsor meer" not in stage.actors["bea"].screen
-    await stage.plays("bea: rollen\nbot: 1. Bea is organisator.")
+    assert taken not in stage.actors["bea"].screen
+    await stage.plays(f"bea: {word}\nbot: {first}")
 
 
-async def test_a_role_ends_by_itself_after_a_word_to_all_concerned(stage: Stage, platform: str) -> None:
-    await joined(stage, "fatima", "noor", platform=platform)
+ENDS = {
+    "nl": (
+        "Je bent sponsor tot en met 2 december 2026.",
+        "Wil je doorgaan?",
+        "Noor is sponsor tot en met 2 december 2026. Gaat het door?",
+        "Geef een rol",
+    ),
+    "en": (
+        "You are a sponsor until 2 December 2026.",
+        "Would you like to go on?",
+        "Noor is a sponsor until 2 December 2026. Is it to go on?",
+        "Give a role",
+    ),
+}
+
+
+@languages
+async def test_a_role_ends_by_itself_after_a_word_to_all_concerned(stage: Stage, platform: str, language: str) -> None:
+    to_holder, ask, to_organiser, give = ENDS[language]
+    await joined(stage, "fatima", "noor", platform=platform, language=language)
     await grant(stage, "noor", Role.SPONSOR, days=30)
     await stage.time_passes(days=22)
     await calm(stage)
-    assert "Wil je doorgaan?" not in stage.actors["noor"].screen
+    assert ask not in stage.actors["noor"].screen
     await stage.time_passes(days=1, hours=1)
-    await sees(stage, "noor", "Je bent sponsor tot en met 2 december 2026. Wil je doorgaan?")
-    await stage.actors["fatima"].sees("Noor is sponsor tot en met 2 december 2026. Gaat het door?", ["Geef een rol"])
+    await sees(stage, "noor", f"{to_holder} {ask}")
+    await stage.actors["fatima"].sees(to_organiser, [give])
     await stage.time_passes(hours=2)
     await calm(stage)
-    assert stage.actors["noor"].screen.count("Wil je doorgaan?") == 1
+    assert stage.actors["noor"].screen.count(ask) == 1
     await stage.time_passes(days=7)
     assert await roles(stage, "noor") == frozenset()
     async with stage.store.read() as work:
@@ -290,12 +323,29 @@ async def test_who_pauses_hears_nothing_of_an_end_that_was_put_off(stage: Stage)
     assert "Je bent sponsor tot en met" not in stage.actors["noor"].screen
 
 
-async def test_the_only_organiser_does_not_end(stage: Stage, platform: str) -> None:
-    await joined(stage, "fatima", platform=platform)
+@languages
+async def test_the_only_organiser_does_not_end(stage: Stage, platform: str, language: str) -> None:
+    await joined(stage, "fatima", platform=platform, language=language)
     await grant(stage, "fatima", Role.ORGANISER, days=30)
     await stage.time_passes(days=31)
     assert await roles(stage, "fatima") == {Role.ORGANISER}
-    await sees(stage, "fatima", "Je blijft organisator tot er een ander is.")
+    stays = {"nl": "Je blijft organisator tot er een ander is.", "en": "You stay organiser until there is another."}
+    await sees(stage, "fatima", stays[language])
+
+
+@both_databases
+async def test_two_organisers_stop_at_the_same_moment_and_one_stays(stage: Stage) -> None:
+    await joined(stage, "fatima", "bea", platform="slack")
+    await grant(stage, "bea", Role.ORGANISER)
+    for name, number in (("fatima", 2), ("bea", 1)):
+        own = f"Neem {number} terug"
+        await stage.plays(f"{name}: rollen\nbot: {number}. {name.capitalize()} is organisator. [{own}]")
+        await stage.plays(f"{name}: [{own}]\nbot: Je staat op het punt [Ik stop als organisator]")
+    await asyncio.gather(*(stage.actors[name].presses("Ik stop als organisator") for name in ("fatima", "bea")))
+    await calm(stage)
+    left = [name for name in ("fatima", "bea") if await roles(stage, name)]
+    assert len(left) == 1
+    await sees(stage, left[0], "Je bent de enige organisator.")
 
 
 STRANGER = {

@@ -7,8 +7,8 @@ from flows.chat import Block
 from flows.finding.place import Choice, Place
 from flows.texts import Ours, Words, offer
 
-_LONGEST_TITLE = 32
-"""Letters that a button takes along to a new idea."""
+_MOST_BYTES = 44
+"""Of a title that a button takes along to a new idea: with the action and its signature, 64 go into a button."""
 _NOT_PLAIN = re.compile(r"[^\w\s'-]+")
 
 
@@ -38,9 +38,15 @@ def ways_on(words: Words, place: Place) -> Sequence[Block]:
 
 def nothing_found(words: Words, typed: str) -> Sequence[Block]:
     """Say that nothing was found, and offer to send it in."""
-    title = _NOT_PLAIN.sub(" ", typed)[:_LONGEST_TITLE].strip()
+    title = _beginning(" ".join(_NOT_PLAIN.sub(" ", typed).split()))
     rows = [
         [offer("pool.all", Place().code, action="idea.page"), offer("pool.search")],
         [offer("send", title, action="idea.new")],
     ]
     return words.blocks("pool.found_nothing", rows, typed=typed[:80])
+
+
+def _beginning(text: str) -> str:
+    """Return as many whole words as a button takes along; of a first one that is too long, its beginning."""
+    kept = text.encode()[:_MOST_BYTES].decode(errors="ignore")
+    return kept if kept == text else kept.rpartition(" ")[0] or kept

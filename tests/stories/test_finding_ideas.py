@@ -173,3 +173,14 @@ async def test_sam_narrows_the_pool(stage: Stage, platform: str, language: str) 
     await decided(stage)
     await joined(stage, "sam", platform, language)
     await stage.plays(NARROWS[language])
+
+
+@languages
+@pytest.mark.parametrize("typed", ["é" * 30, "привет мир как дела у вас", "日本語の検索を試してみましょうか全部", "🙂𝔸" * 15])
+async def test_whatever_is_typed_and_not_found_is_answered(stage: Stage, language: str, typed: str) -> None:
+    noor = await joined(stage, "noor", "telegram", language)
+    word, send = {"nl": ("/ideeen", "Stuur het als idee in"), "en": ("/ideas", "Send it as an idea")}[language]
+    await noor.says(f"{word} {typed}")
+    await noor.sees({"nl": "Niets gevonden voor", "en": "Nothing found for"}[language], [send])
+    await noor.presses(send)
+    await noor.sees(TONGUES[language].question.format(n=2), [])

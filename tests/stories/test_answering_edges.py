@@ -29,8 +29,8 @@ LEAVES = {
     "en": "noor: stop\nbot: You are about to stop.\nnoor: [Stop, keep my name]\nbot: You no longer take part",
 }
 WITHDRAWS = {
-    "nl": "noor: mijn\nbot: Stille standup [Bekijk 1]\nnoor: [Bekijk 1]\nbot: Van Noor. Nieuw. [Trek in]\n"
-    'noor: [Trek in]\nbot: "Stille standup" is ingetrokken.',
+    "nl": "noor: mijn\nbot: Stille standup [Bekijk 1]\nnoor: [Bekijk 1]\nbot: Van Noor. Nieuw. [Intrekken]\n"
+    'noor: [Intrekken]\nbot: "Stille standup" is ingetrokken.',
     "en": "noor: mine\nbot: A quieter stand-up [View 1]\nnoor: [View 1]\nbot: From Noor. New. [Withdraw]\n"
     'noor: [Withdraw]\nbot: "A quieter stand-up" is withdrawn.',
 }

@@ -16,7 +16,7 @@ OPENS = {
         noor: mijn
         bot: Van jou: één idee [Bekijk 1]
         noor: [Bekijk 1]
-        bot: 1. Stille standup ... Van Noor ... Nieuw. [Pas het idee aan] [Trek in] [Terug]
+        bot: 1. Stille standup ... Van Noor ... Nieuw. [Pas het idee aan] [Intrekken] [Terug]
         noor: [Pas het idee aan]
     """,
     "en": """
@@ -35,8 +35,8 @@ SAVES = {
         noor: [Wat er veranderde]
         bot: Tot 2 november 2026, toen Noor het aanpaste, stond er: ... Stille standup [Terug naar het idee]
         noor: [Terug naar het idee]
-        bot: 1. Stillere standup ... Van Noor. Nieuw. [Wat er veranderde] [Trek in]
-        noor: [Trek in]
+        bot: 1. Stillere standup ... Van Noor. Nieuw. [Wat er veranderde] [Intrekken]
+        noor: [Intrekken]
         bot: "Stillere standup" is ingetrokken. De kaart zegt het; niemand krijgt een bericht. [Toch houden]
     """,
     "en": """

@@ -30,11 +30,11 @@ PROPOSES = {
         noor: mijn
         bot: Van jou: één idee [Bekijk 1]
         noor: [Bekijk 1]
-        bot: 1. Stille standup ... Van Noor. Nieuw. [Voeg samen met ander]
-        noor: [Voeg samen met ander]
+        bot: 1. Stille standup ... Van Noor. Nieuw. [Samenvoegen]
+        noor: [Samenvoegen]
         noor fills in:
             words = stilte
-        bot: Welke is het? ... 2. Vergaderen in stilte [Neem 2] [Zoek een ander]
+        bot: Welk idee is het? ... 2. Vergaderen in stilte [Neem 2] [Zoek een ander]
         noor: [Neem 2]
         bot: "Stille standup" en "Vergaderen in stilte" worden één. [1 blijft] [2 blijft]
         noor: [1 blijft]
@@ -158,11 +158,11 @@ async def proposes(stage: Stage, stays: int = 1) -> None:
         noor: mijn
         bot: Van jou: één idee [Bekijk 1]
         noor: [Bekijk 1]
-        bot: Van Noor. Nieuw. [Voeg samen met ander]
-        noor: [Voeg samen met ander]
+        bot: Van Noor. Nieuw. [Samenvoegen]
+        noor: [Samenvoegen]
         noor fills in:
             words = 2
-        bot: Welke is het? ... 2. Vergaderen in stilte [Neem 2]
+        bot: Welk idee is het? ... 2. Vergaderen in stilte [Neem 2]
         noor: [Neem 2]
         bot: worden één. [1 blijft] [2 blijft]
         noor: [{stays} blijft]
@@ -194,11 +194,11 @@ async def organisers_proposal(stage: Stage, platform: str) -> None:
         kim: ideeen
         bot: De ideeënvijver: 2 ideeën [Bekijk 1]
         kim: [Bekijk 1]
-        bot: Van Noor. Nieuw. [Voeg samen met ander]
-        kim: [Voeg samen met ander]
+        bot: Van Noor. Nieuw. [Samenvoegen]
+        kim: [Samenvoegen]
         kim fills in:
             words = vergaderen
-        bot: Welke is het? ... 2. Vergaderen in stilte [Neem 2]
+        bot: Welk idee is het? ... 2. Vergaderen in stilte [Neem 2]
         kim: [Neem 2]
         bot: worden één. [1 blijft] [2 blijft]
         kim: [1 blijft]
@@ -244,11 +244,11 @@ async def test_who_finds_no_room_follows_and_everything_comes_back(stage: Stage,
         sam: mijn
         bot: Van jou: één idee [Bekijk 2]
         sam: [Bekijk 2]
-        bot: Van Sam. Nieuw. [Voeg samen met ander]
-        sam: [Voeg samen met ander]
+        bot: Van Sam. Nieuw. [Samenvoegen]
+        sam: [Samenvoegen]
         sam fills in:
             words = standup
-        bot: Welke is het? [Neem 1]
+        bot: Welk idee is het? [Neem 1]
         sam: [Neem 1]
         bot: worden één. [1 blijft]
         sam: [1 blijft]
@@ -300,11 +300,11 @@ async def test_one_agrees_while_the_other_withdraws(stage: Stage, platform: str)
         noor: mijn
         bot: Van jou: één idee [Bekijk 1]
         noor: [Bekijk 1]
-        bot: Van Noor. Nieuw. [Trek in]
+        bot: Van Noor. Nieuw. [Intrekken]
         (sam looks)
         bot: Noor stelt voor "Vergaderen in stilte" samen te voegen met "Stille standup". [Akkoord]
     """)
-    await asyncio.gather(stage.actors["noor"].presses("Trek in"), stage.actors["sam"].presses("Akkoord"))
+    await asyncio.gather(stage.actors["noor"].presses("Intrekken"), stage.actors["sam"].presses("Akkoord"))
     await calm(stage)
     first, second = await idea(stage, 1), await idea(stage, 2)
     assert first.state is IdeaState.WITHDRAWN

@@ -1,30 +1,28 @@
-"""Two ideas that become one: proposed, agreed, undone within a day; by an organiser, when nobody objects."""
+"""Two ideas that become one: proposed, agreed, undone within a day."""
 
 import asyncio
 
 import pytest
 from sqlalchemy import select
 
-from storage.models import Comment, CoOwner, CoOwnerState, Follow, Idea, IdeaState, Member, MemberState
-from tests.stories.actors import OnSlack, OnTelegram
+from storage.models import Comment, CoOwner, Follow, IdeaState
 from tests.stories.idea_scenes import cards, joined, sends
 from tests.stories.looking import calm, member
+from tests.stories.merging_scenes import (
+    OTHERS,
+    TONGUES,
+    answers,
+    crowd,
+    idea,
+    is_told,
+    organiser,
+    proposes,
+    state_of,
+    two_ideas,
+)
 from tests.stories.stage import Stage
 
 languages = pytest.mark.parametrize("language", ["nl", "en"])
-OTHERS = {
-    "nl": {
-        "title": "Vergaderen in stilte",
-        "problem": "Wie het hardst roept krijgt gelijk, en goede plannen blijven liggen.",
-        "smallest": "Iedereen schrijft eerst iets op",
-    },
-    "en": {
-        "title": "Meetings in silence",
-        "problem": "Whoever shouts loudest is right, and good plans stay in the drawer.",
-        "smallest": "All write something down first",
-    },
-}
-
 PROPOSES = {
     "nl": """
         noor: mijn
@@ -98,21 +96,6 @@ UNDOES = {
 GONE_ON = "Samengevoegd. Het gaat verder als idee 1."
 
 
-async def two_ideas(stage: Stage, platform: str, language: str) -> None:
-    noor = await joined(stage, "noor", platform, language)
-    sam = await joined(stage, "sam", platform, language)
-    await sends(noor, language)
-    await sends(sam, language, **OTHERS[language])  # not so much alike that it is asked about
-
-
-async def idea(stage: Stage, number: int) -> Idea:
-    noor = await member(stage, "noor")
-    async with stage.store.read() as work:
-        found = await work.ideas.by_number(noor.organisation_id, number)
-        assert found is not None
-        return found
-
-
 async def said_about(stage: Stage, number: int, name: str) -> int:
     """Somebody says something about an idea; returns its id."""
     author, about = await member(stage, name), await idea(stage, number)
@@ -153,119 +136,114 @@ async def test_both_agree_and_it_is_undone_the_same_day(stage: Stage, platform: 
     assert "Van Sam. Nieuw." in str(slack[1])
 
 
-async def proposes(stage: Stage, stays: int = 1) -> None:
-    await stage.plays(f"""
-        noor: mijn
-        bot: Van jou: één idee [Bekijk 1]
-        noor: [Bekijk 1]
-        bot: Van Noor. Nieuw. [Samenvoegen]
-        noor: [Samenvoegen]
-        noor fills in:
-            words = 2
-        bot: Welk idee is het? ... 2. Vergaderen in stilte [Neem 2]
-        noor: [Neem 2]
-        bot: worden één. [1 blijft] [2 blijft]
-        noor: [{stays} blijft]
-        bot: Ik leg het de eigenaren voor. [Toch niet]
-    """)
+INTO = {
+    "nl": 'Noor stelt voor "Stille standup" verder te laten gaan in jouw idee "Vergaderen in stilte".',
+    "en": 'Noor proposes to let "A quieter stand-up" go on in your idea "Meetings in silence".',
+}
+WITH_NOOR = {"nl": "Van Sam, met Noor.", "en": "From Sam, with Noor."}
+ONE = {"nl": "Jouw idee en dat van Noor zijn nu één", "en": "Your idea and that of Noor are now one"}
+TOO_LATE = {
+    "nl": "Samenvoegen kan binnen een dag ongedaan worden gemaakt, door de eigenaren en de organisatoren.",
+    "en": "A merger can be undone within a day, by the owners and the organisers.",
+}
 
 
-async def test_mine_goes_on_in_the_other_one(stage: Stage, platform: str) -> None:
-    await two_ideas(stage, platform, "nl")
-    await proposes(stage, stays=2)
-    await stage.plays("""
-        (sam looks)
-        bot: Noor stelt voor "Stille standup" verder te laten gaan in jouw idee "Vergaderen in stilte". [Akkoord]
-        sam: [Akkoord]
-        bot: Jouw idee en dat van Noor zijn nu één: "Vergaderen in stilte".
-        sam: [Bekijk het]
-        bot: 2. Vergaderen in stilte ... Van Sam, met Noor.
-    """)
-    assert (await idea(stage, 1)).state is IdeaState.MERGED
+@languages
+async def test_mine_goes_on_in_the_other_one(stage: Stage, platform: str, language: str) -> None:
+    tongue = TONGUES[language]
+    await two_ideas(stage, platform, language)
+    await proposes(stage, "noor", language, stays=2)
+    await stage.actors["sam"].sees(INTO[language], [tongue.agree])
+    await answers(stage, "sam", tongue.agree, ONE[language])
+    await answers(stage, "sam", tongue.look, WITH_NOOR[language])
+    assert await state_of(stage, 1) is IdeaState.MERGED
 
 
-async def organisers_proposal(stage: Stage, platform: str) -> None:
-    kim = stage.person("kim", platform)
-    assert isinstance(kim, OnSlack | OnTelegram)
-    stage.organisers.append(f"{platform}:{kim.person.id}")
-    await joined(stage, "kim", platform)
-    await two_ideas(stage, platform, "nl")
-    await stage.plays("""
-        kim: ideeen
-        bot: De ideeënvijver: 2 ideeën [Bekijk 1]
-        kim: [Bekijk 1]
-        bot: Van Noor. Nieuw. [Samenvoegen]
-        kim: [Samenvoegen]
-        kim fills in:
-            words = vergaderen
-        bot: Welk idee is het? ... 2. Vergaderen in stilte [Neem 2]
-        kim: [Neem 2]
-        bot: worden één. [1 blijft] [2 blijft]
-        kim: [1 blijft]
-        bot: Ik leg het de eigenaren voor. [Toch niet]
-        (noor looks)
-        bot: Als niemand bezwaar maakt, gebeurt het na 9 november 2026. ... Kim stelt voor
-        (sam looks)
-        bot: Een organisator stelt dit voor. ... Kim stelt voor "Vergaderen in stilte" samen te voegen met
-    """)
-
-
-async def test_after_a_day_it_stays_as_it_is(stage: Stage, platform: str) -> None:
-    await two_ideas(stage, platform, "nl")
-    await proposes(stage)
-    await stage.plays("""
-        sam: [Akkoord]
-        bot: Jouw idee en dat van Noor zijn nu één
-    """)
+@languages
+async def test_after_a_day_it_stays_as_it_is(stage: Stage, platform: str, language: str) -> None:
+    tongue = TONGUES[language]
+    await two_ideas(stage, platform, language)
+    await proposes(stage, "noor", language)
+    await answers(stage, "sam", tongue.agree, ONE[language])
     await stage.time_passes(days=1, minutes=1)
-    await stage.actors["sam"].presses("Ongedaan maken")
-    await calm(stage)
-    assert (await idea(stage, 2)).state is IdeaState.MERGED
+    await is_told(stage, "sam", tongue.undo, TOO_LATE[language])
+    assert await state_of(stage, 2) is IdeaState.MERGED
 
 
-async def test_who_finds_no_room_follows_and_everything_comes_back(stage: Stage, platform: str) -> None:
-    await two_ideas(stage, platform, "nl")
+@languages
+async def test_who_finds_no_room_follows_and_everything_comes_back(stage: Stage, platform: str, language: str) -> None:
+    tongue = TONGUES[language]
+    await two_ideas(stage, platform, language)
     first, sam = await idea(stage, 1), await member(stage, "sam")
-    async with stage.store.begin() as work:
-        for n in range(5):
-            one = await work.members.add(
-                Member(
-                    organisation_id=sam.organisation_id,
-                    name=f"Collega {n}",
-                    language="nl",
-                    time_zone="Europe/Amsterdam",
-                    state=MemberState.ACTIVE,
-                    state_since=stage.clock(),
-                )
-            )
-            await work.co_owners.set(first, one.id, CoOwnerState.ACCEPTED, stage.clock())
+    await crowd(stage, first, 5)
     before = await standing(stage)
-    await stage.plays("""
-        sam: mijn
-        bot: Van jou: één idee [Bekijk 2]
-        sam: [Bekijk 2]
-        bot: Van Sam. Nieuw. [Samenvoegen]
-        sam: [Samenvoegen]
-        sam fills in:
-            words = standup
-        bot: Welk idee is het? [Neem 1]
-        sam: [Neem 1]
-        bot: worden één. [1 blijft]
-        sam: [1 blijft]
-        bot: Ik leg het de eigenaren voor.
-        (noor looks)
-        bot: Sam stelt voor "Vergaderen in stilte" verder te laten gaan in jouw idee "Stille standup". [Akkoord]
-        noor: [Akkoord]
-        bot: Jouw idee en dat van Sam zijn nu één: "Stille standup". [Ongedaan maken]
-    """)
+    await proposes(stage, "sam", language, about=2, other=1)
+    await calm(stage)
+    await stage.actors["noor"].presses(tongue.agree)
+    await calm(stage)
     people, followers = await standing(stage)
     assert people == before[0]
     assert followers == {(first.id, sam.id)}
-    await stage.plays("""
-        noor: [Ongedaan maken]
-        bot: "Vergaderen in stilte" en "Stille standup" zijn weer twee ideeën.
-    """)
+    await answers(stage, "noor", tongue.undo, tongue.apart)
     assert await standing(stage) == before
+
+
+THIRD = {
+    "nl": {
+        "title": "Kortere mails",
+        "problem": "Lange brieven leest niemand, en het antwoord komt daardoor pas na dagen.",
+        "smallest": "Een week lang drie regels",
+    },
+    "en": {
+        "title": "Shorter mails",
+        "problem": "Nobody reads long letters, and answers take days because of that.",
+        "smallest": "Three lines, for a week",
+    },
+}
+IN_BETWEEN = {
+    "nl": "Dat kan nu niet; het idee staat op: Samengevoegd.",
+    "en": "This cannot be done now; the idea stands at: Merged.",
+}
+TWO_AGAIN = {
+    "nl": '"Kortere mails" en "Vergaderen in stilte" zijn weer twee ideeën.',
+    "en": '"Shorter mails" and "Meetings in silence" are two ideas again.',
+}
+
+
+@languages
+async def test_a_chain_is_undone_from_its_end(stage: Stage, platform: str, language: str) -> None:
+    tongue = TONGUES[language]
+    noor = await joined(stage, "noor", platform, language)
+    for changed in ({}, OTHERS[language], THIRD[language]):
+        await sends(noor, language, **changed)
+    comment = await said_about(stage, 3, "noor")
+    await proposes(stage, "noor", language, about=2, other=3, stays=2)
+    await calm(stage)
+    await proposes(stage, "noor", language)
+    await calm(stage)
+    assert await about_which(stage, comment) == (await idea(stage, 1)).id
+    await views_own(stage, 3, language)
+    await is_told(stage, "noor", BELOW[language], IN_BETWEEN[language])
+    await views_own(stage, 2, language)
+    await answers(stage, "noor", BELOW[language], tongue.apart)
+    await views_own(stage, 3, language)
+    await answers(stage, "noor", BELOW[language], TWO_AGAIN[language])
+    assert await about_which(stage, comment) == (await idea(stage, 3)).id
+    assert [await state_of(stage, number) for number in (1, 2, 3)] == [IdeaState.SUBMITTED] * 3
+
+
+async def views_own(stage: Stage, number: int, language: str) -> None:
+    """Noor looks at an idea among her own, also when it went up in another one."""
+    noor, tongue = stage.actors["noor"], TONGUES[language]
+    await calm(stage)
+    await noor.says(tongue.mine)
+    await noor.sees(YOURS[language], [tongue.view.format(number)])
+    await noor.presses(tongue.view.format(number))
+    await noor.sees(f"{number}. ", [BELOW[language]])
+
+
+BELOW = {"nl": "Ongedaan maken", "en": "Undo the merger"}
+YOURS = {"nl": "Van jou:", "en": "Yours:"}
 
 
 async def standing(stage: Stage) -> tuple[set[tuple[int, int, str]], set[tuple[int, int]]]:
@@ -281,7 +259,10 @@ async def standing(stage: Stage) -> tuple[set[tuple[int, int, str]], set[tuple[i
 
 @pytest.mark.parametrize("stage", ["sqlite", "postgres"], indirect=True)
 async def test_both_agree_at_the_same_moment(stage: Stage, platform: str) -> None:
-    await organisers_proposal(stage, platform)
+    await organiser(stage, platform, "nl")
+    await two_ideas(stage, platform, "nl")
+    await proposes(stage, "kim", "nl")
+    await calm(stage)
     await asyncio.gather(*(stage.actors[name].presses("Akkoord") for name in ("noor", "sam")))
     await calm(stage)
     first, second = await idea(stage, 1), await idea(stage, 2)
@@ -295,7 +276,7 @@ async def test_both_agree_at_the_same_moment(stage: Stage, platform: str) -> Non
 @pytest.mark.parametrize("stage", ["sqlite", "postgres"], indirect=True)
 async def test_one_agrees_while_the_other_withdraws(stage: Stage, platform: str) -> None:
     await two_ideas(stage, platform, "nl")
-    await proposes(stage)
+    await proposes(stage, "noor", "nl")
     await stage.plays("""
         noor: mijn
         bot: Van jou: één idee [Bekijk 1]

@@ -5,8 +5,8 @@ import pytest
 from storage.models import Idea
 from tests.stories.idea_scenes import cards, joined, sends
 from tests.stories.looking import calm
+from tests.stories.merging_scenes import idea
 from tests.stories.stage import Stage
-from tests.stories.test_merging import idea
 
 languages = pytest.mark.parametrize("language", ["nl", "en"])
 

@@ -1,4 +1,4 @@
-"""Organisers are reminded of the ideas that wait: the working day before an answer is due, and on the day itself."""
+"""Organisers are reminded of the ideas that wait: the working day before an answer is due, on the day, and after it."""
 
 from zoneinfo import ZoneInfo
 
@@ -13,7 +13,7 @@ from storage.repositories.base import Page
 
 
 async def remind(post: Post, at_most: int) -> int:
-    """Remind each organiser, in their own hours, of all that is due soon; at most once a day."""
+    """Remind each organiser, in their own hours, of all that is due soon, or just was; at most once a day."""
     if not is_working_day(post.today, post.policy.country):
         return 0
     stretch = due_soon(post.now, post.organisation.time_zone, post.policy.country)

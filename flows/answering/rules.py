@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 from flows.nudges.windows import next_opening
 from flows.policy import Policy
-from flows.workdays import add_working_days, working_days_after
+from flows.workdays import add_working_days, is_working_day, working_days_after
 from storage.models import Idea, IdeaState, Member, MemberState
 
 UNDO = timedelta(minutes=10)
@@ -34,11 +34,17 @@ def days_late(due: datetime, now: datetime, zone: str, country: str) -> int:
 
 
 def due_soon(now: datetime, zone: str, country: str) -> tuple[datetime, datetime]:
-    """Return the stretch of time, from today to the end of the next working day, of whose answers one is reminded."""
+    """Return the stretch of time of whose answers one is reminded: from the working day before today to the one after.
+
+    So each is asked for three times at most: the day before it is due, on the day, and once when it is late.
+    """
     here = ZoneInfo(zone)
     today = now.astimezone(here).date()
+    start = today - timedelta(days=1)
+    while not is_working_day(start, country):
+        start -= timedelta(days=1)
     end = add_working_days(today, 1, country) + timedelta(days=1)
-    return _midnight(today, here), _midnight(end, here)
+    return _midnight(start, here), _midnight(end, here)
 
 
 def _midnight(day: date, zone: ZoneInfo) -> datetime:

@@ -110,7 +110,7 @@ async def test_organisers_find_what_waits_where_their_own_things_wait(
 
 
 @languages
-async def test_organisers_are_reminded_the_day_before_and_on_the_day(
+async def test_organisers_are_reminded_the_day_before_on_the_day_and_once_after_it(
     stage: Stage, platform: str, language: str
 ) -> None:
     reminds, see, waits = REMINDS[language]
@@ -129,7 +129,10 @@ async def test_organisers_are_reminded_the_day_before_and_on_the_day(
     await olga.sees(reminds, [see])
     await stage.time_passes(hours=2)
     await stage.time_passes(days=1)
-    assert await _reminders(stage, olga) == 2
+    assert await _reminders(stage, olga) == 3
+    await stage.time_passes(days=1)
+    await stage.time_passes(days=1)
+    assert await _reminders(stage, olga) == 3
     assert await _reminders(stage, noor) + await _reminders(stage, pia) == 0
     await olga.presses(see)
     await olga.sees(waits, [ANSWERING[language].view])

@@ -103,6 +103,7 @@ SAMPLES = {
     "choice": "week",
     "word": "help",
     "account_id": "1",
+    "code": "A3C4D6",
     "attachment_id": "1",
     "level": "0",
     "from_id": "1",

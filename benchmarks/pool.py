@@ -49,7 +49,7 @@ async def run(*, small: bool) -> list[Row]:
         plain = create_async_engine(store.url)
         stack.push_async_callback(plain.dispose)
         rows = []
-        for what, sought, query in _questions(organisation, vocabulary[4]):
+        for what, sought, query in _questions(organisation, vocabulary):
             pages = [1] if sought.words else [1, ideas // _PAGE // 2]
             for page in pages:
                 name = f"{what}, page {page:,}"
@@ -60,16 +60,23 @@ async def run(*, small: bool) -> list[Row]:
         return rows
 
 
-def _questions(organisation: int, common: str) -> Iterator[tuple[str, Sought, Select[Idea]]]:
+def _questions(organisation: int, vocabulary: list[str]) -> Iterator[tuple[str, Sought, Select[Idea]]]:
     """Yield what is asked: its name, ours, and the plain query for the same."""
     every = select(Idea).options(joinedload(Idea.owner)).where(Idea.organisation_id == organisation)
     shown = every.where(Idea.state.in_(OPEN_IDEAS))
     yield "the pool", Sought(), shown
     parked = Sought(states=(IdeaState.PARKED,), kind=IdeaType.RENEW)
     yield "parked, renew", parked, every.where(Idea.state == IdeaState.PARKED, Idea.idea_type == IdeaType.RENEW)
-    for what, word in (("a common word", common), ("a rare word", _RARE), ("a word nobody used", "qwertyuiop")):
-        like = or_(Idea.title.ilike(f"%{word}%"), Idea.problem.ilike(f"%{word}%"))
-        yield what, Sought(words=search_words(word)), shown.where(like)
+    for what, words in (
+        ("a common word", vocabulary[4:5]),
+        ("two common words", vocabulary[4:6]),
+        ("three common words", vocabulary[4:7]),
+        ("a short word", ["s"]),
+        ("a rare word", [_RARE]),
+        ("a word nobody used", ["qwertyuiop"]),
+    ):
+        like = [or_(Idea.title.ilike(f"%{word}%"), Idea.problem.ilike(f"%{word}%")) for word in words]
+        yield what, Sought(words=search_words(" ".join(words))), shown.where(*like)
 
 
 async def _ours(store: Store, organisation: int, sought: Sought, page: int) -> object:

@@ -9,6 +9,8 @@ LONGEST_WORD = 40
 IN_TITLE, BELOW = 3, 1
 """What a word counts, where it stands."""
 _WORDS = re.compile(r"[^\W_]+")
+_AFTER_APOSTROPHE = re.compile(r"(?<=\w)['\u2019]\w{0,2}(?!\w)")
+"""What "foto's", "zo'n" and "we'll" end in."""
 _ENDING = re.compile(r"(?:(?<=...)en|(?<=....)(?:ing(?:en|s)?|ed|e|(?<=[^eiu])s)|(?<=.....)es)$")
 """What is taken off at least three letters, or more where it may belong to the word."""
 _LONG_VOWEL = re.compile(r"(aa|ee|oo|uu)(?=[^aeiou]$)")
@@ -20,10 +22,10 @@ _SAY_NOTHING = frozenset(
     aan al alle alleen als alsjeblieft altijd ben bij bijna daar dan dat de deze die dit doen door dus een eens elk
     elke en er erg gaan gaat geen graag had heb hebben heeft hem het hier hij hoe hun iedere iedereen iets ik in is ja
     je jij jullie kan kunnen kunt maar maken meer men met mij mijn moet moeten na naar niet niets nog nu of om omdat
-    onder ons onze ook op over per samen te tot u uit uw vaak van veel via voor waar waardoor wanneer want waren was
+    onder ons onze ook op over per te tot u uit uw vaak van veel via voor waar waardoor wanneer want waren was
     wat we weer wel wie wij wil willen wordt worden zal ze zelf zich zij zijn zo zonder zou zouden
     a about all also an and any are as at be because been but by can could do does each every for from get had has
-    have he her his how i if in into is it its just like make many me more most much my no not now of on one only or
+    have he her his how i if in into is its just like make many me more most much my no not now of on one only or
     our out over please she should so some than that the their them then there they this to too up us very was we were
     what when where which who why will with would you your
     """)
@@ -40,7 +42,8 @@ def folded(text: str) -> str:
 
 def telling_words(text: str) -> Iterator[str]:
     """Yield the words that say something, folded, in the order in which they stand."""
-    return (word for word in _WORDS.findall(folded(text)) if word not in _SAY_NOTHING)
+    whole = _AFTER_APOSTROPHE.sub("", folded(text))
+    return (word for word in _WORDS.findall(whole) if word not in _SAY_NOTHING)
 
 
 def search_words(text: str) -> list[str]:

@@ -1,6 +1,6 @@
 """Ideas: the pool, everybody's own, and their numbers."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
@@ -9,7 +9,7 @@ from sqlalchemy.orm import joinedload
 
 from storage.models import CoOwner, CoOwnerState, Follow, Idea, IdeaState, Organisation, Proxy
 from storage.repositories.base import Page, Repository, table_of
-from storage.repositories.searching import Searching, Sought, narrowed
+from storage.repositories.searching import Searching, Sought, counted, narrowed, ranked
 
 _ALL = Sought()
 
@@ -81,18 +81,35 @@ class Ideas(Repository):
 
     async def pool(self, organisation_id: int, page: int, size: int, sought: Sought = _ALL) -> Page[Idea]:
         """Return the ideas that are sought, the newest first, owners loaded; all open ones if nothing else is said."""
+        if sought.words and (found := await self._found(organisation_id, page, size, sought)):
+            return found
         total = await self.count(organisation_id, sought)
         pages = max(1, -(-total // size))
         page = min(max(1, page), pages)
-        found = narrowed(organisation_id, sought).limit(size).offset((page - 1) * size)
-        ids = list(await self._session.scalars(found)) if total else []
+        if total == 0:
+            return Page((), page, pages, total)
+        if sought.words:
+            return await self._found(organisation_id, page, size, sought) or Page((), page, pages, total)
+        ids = await self._session.scalars(narrowed(organisation_id, sought).limit(size).offset((page - 1) * size))
+        return Page(await self._in_order(organisation_id, list(ids)), page, pages, total)
+
+    async def _found(self, organisation_id: int, page: int, size: int, sought: Sought) -> Page[Idea] | None:
+        """Return the ideas with these words; None where the page is beyond the end, or there are none."""
+        page = max(1, page)
+        wanted = ranked(organisation_id, sought).limit(size).offset((page - 1) * size)
+        rows = (await self._session.execute(wanted)).all()
+        if not rows:
+            return None
+        total: int = rows[0][1]
+        return Page(await self._in_order(organisation_id, [row[0] for row in rows]), page, -(-total // size), total)
+
+    async def _in_order(self, organisation_id: int, ids: Sequence[int]) -> tuple[Idea, ...]:
         ideas = await self.those(organisation_id, ids)
-        return Page(tuple(ideas[one] for one in ids), page, pages, total)
+        return tuple(ideas[one] for one in ids)
 
     async def count(self, organisation_id: int, sought: Sought) -> int:
         """Return how many ideas are sought."""
-        found = narrowed(organisation_id, sought).order_by(None).subquery()
-        return await self._session.scalar(select(func.count()).select_from(found)) or 0
+        return await self._session.scalar(counted(organisation_id, sought)) or 0
 
     async def worded_since(self, organisation_id: int, since: tuple[datetime, int] | None, limit: int) -> list[Wording]:
         """Return what ideas say that were changed after this moment and id, in the order of their changes.

@@ -4,7 +4,21 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Select, Subquery, bindparam, case, delete, func, insert, select
+from sqlalchemy import (
+    CTE,
+    ColumnElement,
+    Integer,
+    Select,
+    Subquery,
+    bindparam,
+    case,
+    delete,
+    func,
+    insert,
+    literal,
+    select,
+    union_all,
+)
 from sqlalchemy.orm import aliased
 
 from storage.models import OPEN_IDEAS, Department, Idea, IdeaState, IdeaType, IdeaWord, Placement
@@ -12,6 +26,8 @@ from storage.repositories.base import Repository, table_of
 from storage.searchwords import weights_of
 
 _AFTER_ALL = "\U0010ffff"
+_BEGINS = 3
+"""Letters with which a word can be the beginning of others; what begins with fewer is nearly everything."""
 
 
 @dataclass(frozen=True)
@@ -26,7 +42,7 @@ class Sought:
     since: datetime | None = None
     """Sent in at this moment or later."""
     words: Sequence[str] = ()
-    """As `searchwords.search_words` makes them; each stands in the idea, or begins a word that does."""
+    """As `searchwords.search_words` makes them; each stands in the idea, or begins one that does; short ones stand."""
 
 
 class Searching(Repository):
@@ -42,16 +58,34 @@ class Searching(Repository):
 
 
 def narrowed(organisation_id: int, sought: Sought) -> Select[int]:
-    """Return the query for the ids of the ideas that are sought: those the words fit best first, then the newest.
+    """Return the query for the ids of the ideas that are sought without words, the newest first.
 
     Ids alone, since an index holds all that is asked here; the rows themselves are needed only for one page.
     """
     ideas = select(Idea.id).where(Idea.organisation_id == organisation_id, *_conditions(sought))
-    fits = [_having(organisation_id, word) for word in sought.words]
-    for fit in fits:
-        ideas = ideas.join(fit, fit.c.idea_id == Idea.id)
-    best = [sum((fit.c.weight for fit in fits[1:]), fits[0].c.weight).desc()] if fits else []
-    return ideas.order_by(*best, Idea.number.desc())
+    return ideas.order_by(Idea.number.desc())
+
+
+def counted(organisation_id: int, sought: Sought) -> Select[int]:
+    """Return the query for how many ideas are sought."""
+    found = _with_words(organisation_id, sought) if sought.words else narrowed(organisation_id, sought).subquery()
+    return select(func.count()).select_from(found)
+
+
+def ranked(organisation_id: int, sought: Sought) -> Select[int, int]:
+    """Return the query for ideas with these words, those they fit best first: ids, each with the number of all.
+
+    One statement, since finding them is what takes long, and counting them then costs nothing.
+    """
+    hit = _with_words(organisation_id, sought)
+    total = select(func.count()).select_from(hit).scalar_subquery()
+    return select(hit.c.id, total).order_by(hit.c.weight.desc(), hit.c.number.desc())
+
+
+def _with_words(organisation_id: int, sought: Sought) -> CTE:
+    fit = _fitting(organisation_id, sought.words)
+    ideas = select(Idea.id, Idea.number, fit.c.weight).join(fit, fit.c.idea_id == Idea.id)
+    return ideas.where(Idea.organisation_id == organisation_id, *_conditions(sought)).cte("hit")
 
 
 def _conditions(sought: Sought) -> list[ColumnElement[bool]]:
@@ -67,13 +101,21 @@ def _conditions(sought: Sought) -> list[ColumnElement[bool]]:
     return conditions
 
 
-def _having(organisation_id: int, word: str) -> Subquery:
-    """Return the ideas with this word; a whole word counts double, the beginning of one once."""
-    weight = case((IdeaWord.word == word, IdeaWord.weight * 2), else_=IdeaWord.weight)
-    found = select(IdeaWord.idea_id, func.max(weight).label("weight")).where(
-        IdeaWord.organisation_id == organisation_id, IdeaWord.word >= word, IdeaWord.word < word + _AFTER_ALL
-    )
-    return found.group_by(IdeaWord.idea_id).subquery()
+def _fitting(organisation_id: int, words: Sequence[str]) -> Subquery:
+    """Return the ideas with all of these words and how well they fit, in one pass over what has any of them."""
+    found = union_all(*(_having(organisation_id, place, word) for place, word in enumerate(words))).subquery()
+    best = [func.max(case((found.c.place == place, found.c.weight))) for place in range(len(words))]
+    fits = select(found.c.idea_id, sum(best[1:], best[0]).label("weight")).group_by(found.c.idea_id)
+    return fits.having(*(one.is_not(None) for one in best)).subquery()
+
+
+def _having(organisation_id: int, place: int, word: str) -> Select[int, int, int]:
+    """Return where this word stands; a whole word counts double, the beginning of one once."""
+    weight = case((IdeaWord.word == word, IdeaWord.weight * 2), else_=IdeaWord.weight).label("weight")
+    begins = (IdeaWord.word >= word, IdeaWord.word < word + _AFTER_ALL)
+    fits = begins if len(word) >= _BEGINS else (IdeaWord.word == word,)
+    found = select(literal(place, Integer).label("place"), IdeaWord.idea_id, weight)
+    return found.where(IdeaWord.organisation_id == organisation_id, *fits)
 
 
 def _colleagues(member_id: int) -> Select[int]:

@@ -18,6 +18,8 @@ from tests.storage.people import NOW, idea_of, settle
     "family",
     [
         "vergadering vergaderingen vergaderen Vergadering's",
+        "collega collega's collega\u2019s",
+        "foto foto's",
         "plan plannen planning planned",
         "kantoor kantoren",
         "week weken",
@@ -42,6 +44,11 @@ def test_words_that_say_nothing_are_left_out_in_both_languages():
         "vergadering",
         "coffee",
     ]
+
+
+@pytest.mark.parametrize("text", ["collega's", "collega\u2019s", "zo'n collega", "we'll collega'"])
+def test_what_stands_after_an_apostrophe_is_no_word(text):
+    assert search_words(text) == ["collega"]
 
 
 def test_a_word_counts_more_in_the_title():
@@ -90,6 +97,25 @@ async def test_the_best_come_first_and_then_the_newest(store):
     assert await titles(store, mine, "LÁNG") == ["Staand overleg", "Vergaderen zonder stoelen"]
     assert await titles(store, mine, "fiets") == []
     assert await titles(store, mine, "vergaderen fiets") == []
+
+
+async def test_a_word_of_two_letters_is_not_the_beginning_of_others(store):
+    noor, *_ = await settle(store, "Noor")
+    async with store.begin() as work:
+        for title in ("HR om de hoek", "Hrm op orde", "Samen met IT"):
+            await work.ideas.add(idea_of(noor, title))
+    assert await titles(store, noor.organisation_id, "hr") == ["HR om de hoek"]
+    assert await titles(store, noor.organisation_id, "samen IT") == ["Samen met IT"]
+    assert await titles(store, noor.organisation_id, "sa") == []
+
+
+async def test_a_page_of_what_is_found_beyond_the_end_is_the_last(store):
+    noor, *_ = await settle(store, "Noor")
+    async with store.begin() as work:
+        for title in ("Koffie", "Koffie twee", "Koffie drie", "Koffie vier"):
+            await work.ideas.add(idea_of(noor, title))
+    assert await titles(store, noor.organisation_id, "koffie", page=9) == ["Koffie"]
+    assert await titles(store, noor.organisation_id, "thee", page=9) == []
 
 
 async def test_an_idea_is_found_by_the_words_it_has_now(store):

@@ -24,6 +24,18 @@ BROUGHT = {
     "I'd like to share an idea": "",
     "my idea is to talk less": "to talk less",
     "IDEA: TALK LESS": "TALK LESS",
+    "ik heb ook een idee: stiller": "stiller",
+    "Ik heb misschien een idee: stiller": "stiller",
+    "ik heb wel een idee: stiller": "stiller",
+    "heb een idee: stiller": "stiller",
+    "ik heb een heel goed idee: stiller": "stiller",
+    "ik had een idee: stiller": "stiller",
+    "Goedemorgen, ik heb een idee: stiller": "stiller",
+    "I got an idea: talk less": "talk less",
+    "I had an idea: talk less": "talk less",
+    "I've an idea: talk less": "talk less",
+    "I have a really good idea: talk less": "talk less",
+    "Good morning, I have an idea: talk less": "talk less",
 }
 
 NOT_BROUGHT = [
@@ -37,6 +49,8 @@ NOT_BROUGHT = [
     "an idea of mine was parked",
     "no idea",
     "idea-less",
+    "Ik heb een idee ingestuurd, wanneer hoor ik iets?",
+    "I have an idea in the pool but no answer",
     "I had an idea yesterday",
 ]
 

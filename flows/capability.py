@@ -1,7 +1,7 @@
 """A capability: the commands, buttons and endings of forms that belong together, each declaring who may use it."""
 
 from collections.abc import Awaitable, Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from flows.access import Access
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 F = TypeVar("F", bound=Form)
 OnCommand = Callable[["Turn", str], Awaitable[None]]
+Takes = Callable[["Turn", str], bool]
+"""Whether these words can follow a command that is typed without a slash."""
 OnButton = Callable[..., Awaitable[None]]
 """Called with the turn and the button's arguments."""
 OnDone = Callable[["Turn", F], Awaitable[None]]
@@ -33,6 +35,8 @@ class Handler:
     """A command with a slash command of its own on Slack."""
     opens: bool = False
     """Where forms are pages, it shows one and keeps nothing."""
+    takes: Takes = lambda _turn, rest: not rest
+    """What may follow a command's bare word; with anything else behind it, the word is no command."""
 
 
 @dataclass(slots=True)
@@ -48,12 +52,13 @@ class Capability:
     waiting: list[Waiting] = field(default_factory=list)
 
     def command(
-        self, word: str, *, who: Access, daily: bool = False, opens: bool = False
+        self, word: str, *, who: Access, daily: bool = False, opens: bool = False, takes: Takes | None = None
     ) -> Callable[[OnCommand], OnCommand]:
         """Answer `/word`; its names and description are the text `command.<word>`."""
 
         def keep(handler: OnCommand) -> OnCommand:
-            self.commands[word] = Handler(handler, who, daily, opens)
+            kept = Handler(handler, who, daily, opens)
+            self.commands[word] = kept if takes is None else replace(kept, takes=takes)
             return handler
 
         return keep
@@ -86,6 +91,11 @@ class Capability:
         """Show these blocks among what waits for somebody, in /mine and on the home page."""
         self.waiting.append(blocks)
         return blocks
+
+
+def any_words(_turn: "Turn", _rest: str) -> bool:
+    """Take whatever follows the word."""
+    return True
 
 
 class Repertoire:

@@ -3,6 +3,7 @@
 from flows.access import allowed
 from flows.asking import steps
 from flows.attaching import adding
+from flows.capability import Handler
 from flows.chat import Acknowledgement, File, Mentioned, Said
 from flows.home import help as helping
 from flows.ideas.spoken import idea_in
@@ -36,8 +37,8 @@ async def said(turn: Turn, words: Said) -> None:
 
 async def _sent(turn: Turn, words: Said, file: File) -> None:
     """Ask where a file goes; an idea that is told beside it goes first, and then it is asked."""
-    idea = idea_in(words.text or "")
-    if idea and turn.joined and turn.conversation is None:
+    idea = words.text if words.forwarded else idea_in(words.text or "")
+    if idea and turn.joined and adding.open_form(turn) is None:
         await adding.keep(turn, file)
         await _send_in(turn, idea)
     else:
@@ -46,8 +47,9 @@ async def _sent(turn: Turn, words: Said, file: File) -> None:
 
 async def mentioned(turn: Turn, words: Mentioned) -> None:
     """Take words said to the bot among others for an idea, unless they are a command; the answer is private."""
-    if words.under is not None and await _is_card(turn, words.under):
-        return  # a reaction to that idea, which has its own way in
+    is_reaction = bool(words.text) and _command_in(turn, words.text) is None
+    if is_reaction and words.under is not None and await _is_card(turn, words.under):
+        return  # it has its own way in
     if await reach.invited_over(turn, "idea" if words.text else "help"):
         return
     if not words.text:
@@ -75,10 +77,23 @@ async def _known_words(turn: Turn, text: str) -> bool:
     if (idea := idea_in(text)) is not None:
         await _send_in(turn, idea)
         return True
+    known = _command_in(turn, text)
+    if known is not None:
+        await allowed(turn, *known)
+    return known is not None
+
+
+def _command_in(turn: Turn, text: str) -> tuple[Handler, str] | None:
+    """Return the command these words begin with, and its words; without a slash, only if it takes what follows.
+
+    "Team lunch every week" is about a lunch, "pause 1 december" about a pause.
+    """
     first, rest = [*text.split(maxsplit=1), "", ""][:2]
-    if word := turn.house.vocabulary.command(first.strip("/.,!?:")):
-        await allowed(turn, turn.house.repertoire.commands[word], rest.strip())
-    return word is not None
+    word = turn.house.vocabulary.command(first.strip("/.,!?:"))
+    if word is None:
+        return None
+    handler, rest = turn.house.repertoire.commands[word], rest.strip()
+    return (handler, rest) if first.startswith("/") or handler.takes(turn, rest) else None
 
 
 async def _send_in(turn: Turn, idea: str) -> None:

@@ -6,6 +6,7 @@ from difflib import get_close_matches
 from flows.capability import Handler, Repertoire
 from flows.chat import CommandWord
 from flows.texts import Texts
+from storage.searchwords import folded
 
 
 class Vocabulary:
@@ -17,7 +18,7 @@ class Vocabulary:
 
     def command(self, typed: str) -> str | None:
         """Return the command meant by a word in any language; None when there is none."""
-        return self._commands.get(typed.lower())
+        return self._commands.get(folded(typed))
 
     def nearest(self, typed: str, language: str) -> str | None:
         """Return the known word most like this one, of this language rather; None when nothing comes near."""

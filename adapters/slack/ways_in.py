@@ -32,9 +32,9 @@ def from_shortcut(body: Body, web: str, name_of: Names) -> Command | None:
 
 
 def mention(body: Body, web: str, name_of: Names, receipt_of: Callable[[str, str], str]) -> Mentioned | None:
-    """Return the words around the bot's name; None when another bot called it."""
+    """Return the words around the bot's name; None when another bot called it, or when somebody only corrected them."""
     event = body["event"]
-    if event.get("bot_id") or not event.get("user"):
+    if event.get("bot_id") or event.get("edited") or not event.get("user"):
         return None
     ours = "|".join(re.escape(one["user_id"]) for one in body.get("authorizations") or () if one.get("is_bot"))
     text = re.sub(rf"<@(?:{ours})(?:\|[^>]*)?>[:,]?", " ", event.get("text") or "") if ours else event.get("text") or ""

@@ -164,7 +164,10 @@ def _chat(content: Update) -> Update:
 
 
 def _sent(message: Update) -> Act | None:
-    """Return what was sent instead of words: a photo by its largest size, a voice note, or anything we cannot read."""
+    """Return what was sent instead of words: a photo by its largest size, a voice note, or anything we cannot read.
+
+    The words beside it are kept where we can read it, and those of something passed on, which is about them.
+    """
     if _CONTENT.isdisjoint(message):
         return None
     file = None
@@ -172,7 +175,8 @@ def _sent(message: Update) -> Act | None:
         file = File(FileKind.PHOTO, max(sizes, key=lambda one: one["width"] * one["height"])["file_id"])
     elif voice := message.get("voice"):
         file = File(FileKind.VOICE, voice["file_id"])
-    return Said(message.get("caption") if file else None, file=file)
+    forwarded = "forward_origin" in message
+    return Said(message.get("caption") if file or forwarded else None, forwarded=forwarded, file=file)
 
 
 def _edited(message: Update) -> Act | None:

@@ -12,7 +12,7 @@ _SUPERGROUP: Final = "-100"
 
 def called_in(message: Message, bot: int, username: str) -> str | None:
     """Return the text without the bot's name; None when nobody called it, or when the words come from elsewhere."""
-    text = message.get("text") or ""
+    text = message.get("text", message.get("caption")) or ""
     spans = [] if "forward_origin" in message else list(_calls(message, text, bot, username))
     if not spans:
         return None
@@ -39,7 +39,7 @@ def link_to(message: Message) -> str | None:
 def _calls(message: Message, text: str, bot: int, username: str) -> Iterator[tuple[int, int]]:
     """Where the bot is called, in UTF-16 code units."""
     units = text.encode("utf-16-le", "surrogatepass")
-    for entity in message.get("entities") or ():
+    for entity in message.get("entities", message.get("caption_entities")) or ():
         start, end = entity["offset"], entity["offset"] + entity["length"]
         called = units[2 * start : 2 * end].decode("utf-16-le", "surrogatepass")
         by_name = entity["type"] == "mention" and called.casefold() == f"@{username}".casefold()

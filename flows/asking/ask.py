@@ -9,6 +9,7 @@ from flows.capability import Capability
 from flows.forms import Form
 from flows.texts import Offer, offer
 from flows.turn import Turn
+from storage.models import ConversationState
 
 asking = Capability("form")
 _MOST_IN_BUTTON = 1800
@@ -71,7 +72,7 @@ async def open_here(turn: Turn, key: str, answers: str, about: str, topic: str =
 @asking.command("cancel", who=ANYONE)
 async def cancel_command(turn: Turn, _rest: str) -> None:
     """Leave the form in progress."""
-    if turn.conversation is None:
+    if turn.conversation is None or turn.conversation.state is not ConversationState.OPEN:
         await turn.say("form.nothing_open")
     else:
         await steps.cancel(turn, turn.conversation)

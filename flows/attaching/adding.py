@@ -23,7 +23,7 @@ async def sent(turn: Turn, words: Said, file: File) -> None:
     if refusal := await MEMBER.check(turn, ()):
         await refuse(turn, refusal)
         return
-    attachment, form = await keep(turn, file), _open_form(turn)
+    attachment, form = await keep(turn, file), open_form(turn)
     if form is not None and form.form == _NEW_IDEA:
         await turn.say("attach.later", kind=_kind(attachment))
     else:
@@ -124,7 +124,8 @@ async def _show_choice(turn: Turn, attachment: Attachment, number: int, *, inste
     await turn.say_blocks(blocks, ways, [turn.words.row([offer("attach.no", attachment.id)])], instead=instead)
 
 
-def _open_form(turn: Turn) -> Conversation | None:
+def open_form(turn: Turn) -> Conversation | None:
+    """Return the form that waits for an answer; None when there is none, or it lies aside."""
     form = turn.conversation
     return form if form is not None and form.state is ConversationState.OPEN else None
 

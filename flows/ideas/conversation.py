@@ -4,7 +4,7 @@ from typing import Annotated
 
 from flows.asking import ask
 from flows.attaching.adding import ask_afterwards
-from flows.capability import Capability
+from flows.capability import Capability, any_words
 from flows.finding.alike import alike, show_alike
 from flows.forms import Form, Line, Prose
 from flows.ideas.access import IDEA_SENDER
@@ -28,7 +28,7 @@ class NewIdea(Form, key="idea", confirm=True, endings=("post", "draft")):
     role: OwnRole
 
 
-@ideas.command("idea", who=IDEA_SENDER, daily=True, opens=True)
+@ideas.command("idea", who=IDEA_SENDER, daily=True, opens=True, takes=any_words)
 async def idea(turn: Turn, rest: str) -> None:
     """Ask for an idea, with what was typed behind the command filled in."""
     typed = rest.strip()

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from flows.access import MEMBER
-from flows.capability import Capability
+from flows.capability import Capability, any_words
 from flows.chat import Block
 from flows.finding.place import Place
 from flows.finding.sought import sought
@@ -17,7 +17,7 @@ from storage.models import Idea
 ideas = Capability("idea")
 
 
-@ideas.command("ideas", who=MEMBER)
+@ideas.command("ideas", who=MEMBER, takes=any_words)
 async def pool(turn: Turn, rest: str) -> None:
     """Show the newest ideas, or those with the words behind the command."""
     await show_pool(turn, Place.searched(rest), typed=rest, instead=False)

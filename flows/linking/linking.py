@@ -5,7 +5,7 @@ from flows.capability import Capability
 from flows.chat import Block
 from flows.linking.apps import app
 from flows.linking.bringing import bring
-from flows.linking.codes import LIVES, new_code
+from flows.linking.codes import LIVES, code_in, new_code
 from flows.linking.unlinking import unlink_account
 from flows.texts import Ours, offer, way_to
 from flows.turn import Turn
@@ -14,7 +14,11 @@ from storage.models import Account, Member
 linking = Capability("link")
 
 
-@linking.command("link", who=ANYONE)
+def _is_code(_turn: Turn, rest: str) -> bool:
+    return len(rest.split()) <= 1 or code_in(rest) is not None
+
+
+@linking.command("link", who=ANYONE, takes=_is_code)
 async def link(turn: Turn, rest: str) -> None:
     """Take a code that was asked for in the other app, or give one."""
     if rest.strip():

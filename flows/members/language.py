@@ -9,10 +9,14 @@ from flows.turn import Turn
 language = Capability("language")
 
 
-@language.command("language", who=ANYONE)
+def _is_language(turn: Turn, rest: str) -> bool:
+    return not rest or _named(turn, rest) is not None
+
+
+@language.command("language", who=ANYONE, takes=_is_language)
 async def choose(turn: Turn, rest: str) -> None:
     """Set the language that was named, or offer all of them."""
-    if (wanted := rest.strip().lower()[:2]) in turn.house.texts.languages:
+    if (wanted := _named(turn, rest)) is not None:
         await speak(turn, wanted)
         await turn.say("language.done", instead=True)
         return
@@ -32,3 +36,9 @@ async def speak(turn: Turn, wanted: str) -> None:
     member = await know(turn)
     member.language = wanted
     turn.home_is_old = True
+
+
+def _named(turn: Turn, rest: str) -> str | None:
+    """Return the language somebody named, by its code or a word that begins so; None for none of ours."""
+    first = rest.strip().lower()[:2]
+    return first if first in turn.house.texts.languages and len(rest.split()) == 1 else None

@@ -27,7 +27,11 @@ class PauseUntil(Form, key="until"):
     day: Annotated[str, Day()]
 
 
-@pause.command("pause", who=MEMBER)
+def _is_day(turn: Turn, rest: str) -> bool:
+    return not rest or read_day(rest, turn.today) is not None
+
+
+@pause.command("pause", who=MEMBER, takes=_is_day)
 async def command(turn: Turn, rest: str) -> None:
     """Pause until the day that was typed, or ask until when."""
     day = read_day(rest, turn.today) if rest.strip() else None

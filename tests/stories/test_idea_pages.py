@@ -154,8 +154,8 @@ async def test_a_form_that_does_not_open_is_offered_by_a_button(stage: Stage, la
 async def test_plain_words_bring_a_button_that_opens_the_form(stage: Stage, language: str) -> None:
     tongue = TONGUES[language]
     sentence, label = {
-        "nl": ("Ik open er een formulier voor.", "Open het formulier"),
-        "en": ("I will open a form for it.", "Open the form"),
+        "nl": ("Daar is een formulier voor.", "Open het formulier"),
+        "en": ("There is a form for that.", "Open the form"),
     }[language]
     noor = await joined(stage, "noor", "slack", language)
     person = desk(noor)

@@ -16,6 +16,8 @@ ELSEWHERE = {"nl": "Ik heb je geantwoord in ons privégesprek.", "en": "I have a
 OPEN = {"nl": "Open het formulier", "en": "Open the form"}
 MINE = {"nl": ("mijn", "Bekijk 1"), "en": ("mine", "View 1")}
 LINK = {"nl": "Uit dit gesprek", "en": "From this conversation"}
+TO_THE_FORM = {"nl": "Daar is een formulier voor.", "en": "There is a form for that."}
+PLAIN = {"nl": "ies hieronder", "en": "hoose below"}
 WORDS = "Minder vergaderen op vrijdag"
 
 
@@ -169,7 +171,7 @@ async def test_called_in_a_channel_the_bot_answers_in_private(stage: Stage, lang
     person.look_away()
     said = await person.write(f"@learnathon {WORDS}", stage.channel)
     assert (await person.sees_message(ELSEWHERE[language])).ephemeral
-    await noor.sees({"nl": "Ik open er", "en": "I will open"}[language], [OPEN[language]])
+    await noor.sees(TO_THE_FORM[language], [OPEN[language]])
     await noor.presses(OPEN[language])
     await fills_in_the_rest(noor, language, "title")
     found = await the_idea(stage)
@@ -226,6 +228,60 @@ async def test_called_with_a_command_the_bot_does_that(stage: Stage, platform: s
     await noor.sees(empty, [])
 
 
+@languages
+@pytest.mark.parametrize(
+    "idea",
+    [
+        {"nl": "Stop met het printen van roosters", "en": "Stop printing the rosters"},
+        {"nl": "Pauze op het dak", "en": "Pause on the roof"},
+        {"nl": "Taal cursus", "en": "Language course"},
+    ],
+)
+async def test_an_idea_may_begin_with_a_word_that_is_a_command(
+    stage: Stage, platform: str, language: str, idea: dict[str, str]
+) -> None:
+    noor = await joined(stage, "noor", platform, language)
+    await noor.says(idea[language])
+    send = {"nl": "Stuur een idee", "en": "Send an idea"}[language]
+    await noor.sees(PLAIN[language], [send])
+    if platform == "slack":
+        await desk(noor).write(f"@learnathon {idea[language]}", stage.channel)
+        await noor.sees(TO_THE_FORM[language], [OPEN[language]])
+    else:
+        await phone(noor).write(f"@{stage.telegram.bot_username} {idea[language]}", stage.group)
+        await noor.sees(TONGUES[language].question.format(n=2), [])
+
+
+@languages
+@pytest.mark.parametrize(
+    "typed", [{"nl": "Ideeën.", "en": "Ideas."}, {"nl": "pauze 1 december", "en": "pause 1 december"}]
+)
+async def test_a_command_is_known_by_its_word_and_what_may_follow(
+    stage: Stage, platform: str, language: str, typed: dict[str, str]
+) -> None:
+    noor = await joined(stage, "noor", platform, language)
+    await noor.says(typed[language])
+    known = {
+        "Ideeën.": "De ideeënvijver",
+        "Ideas.": "The idea pool",
+        "pauze 1 december": "1 december",
+        "pause 1 december": "1 December",
+    }
+    await noor.sees(known[typed[language]], [])
+
+
+@languages
+async def test_a_mention_that_is_corrected_is_not_answered_again(stage: Stage, language: str) -> None:
+    noor = await joined(stage, "noor", "slack", language)
+    said = await desk(noor).write(f"@learnathon {WORDS}", stage.channel)
+    await noor.sees(TO_THE_FORM[language], [OPEN[language]])
+    await calm(stage)
+    before = desk(noor).dm
+    await desk(noor).edit(said, f"@learnathon {WORDS}, of donderdag")
+    await calm(stage)
+    assert desk(noor).dm == before
+
+
 async def test_a_reaction_to_a_card_is_no_new_idea(stage: Stage) -> None:
     noor = await joined(stage, "noor", "slack")
     await noor.says("/idee Stille standup")
@@ -237,6 +293,8 @@ async def test_a_reaction_to_a_card_is_no_new_idea(stage: Stage) -> None:
     await calm(stage)
     assert desk(noor).dm == before
     assert ELSEWHERE["nl"] not in desk(noor).screen
+    await desk(noor).write("@learnathon hulp", stage.channel, thread=card)
+    await noor.sees("Ik help je met ideeën.", [])
 
 
 async def test_a_colleague_who_never_met_the_bot_is_shown_the_private_chat(stage: Stage) -> None:
@@ -272,6 +330,39 @@ async def test_what_is_passed_on_answers_the_question_that_is_open(stage: Stage)
     assert (await the_idea(stage)).title == WORDS
 
 
+@languages
+async def test_the_words_beside_a_picture_that_is_passed_on_become_an_idea(stage: Stage, language: str) -> None:
+    noor = await joined(stage, "noor", "telegram", language)
+    sam = stage.telegram.add_person("Samuel")
+    stage.group.members[sam.id] = "member"
+    await phone(noor).forward(await sam.send_photo(WORDS, stage.group))
+    await fills_in_the_rest(noor, language, "title")
+    assert (await the_idea(stage)).title == WORDS
+
+
+@languages
+async def test_called_beside_a_picture_the_bot_asks_on_in_private(stage: Stage, language: str) -> None:
+    noor = await joined(stage, "noor", "telegram", language)
+    await phone(noor).send_photo(f"@{stage.telegram.bot_username} {WORDS}", stage.group)
+    await noor.sees(TONGUES[language].question.format(n=2), [])
+
+
+@languages
+async def test_an_idea_beside_a_picture_is_kept_while_another_form_lies_aside(stage: Stage, language: str) -> None:
+    noor = await joined(stage, "noor", "telegram", language)
+    tongue = TONGUES[language]
+    await noor.says(f"{tongue.idea} {tongue.answers[0]}")
+    await noor.sees(tongue.titles[1], [])
+    cancel = {"nl": "/annuleren", "en": "/cancel"}[language]
+    await noor.says(cancel)
+    await calm(stage)
+    await noor.says(cancel)
+    await noor.sees({"nl": "Er staat niets open", "en": "There is nothing open"}[language], [])
+    opening = {"nl": "Ik heb een idee", "en": "I have an idea"}[language]
+    await phone(noor).send_photo(f"{opening}: {WORDS}")
+    await noor.sees(TONGUES[language].question.format(n=2), [])
+
+
 async def test_a_command_that_is_passed_on_is_not_obeyed(stage: Stage) -> None:
     noor = await joined(stage, "noor", "telegram")
     sam = stage.telegram.add_person("Samuel")
@@ -298,7 +389,7 @@ async def test_plain_words_bring_an_idea(stage: Stage, platform: str, language: 
     noor = await joined(stage, "noor", platform, language)
     await noor.says(f"{opening[language]}{WORDS}")
     if platform == "slack":
-        await noor.sees({"nl": "Ik open er", "en": "I will open"}[language], [OPEN[language]])
+        await noor.sees(TO_THE_FORM[language], [OPEN[language]])
         await noor.presses(OPEN[language])
     await fills_in_the_rest(noor, language, "title")
     found = await the_idea(stage)
@@ -326,7 +417,7 @@ async def test_called_by_somebody_who_has_not_joined_posting_is_joining(stage: S
     noor = stage.person("noor", "slack", language)
     await stage.start()
     await desk(noor).write(f"@learnathon {WORDS}", stage.channel)
-    await noor.sees({"nl": "Ik open er", "en": "I will open"}[language], [OPEN[language]])
+    await noor.sees(TO_THE_FORM[language], [OPEN[language]])
     assert (await rows(stage))["member"] == 0
     await noor.presses(OPEN[language])
     await noor.sees({"nl": "Meedoen is je eigen keuze", "en": "Joining is your own choice"}[language], [])

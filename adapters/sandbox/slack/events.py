@@ -25,13 +25,13 @@ class Events:
         if message.user == self._workspace.bot.id:
             event["bot_profile"] = {"id": message.bot_id, "app_id": message.app_id, "name": self._workspace.bot.name}
         self._in_channel(channel, event)
-        if channel.kind != "im" and f"<@{self._workspace.bot.id}>" in message.text:
-            self._tell("app_mention", {**event, "type": "app_mention", "channel": channel.id}, channel)
+        self._called(channel, message, event)
 
     def changed(self, message: Message, previous: Json) -> None:
         """Somebody changed what they said."""
         event = {"subtype": "message_changed", "message": message.as_json(), "previous_message": previous}
         self._hidden(message, event)
+        self._called(self._workspace.channels[message.channel], message, message.as_json())
 
     def deleted(self, message: Message) -> None:
         """Somebody took back what they said."""
@@ -61,6 +61,11 @@ class Events:
     def tokens_revoked(self) -> None:
         """The app's token is worth nothing any more."""
         self._tell("tokens_revoked", {"tokens": {"oauth": [], "bot": [self._workspace.bot.id]}})
+
+    def _called(self, channel: Channel, message: Message, event: Json) -> None:
+        """Tell the app that its name stands in a message; Slack does so again for a message that was edited."""
+        if channel.kind != "im" and f"<@{self._workspace.bot.id}>" in message.text:
+            self._tell("app_mention", {**event, "type": "app_mention", "channel": channel.id}, channel)
 
     def _hidden(self, message: Message, event: Json) -> None:
         more = {"type": "message", "hidden": True, "ts": self._workspace.new_ts()}

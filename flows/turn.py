@@ -74,6 +74,8 @@ class Turn:
         """The form that just ended came to nothing: what was typed goes back to whoever typed it."""
         self.takes_over: str | None = None
         """The slot whose message the next thing said takes the place of."""
+        self.at_home = isinstance(incoming.act, Pressed) and incoming.act.at_home
+        """What is said goes to the home page, where the person is looking."""
         self.home_is_old = False
         """Something changed that the person's home page shows."""
         self._roles: frozenset[Role] | None = None
@@ -153,7 +155,7 @@ class Turn:
         """Send a message to this person; into a slot, it takes the place of what the slot shows."""
         slot, self.takes_over = slot or self.takes_over, None
         act = self.incoming.act
-        if slot is None and isinstance(act, Pressed) and act.at_home:  # answered where the person is looking
+        if slot is None and self.at_home:
             await self.show_home(Message((*message.blocks, self.words.row([offer("home.back")]))))
         elif slot is None and isinstance(act, Pressed) and instead:
             await self._send(message, slot=None, receipt=act.receipt)

@@ -10,7 +10,7 @@ from storage.searchwords import telling_words
 
 _MOST_BYTES = 24
 """For the words: the buttons of a list carry an idea's number and a page as well, in about fifty bytes."""
-_CODE = re.compile(r"(?P<page>\d{1,4})(?:\.(?P<chosen>[a-z]*)(?P<words>(?:\.[^\W_]+)*))?")
+_CODE = re.compile(r"(?P<page>[0-9]{1,5})(?:\.(?P<chosen>[a-z]*)(?P<words>(?:\.[^\W_]+)*))?")
 
 
 class Choice(StrEnum):
@@ -92,6 +92,6 @@ def _fitting(words: Iterable[str]) -> Iterable[str]:
     left = _MOST_BYTES
     for word in words:
         kept = word if left < _MOST_BYTES else word.encode()[:left].decode(errors="ignore")
-        left -= len(kept.encode()) + 1
-        if left >= -1:
+        if (size := len(kept.encode())) <= left:
+            left -= size + 1
             yield kept

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from flows.chat import Block
 from flows.finding.place import Choice, Place
@@ -13,15 +14,17 @@ _NOT_PLAIN = re.compile(r"[^\w\s'-]+")
 
 
 def chosen(words: Words, place: Place) -> Ours:
-    """Return what was chosen, one after the other; "all open ideas" when nothing was."""
+    """Return what was chosen and searched for, one after the other; "all open ideas" when nothing was."""
     labels = [words.line(f"pool.chosen.{choice.label}") for choice in Choice if choice in place.chosen]
+    if place.words:
+        labels.append(words.line("pool.with_words", words=" ".join(place.words)))
     return Ours(", ".join(labels)) if labels else words.line("pool.chosen")
 
 
 def title(words: Words, place: Place, total: int) -> Sequence[Block]:
     """Return how many ideas there are of what is shown."""
     if place.words:
-        within = Ours(f" ({chosen(words, place)})") if place.chosen else Ours("")
+        within = Ours(f" ({chosen(words, replace(place, words=()))})") if place.chosen else Ours("")
         return words.blocks("pool.found", n=total, words=" ".join(place.words), within=within)
     if place.chosen:
         return words.blocks("pool.narrowed", n=total, chosen=chosen(words, place))

@@ -1,5 +1,6 @@
 """The pool: pages to leaf through, one message that changes place by place (domain.md 3.2)."""
 
+import re
 from collections.abc import Sequence
 
 from flows.access import MEMBER
@@ -12,9 +13,10 @@ from flows.ideas.card import next_step, owner_name
 from flows.ideas.leafing import PAGE_SIZE, leafing
 from flows.texts import offer
 from flows.turn import Turn
-from storage.models import Idea
+from storage.models import Idea, IdeaState
 
 ideas = Capability("idea")
+_NUMBER = re.compile(r"[0-9]{1,9}")
 
 
 @ideas.command("ideas", who=MEMBER, takes=any_words)
@@ -37,6 +39,13 @@ async def page(turn: Turn, place: str) -> None:
 
 async def show_pool(turn: Turn, place: Place, *, typed: str = "", instead: bool = True) -> None:
     """Show a page of the pool, with the ways to search and to narrow it; `typed` is what was searched for."""
+    typed = typed.strip()
+    if typed and not place.words:
+        await turn.say_blocks(nothing_found(turn.words, typed), instead=instead)
+        return
+    if (numbered := await _numbered(turn, typed)) is not None:
+        await turn.say_blocks(entry(turn, numbered, Place().code), ways_on(turn.words, place), instead=instead)
+        return
     found = await turn.work.ideas.pool(turn.organisation.id, place.page, PAGE_SIZE, sought(turn, place))
     place = place.at(found.number)
     if place.words and typed and not found.items:
@@ -51,6 +60,14 @@ async def show_pool(turn: Turn, place: Place, *, typed: str = "", instead: bool 
         await turn.say_blocks(title(turn.words, place, 0), ways_on(turn.words, place), instead=instead)
     else:
         await turn.say("idea.pool_empty", [[offer("new")]], instead=instead)
+
+
+async def _numbered(turn: Turn, typed: str) -> Idea | None:
+    """Return the idea whose number was typed, as its card shows it."""
+    if not _NUMBER.fullmatch(typed):
+        return None
+    found = await turn.work.ideas.by_number(turn.organisation.id, int(typed))
+    return found if found is not None and found.state is not IdeaState.WITHDRAWN else None
 
 
 def entry(turn: Turn, idea: Idea, *where: str | int) -> Sequence[Block]:

@@ -4,7 +4,7 @@ import pytest
 
 from storage.models import IdeaState
 from tests.stories.idea_scenes import TONGUES, desk, joined, last, sends
-from tests.stories.looking import member
+from tests.stories.looking import calm, member
 from tests.stories.stage import Stage
 
 languages = pytest.mark.parametrize("language", ["nl", "en"])
@@ -20,9 +20,9 @@ SEARCHES = {
         noor: [Terug]
         bot: 2 ideeën gevonden voor "vergaderen" [Zoeken] [Filter] [Alle ideeën]
         noor: [Filter]
-        bot: Wat wil je zien? ... Nu: alle open ideeën. [Verbeteren] [Niet opgepakt] [Mijn afdeling] [Toon 2 ideeën]
+        bot: Wat wil je zien? ... Nu: gevonden voor "vergaderen". [Niet opgepakt] [Mijn afdeling] [Toon 2 ideeën]
         noor: [Vernieuwen]
-        bot: Nu: vernieuwen. [Vernieuwen (aan)] [Toon 1 idee] [Filter wissen]
+        bot: Nu: vernieuwen, gevonden voor "vergaderen". [Vernieuwen (aan)] [Toon 1 idee] [Filter wissen]
         noor: [Toon 1 idee]
         bot: Eén idee gevonden voor "vergaderen" (vernieuwen) ... 3. Vergaderzaal met planten
         noor: [Alle ideeën]
@@ -38,9 +38,9 @@ SEARCHES = {
         noor: [Back]
         bot: 2 ideas found for "vergaderen" [Search] [Filter] [All ideas]
         noor: [Filter]
-        bot: What would you like to see? ... Now: all open ideas. [Improve] [My department] [Show 2 ideas]
+        bot: What would you like to see? ... Now: found for "vergaderen". [Improve] [My department] [Show 2 ideas]
         noor: [Renew]
-        bot: Now: renew. [Renew (on)] [Show 1 idea] [Clear the filter]
+        bot: Now: renew, found for "vergaderen". [Renew (on)] [Show 1 idea] [Clear the filter]
         noor: [Show 1 idea]
         bot: One idea found for "vergaderen" (renew) ... 3. Vergaderzaal met planten
         noor: [All ideas]
@@ -176,7 +176,9 @@ async def test_sam_narrows_the_pool(stage: Stage, platform: str, language: str) 
 
 
 @languages
-@pytest.mark.parametrize("typed", ["é" * 30, "привет мир как дела у вас", "日本語の検索を試してみましょうか全部", "🙂𝔸" * 15])
+@pytest.mark.parametrize(
+    "typed", ["é" * 30, "привет мир как дела у вас", "日本語の検索を試してみましょうか全部", "🙂𝔸" * 15]
+)
 async def test_whatever_is_typed_and_not_found_is_answered(stage: Stage, language: str, typed: str) -> None:
     noor = await joined(stage, "noor", "telegram", language)
     word, send = {"nl": ("/ideeen", "Stuur het als idee in"), "en": ("/ideas", "Send it as an idea")}[language]
@@ -184,3 +186,46 @@ async def test_whatever_is_typed_and_not_found_is_answered(stage: Stage, languag
     await noor.sees({"nl": "Niets gevonden voor", "en": "Nothing found for"}[language], [send])
     await noor.presses(send)
     await noor.sees(TONGUES[language].question.format(n=2), [])
+
+
+@languages
+async def test_who_searches_at_home_finds_it_there(stage: Stage, language: str) -> None:
+    await three_ideas(stage, "slack", language)
+    noor = desk(stage.actors["noor"])
+    see, search, narrow, kind = {
+        "nl": ("Bekijk de ideeën", "Zoeken", "Filter", "Veranderen"),
+        "en": ("See the ideas", "Search", "Filter", "Change"),
+    }[language]
+    await noor.open_home()
+    await calm(stage)
+    before = noor.dm
+    await noor.press(see, home=True)
+    await calm(stage)
+    noor.look_away()
+    await noor.press(search, home=True)
+    await noor.sees_modal()
+    await noor.fill({"words": "lunch"})
+    await noor.submit()
+    await calm(stage)
+    assert ASKED[language][1] in str(noor.home)
+    await noor.press(narrow, home=True)
+    await calm(stage)
+    await noor.press(kind, home=True)
+    await calm(stage)
+    assert {"nl": 'veranderen, gevonden voor "lunch"', "en": 'change, found for "lunch"'}[language] in str(noor.home)
+    assert noor.dm == before
+
+
+@languages
+async def test_words_that_say_nothing_find_nothing_and_a_number_its_idea(
+    stage: Stage, platform: str, language: str
+) -> None:
+    noor = await joined(stage, "noor", platform, language)
+    await sends(noor, language, title="Samen lunchen")
+    word, nothing = {"nl": ("ideeen", "Niets gevonden voor"), "en": ("ideas", "Nothing found for")}[language]
+    for typed in ("de", "\U0001f44d", "2"):
+        await noor.says(f"{word} {typed}")
+        await noor.sees(f'{nothing} "{typed}"', [])
+    for typed in ("1", "samen"):
+        await noor.says(f"{word} {typed}")
+        await noor.sees("1. Samen lunchen", [{"nl": "Bekijk 1", "en": "View 1"}[language]])

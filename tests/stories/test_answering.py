@@ -1,5 +1,6 @@
 """Every idea gets an answer: a reaction, or a no with a reason and an own sentence, told gently."""
 
+import asyncio
 from datetime import timedelta
 
 import pytest
@@ -105,9 +106,10 @@ async def test_what_an_organiser_says_under_the_card_is_a_reaction_too(
     await olga.sees(ANSWERING[language].none_waiting, [])
 
 
-async def test_what_colleagues_say_is_no_answer(stage: Stage, platform: str) -> None:
-    noor, _ = await idea_of_noor(stage, platform, "nl")
-    pia = await joined(stage, "pia", platform)
+@languages
+async def test_what_colleagues_say_is_no_answer(stage: Stage, platform: str, language: str) -> None:
+    noor, _ = await idea_of_noor(stage, platform, language)
+    pia = await joined(stage, "pia", platform, language)
     await replies(stage, noor, "Ik kan het ook zelf uitleggen.")
     await replies(stage, pia, "Dat zou ons team veel tijd schelen.")
     for card in await card_texts(stage):
@@ -165,6 +167,31 @@ async def test_of_two_who_answer_at_once_the_second_sees_what_the_first_decided(
     await pia.sees("Olga heeft het geparkeerd." if language == "nl" else "Olga has parked it.", [])
     await stage.time_passes(minutes=11)
     await noor.sees(told(language, tongue.told_parked), [])
+
+
+@both_databases
+@languages
+async def test_two_who_answer_at_the_same_moment_do_not_both_decide(stage: Stage, platform: str, language: str) -> None:
+    tongue = ANSWERING[language]
+    sentences = {"olga": "Dat kunnen we nu nog niet betalen.", "pia": "Daar is nu echt geen geld voor."}
+    noor, olga = await idea_of_noor(stage, platform, language)
+    pia = await joined(stage, "pia", platform, language)
+    await becomes(stage, "pia", Role.SPONSOR)
+    for one in (olga, pia):
+        await looks(one, language)
+        await one.presses(tongue.park if one is olga else tongue.decline)
+    await asyncio.gather(*(answers_why(one, language, sentences[name]) for name, one in (("olga", olga), ("pia", pia))))
+    await calm(stage)
+    (first,) = [name for name, one in (("olga", olga), ("pia", pia)) if tongue.noted in one.screen]
+    (second,) = sentences.keys() - {first}
+    await stage.actors[second].sees(tongue.yours.format(text=sentences[second]), [])
+    await stage.time_passes(minutes=11)
+    news = tongue.told_parked if first == "olga" else tongue.told_declined.replace("Olga", "Pia")
+    await noor.sees(news.format(title=title(language), sentence=sentences[first]), [tongue.ask])
+    await calm(stage)
+    assert sentences[second] not in noor.screen
+    idea = await only_idea(stage)
+    assert idea.state is (IdeaState.PARKED if first == "olga" else IdeaState.DECLINED)
 
 
 @languages

@@ -135,19 +135,23 @@ async def test_who_organises_alone_answers_an_idea_of_their_own(stage: Stage, pl
     assert tongue.ask not in noor.screen  # nobody is told what they decided themselves
 
 
-async def test_an_owner_who_organises_too_hears_it_when_any_owner_would(stage: Stage, platform: str) -> None:
-    tongue = ANSWERING["nl"]
-    noor, olga = await idea_of_noor(stage, platform, "nl")
+@languages
+async def test_an_owner_who_organises_too_hears_it_when_any_owner_would(
+    stage: Stage, platform: str, language: str
+) -> None:
+    tongue = ANSWERING[language]
+    mine, new = {"nl": ("mijn", "Van Noor. Nieuw."), "en": ("mine", "From Noor. New.")}[language]
+    noor, olga = await idea_of_noor(stage, platform, language)
     await becomes(stage, "noor", Role.SPONSOR)
-    await looks(olga, "nl")
-    await decides(olga, "nl", tongue.park)
-    await noor.says("mijn")
-    await noor.sees(title("nl"), [tongue.view])
+    await looks(olga, language)
+    await decides(olga, language, tongue.park)
+    await noor.says(mine)
+    await noor.sees(title(language), [tongue.view])
     await noor.presses(tongue.view)
-    await noor.sees("Van Noor. Nieuw.", [])
+    await noor.sees(new, [])
     assert tongue.sentence not in noor.screen
     await stage.time_passes(minutes=11)
-    await noor.sees(told("nl", tongue.told_parked), [tongue.ask])
+    await noor.sees(told(language, tongue.told_parked), [tongue.ask])
 
 
 @languages

@@ -7,6 +7,7 @@ from flows.chat import Block, Page, Submitted
 from flows.finding.before import what_became_of
 from flows.finding.likenesses import NotLookedUp, Wanted
 from flows.ideas.card import owner_name
+from flows.sharing.on_behalf import written_down_by
 from flows.sharing.rules import can_be_carried
 from flows.texts import Words, offer
 from flows.turn import Turn
@@ -46,7 +47,8 @@ async def show_alike(turn: Turn, draft: Idea, found: Sequence[Idea], *, instead:
     ]
     words = turn.words
     became = [block for n, one in enumerate(found, 1) for block in await what_became_of(turn, one, n)]
-    kept = words.blocks("similar.kept")
+    sender = await written_down_by(turn, draft)
+    kept = words.blocks("similar.kept_both", name=owner_name(words, sender)) if sender else words.blocks("similar.kept")
     rows = [
         words.row(row) for row in (joins, looks, [offer("idea.similar.anyway", draft.id, action="idea.anyway")]) if row
     ]

@@ -1,11 +1,16 @@
 """What to do about ideas that look alike: join one, post one's own anyway, or look again."""
 
+from collections.abc import Sequence
+
 from flows.access import MEMBER
 from flows.capability import Capability
+from flows.chat import Block
 from flows.finding.alike import alike, show_alike
 from flows.ideas.access import IDEA_OWNER
+from flows.ideas.card import owner_name
 from flows.ideas.posting import into_pool, said_already_in
 from flows.sharing.offers import offer_to_join
+from flows.sharing.on_behalf import written_down_by
 from flows.sharing.telling import still_open
 from flows.texts import offer
 from flows.turn import Turn
@@ -26,8 +31,7 @@ async def join_in(turn: Turn, idea_id: str, draft_id: str) -> None:
     if await offer_to_join(turn, idea):
         joined = turn.words.blocks("similar.joined", [[offer("look", idea.id, action="idea.look")]], title=idea.title)
         draft = await turn.work.ideas.draft(turn.me.id, int(draft_id))
-        rows = [[offer("too", draft_id, action="idea.anyway"), offer("drop", draft_id, action="idea.discard")]]
-        own = turn.words.blocks("similar.own", rows) if draft else ()
+        own = await _still_a_draft(turn, draft) if draft else ()
         await turn.say_blocks(joined, own, instead=True)
 
 
@@ -46,6 +50,13 @@ async def look_again(turn: Turn, idea_id: str) -> None:
             await show_alike(turn, draft, found, instead=True)
         else:
             await turn.say("idea.saved", [[offer("go_on", draft.id)]], instead=True, title=draft.title)
+
+
+async def _still_a_draft(turn: Turn, draft: Idea) -> Sequence[Block]:
+    rows = [[offer("too", draft.id, action="idea.anyway"), offer("drop", draft.id, action="idea.discard")]]
+    if sender := await written_down_by(turn, draft):
+        return turn.words.blocks("similar.own_both", rows, name=owner_name(turn.words, sender))
+    return turn.words.blocks("similar.own", rows)
 
 
 async def _own_draft(turn: Turn, idea_id: str) -> Idea | None:

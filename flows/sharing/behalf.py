@@ -6,6 +6,7 @@ from flows.access import MEMBER
 from flows.asking import ask
 from flows.capability import Capability
 from flows.chat import Block
+from flows.finding.alike import alike, show_alike
 from flows.forms import Form, Line
 from flows.ideas.access import IDEA_OWNER
 from flows.ideas.card import owner_name
@@ -76,9 +77,13 @@ async def pick(turn: Turn, idea_id: str, member_id: str) -> None:
 
 @behalf.button("post", who=IDEA_OWNER)
 async def post(turn: Turn, idea_id: str) -> None:
-    """Put it in the pool as it is, under the colleague's own name."""
+    """Put it in the pool as it is, under the colleague's own name; first shown what looks like it, as for any idea."""
     draft = await _own_draft(turn, idea_id)
-    if draft is not None:
+    if draft is None:
+        return
+    if found := await alike(turn, draft):
+        await show_alike(turn, draft, found, instead=True)
+    else:
         await into_pool(turn, draft, turn.me)
 
 

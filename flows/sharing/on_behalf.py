@@ -25,6 +25,12 @@ async def agreed(turn: Turn, idea: Idea) -> None:
         await tell(turn.post, idea, sender, "behalf.agreed", message)
 
 
+async def written_down_by(turn: Turn, draft: Idea) -> Member | None:
+    """Return the colleague who wrote a draft down for its owner, and sees it too; None when it is the owner's alone."""
+    proxy = await turn.work.proxies.of(draft.id)
+    return await turn.work.members.get(proxy.sender_id) if proxy is not None else None
+
+
 async def declined(turn: Turn, draft: Idea) -> bool:
     """Give a draft back to who wrote it down for this person; False when it is their own."""
     proxy = await turn.work.proxies.of(draft.id)

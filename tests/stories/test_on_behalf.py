@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.stories.idea_scenes import FIELDS, TONGUES, cards, desk, joined
+from tests.stories.idea_scenes import FIELDS, TONGUES, cards, desk, joined, sends
 from tests.stories.looking import calm, member
 from tests.stories.stage import Stage
 from tests.stories.test_answering_edges import LEAVES
@@ -11,6 +11,7 @@ languages = pytest.mark.parametrize("language", ["nl", "en"])
 
 ASKS = {
     "nl": """
+        (noor looks)
         bot: "Stille standup" is bewaard als concept; alleen jij ziet het. [Verder ermee] [Namens een collega]
         noor: [Namens een collega]
         noor fills in:
@@ -22,6 +23,7 @@ ASKS = {
         bot: Noor schreef namens jou een idee op. ... Stille standup [Plaatsen] [Eerst aanpassen] [Nee, bedankt]
     """,
     "en": """
+        (noor looks)
         bot: "A quieter stand-up" is saved as a draft; only you see it. [Go on with it] [On behalf of a colleague]
         noor: [On behalf of a colleague]
         noor fills in:
@@ -95,6 +97,33 @@ WAITS = {
     """,
 }
 
+LOOKS_ALIKE = {
+    "nl": """
+        sam: [Plaatsen]
+        bot: Dit idee lijkt op het jouwe. ... 1 Standup zonder praten (Pia) ... alleen jij en Noor zien het. \
+[Aansluiten bij 1] [Toch plaatsen]
+        sam: [Aansluiten bij 1]
+        bot: Je volgt nu "Standup zonder praten" ... Wat Noor namens jou opschreef is nog een concept; \
+alleen jullie tweeën zien het. [Ook plaatsen] [Nee, bedankt]
+        sam: [Ook plaatsen]
+        bot: Dank je, je idee staat erin.
+        (noor looks)
+        bot: Sam heeft "Stille standup" geplaatst.
+    """,
+    "en": """
+        sam: [Post]
+        bot: This idea looks like yours. ... 1 Stand-up without talking (Pia) ... only you and Noor see it. \
+[Join 1] [Post mine anyway]
+        sam: [Join 1]
+        bot: You now follow "Stand-up without talking" ... What Noor wrote down for you is still a draft; \
+only the two of you see it. [Post it too] [No thanks]
+        sam: [Post it too]
+        bot: Thank you, your idea is in.
+        (noor looks)
+        bot: Sam posted "A quieter stand-up".
+    """,
+}
+
 
 async def writes_for_sam(stage: Stage, platform: str, language: str) -> None:
     noor = await joined(stage, "noor", platform, language)
@@ -117,6 +146,15 @@ async def test_the_colleague_posts_it(stage: Stage, platform: str, language: str
     slack, telegram = await cards(stage)
     assert "Van Sam, ingestuurd door Noor. Nieuw." in str(slack[0])
     assert "Van Sam, ingestuurd door Noor. Nieuw." in telegram[0].text
+
+
+@languages
+async def test_the_colleague_sees_what_looks_like_it_first(stage: Stage, platform: str, language: str) -> None:
+    stage.slack.judge.tolerated.add("ratelimited")
+    pia = await joined(stage, "pia", platform, language)
+    await sends(pia, language, title={"nl": "Standup zonder praten", "en": "Stand-up without talking"}[language])
+    await writes_for_sam(stage, platform, language)
+    await stage.plays(LOOKS_ALIKE[language])
 
 
 @languages

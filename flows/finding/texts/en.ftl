@@ -83,9 +83,13 @@ similar-before = *{ $n } { $title }* ({ $who })
        *[other] { " " }{ $decider } wrote: "{ $text }"
      } Feel free to ask { $whom }.
 similar-kept = Yours is a draft meanwhile; only you see it.
+similar-kept_both = It is a draft meanwhile; only you and { $name } see it.
 similar-page = Your idea is not in the pool yet: there are ideas that look like it. You find them in our chat, and choose there how to go on. Yours is a draft meanwhile.
 similar-joined = You now follow "{ $title }", and I ask its owner whether you can be co-owner. I will let you know.
     .look = See it
 similar-own = Your own idea is still a draft; only you see it.
     .too = Post mine too
     .drop = Throw mine away
+similar-own_both = What { $name } wrote down for you is still a draft; only the two of you see it.
+    .too = Post it too
+    .drop = No thanks

@@ -83,9 +83,13 @@ similar-before = *{ $n } { $title }* ({ $who })
        *[other] { " " }{ $decider } schreef: "{ $text }"
      } Vraag het gerust aan { $whom }.
 similar-kept = Jouw idee is zolang een concept; alleen jij ziet het.
+similar-kept_both = Het is zolang een concept; alleen jij en { $name } zien het.
 similar-page = Je idee staat nog niet in de vijver: er zijn ideeën die erop lijken. Ze staan in onze chat; daar kies je verder. Jouw idee is zolang een concept.
 similar-joined = Je volgt nu "{ $title }", en ik vraag de eigenaar of je mede-eigenaar kunt worden. Je hoort het van mij.
     .look = Bekijk het
 similar-own = Je eigen idee is nog een concept; alleen jij ziet het.
     .too = Mijn idee ook plaatsen
     .drop = Mijn idee weggooien
+similar-own_both = Wat { $name } namens jou opschreef is nog een concept; alleen jullie tweeën zien het.
+    .too = Ook plaatsen
+    .drop = Nee, bedankt

@@ -8,6 +8,7 @@ from flows.chat import Block
 from flows.finding.alike import alike, show_alike
 from flows.ideas.access import IDEA_OWNER
 from flows.ideas.card import owner_name
+from flows.ideas.look import look
 from flows.ideas.posting import into_pool, said_already_in
 from flows.sharing.offers import offer_to_join
 from flows.sharing.on_behalf import written_down_by
@@ -21,14 +22,19 @@ choosing = Capability("idea")
 
 @choosing.button("join", who=MEMBER)
 async def join_in(turn: Turn, idea_id: str, draft_id: str) -> None:
-    """Follow an idea and offer its owner to carry it along; one's own stays a draft."""
+    """Follow an idea and offer its owner to carry it along; one's own stays a draft.
+
+    Where there is nobody to ask, the idea itself is shown, with what one can do about it.
+    """
     idea = await still_open(turn, idea_id)
     if idea is None:
         return
-    await turn.work.follows.add(
-        organisation_id=turn.organisation.id, idea_id=idea.id, member_id=turn.me.id, now=turn.now
-    )
-    if await offer_to_join(turn, idea):
+    if not await offer_to_join(turn, idea):
+        await look(turn, idea_id, draft_id, "alike")
+    else:
+        await turn.work.follows.add(
+            organisation_id=turn.organisation.id, idea_id=idea.id, member_id=turn.me.id, now=turn.now
+        )
         joined = turn.words.blocks("similar.joined", [[offer("look", idea.id, action="idea.look")]], title=idea.title)
         draft = await turn.work.ideas.draft(turn.me.id, int(draft_id))
         own = await _still_a_draft(turn, draft) if draft else ()

@@ -8,7 +8,10 @@ from storage.models import CoOwnerState, Decision, Idea, IdeaState, Merger, Merg
 from tests.stories.actors import Actor
 from tests.stories.idea_scenes import FIELDS, TONGUES, desk, joined, last, sends
 from tests.stories.looking import calm, member
+from tests.stories.merging_scenes import is_told
 from tests.stories.stage import Stage
+from tests.stories.test_answering_edges import LEAVES
+from tests.stories.test_sharing_edges import CARRY, OVER
 
 languages = pytest.mark.parametrize("language", ["nl", "en"])
 
@@ -228,7 +231,7 @@ async def test_what_is_withdrawn_meanwhile_can_not_be_joined(stage: Stage, platf
     await chooses_in_chat(sam, platform, language)
     await sam.sees(said.one, [said.join])
     await become(stage, {1: IdeaState.WITHDRAWN})
-    await sam.presses(said.join)
+    await is_told(stage, "sam", said.join, OVER[language])
     await calm(stage)
     first, *_ = await ideas_of(stage, "noor")
     who = await member(stage, "sam")
@@ -241,6 +244,25 @@ async def test_what_is_withdrawn_meanwhile_can_not_be_joined(stage: Stage, platf
     await sam.sees(TONGUES[language].saved, [])
     await has_the_same_idea(sam, language)
     await sam.sees(TONGUES[language].thanks, [])
+
+
+@languages
+async def test_an_idea_whose_owner_left_can_be_carried_instead(stage: Stage, platform: str, language: str) -> None:
+    said = SAID[language]
+    _, sam = await two_people(stage, platform, language, 1)
+    first, *_ = await ideas_of(stage, "noor")
+    await stage.plays(LEAVES[language])
+    await has_the_same_idea(sam, language)
+    await chooses_in_chat(sam, platform, language)
+    await sam.sees(said.one, [said.join])
+    await sam.presses(said.join)
+    await sam.sees(f"1. {said.titles[0]}", [CARRY[language], TONGUES[language].back])
+    who = await member(stage, "sam")
+    async with stage.store.read() as work:
+        assert not await work.follows.has(idea_id=first.id, member_id=who.id)
+        assert await work.co_owners.get(first.id, who.id) is None
+    await sam.presses(TONGUES[language].back)
+    await sam.sees(said.one, [said.join, said.anyway])
 
 
 @languages

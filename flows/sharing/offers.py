@@ -8,12 +8,13 @@ from flows.ideas.card import post_card
 from flows.sharing.co_owners import answers, look_at, stand
 from flows.sharing.colleagues import on_button
 from flows.sharing.rules import asked_themselves, can_be_carried, has_owner, has_room
-from flows.sharing.telling import still_open, tell
-from flows.texts import Offer, offer
+from flows.sharing.telling import still_open, tell, told_under
+from flows.texts import Offer, Rows, offer
 from flows.turn import Turn
-from storage.models import CoOwner, CoOwnerState, Idea, OwnRole
+from storage.models import CoOwner, CoOwnerState, Idea, Member, OwnRole
 
 offering = Capability("coowner")
+_MOST_WAITING = 3
 
 
 @offering.button("join", who=MEMBER)
@@ -33,8 +34,8 @@ async def offer_to_join(turn: Turn, idea: Idea) -> bool:
         turn.notice("coowner.nobody_to_ask")
     else:
         await stand(turn, idea, turn.me.id, CoOwnerState.INVITED, by=turn.me.id)
-        rows = [[offer("welcome", idea.id, turn.me.id), offer("not_now", idea.id, turn.me.id)]]
-        message = turn.post.words_of(idea.owner).message("coowner.asks", rows, name=turn.me.name, title=idea.title)
+        words = turn.post.words_of(idea.owner)
+        message = words.message("coowner.asks", _replies_to(idea, turn.me), name=turn.me.name, title=idea.title)
         await tell(turn.post, idea, idea.owner, "coowner.asks", message)
         return True
     return False
@@ -89,6 +90,20 @@ async def below(turn: Turn, idea: Idea) -> list[Block]:
     return [*turn.words.blocks("coowner.you_are_asked", answers(idea))]
 
 
+@offering.waits
+async def waiting(turn: Turn) -> list[Block]:
+    """Who offered to join this person's ideas."""
+    blocks: list[Block] = []
+    for one, idea in await turn.work.co_owners.offers_to(turn.me.id, _MOST_WAITING) if turn.joined else ():
+        rows = _replies_to(idea, one.member)
+        blocks += turn.words.blocks("coowner.asks", rows, name=one.member.name, title=idea.title)
+    return blocks
+
+
+def _replies_to(idea: Idea, asking: Member) -> Rows:
+    return [[offer("welcome", idea.id, asking.id), offer("not_now", idea.id, asking.id)]]
+
+
 def _ways_in(idea: Idea) -> list[Offer]:
     ways = [offer("coowner.join", idea.id)] if has_owner(idea) else []
     return [*ways, offer("carry.want", idea.id)] if idea.own_role is not OwnRole.CARRY or not ways else ways
@@ -99,8 +114,7 @@ def _of_owner(turn: Turn, idea: Idea, there: list[CoOwner]) -> list[Block]:
     for one in there:
         called = {"name": one.member.name, "first": on_button(one.member)}
         if asked_themselves(one):
-            rows = [[offer("welcome", idea.id, one.member_id), offer("not_now", idea.id, one.member_id)]]
-            blocks += turn.words.blocks("coowner.offers", rows, **called)
+            blocks += turn.words.blocks("coowner.offers", _replies_to(idea, one.member), **called)
         elif one.state is CoOwnerState.INVITED:
             blocks += turn.words.blocks("coowner.waits", [[offer("take_back", idea.id, one.member_id)]], **called)
     return [*blocks, turn.words.row([offer("coowner.ask", idea.id)])] if has_room(there) else blocks
@@ -108,7 +122,9 @@ def _of_owner(turn: Turn, idea: Idea, there: list[CoOwner]) -> list[Block]:
 
 async def _offer_of(turn: Turn, idea: Idea | None, member_id: str) -> CoOwner | None:
     found = await turn.work.co_owners.get(idea.id, int(member_id)) if idea else None
-    if found is not None and asked_themselves(found):
+    if idea is not None and found is not None and asked_themselves(found):
+        told = told_under("coowner.asks", idea, idea.owner_id or 0, found.at)
+        await turn.work.outbox.withdraw(told)  # seen among what waits
         return found
     turn.notice("form.stale")
     return None

@@ -86,6 +86,18 @@ class CoOwners(Repository):
         )
         return [(one, idea) for one, idea in (await self._session.execute(found.limit(limit))).all()]
 
+    async def offers_to(self, owner_id: int, limit: int) -> list[tuple[CoOwner, Idea]]:
+        """Return who offered to join an owner's ideas and waits for an answer, the oldest first, members loaded."""
+        found = (
+            select(CoOwner, Idea)
+            .join(Idea, Idea.id == CoOwner.idea_id)
+            .where(Idea.owner_id == owner_id, Idea.state.in_(_CARRIED))
+            .where(CoOwner.state == CoOwnerState.INVITED, CoOwner.invited_by == CoOwner.member_id)
+            .options(joinedload(CoOwner.member))
+            .order_by(CoOwner.at)
+        )
+        return [(one, idea) for one, idea in (await self._session.execute(found.limit(limit))).all()]
+
 
 def _with_member() -> Select[CoOwner]:
     return select(CoOwner).options(joinedload(CoOwner.member))

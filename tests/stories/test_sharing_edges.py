@@ -38,6 +38,26 @@ ALREADY = {"nl": "Je hebt dat al aangeboden", "en": "You offered that before"}
 WANTS = {"nl": 'wil "Stille standup" graag trekken', "en": 'would like to carry "A quieter stand-up"'}
 GIVE = {"nl": "Draag het over", "en": "Hand it over"}
 
+JOIN = {"nl": "Word mede-eigenaar", "en": "Join as co-owner"}
+OFFER_WAITS = {
+    "nl": """
+        noor: mijn
+        bot: Sam wil graag mede-eigenaar worden van "Stille standup". [Welkom] [Nu niet]
+        noor: [Welkom]
+        bot: Sam doet mee als mede-eigenaar van "Stille standup".
+        noor: mijn
+        bot: Er wacht niets op je.
+    """,
+    "en": """
+        noor: mine
+        bot: Sam would like to be co-owner of "A quieter stand-up". [Welcome] [Not now]
+        noor: [Welcome]
+        bot: Sam joins as co-owner of "A quieter stand-up".
+        noor: mine
+        bot: Nothing waits for you.
+    """,
+}
+
 
 async def two_people(stage: Stage, platform: str, language: str) -> None:
     noor = await joined(stage, "noor", platform, language)
@@ -109,6 +129,14 @@ async def test_an_invitation_ends_with_the_idea(stage: Stage, platform: str, lan
     sam = await member(stage, "sam")
     async with stage.store.read() as work:
         assert not await work.co_owners.carries(about.id, sam.id)
+
+
+@languages
+async def test_an_offer_waits_for_the_owner(stage: Stage, platform: str, language: str) -> None:
+    await two_people(stage, platform, language)
+    await views(stage, "sam", 1, language)
+    await answers(stage, "sam", JOIN[language], OFFERED[language])
+    await stage.plays(OFFER_WAITS[language])
 
 
 @languages

@@ -29,10 +29,10 @@ class _Picture:
     """What the ideas of one organisation looked like a moment ago."""
 
     def __init__(self) -> None:
-        self.lock = asyncio.Lock()
         self.index = Index()
-        self._versions: dict[int, datetime] = {}
         self.read_to: Moment | None = None
+        self._shown: dict[int, int] = {}
+        """What ideas that are shown say, in short: a new state alone is nothing to index again."""
 
     def look_again(self, now: datetime) -> None:
         """Read the last minutes once more."""
@@ -41,10 +41,8 @@ class _Picture:
 
     async def keep_up(self, work: Work, organisation_id: int) -> bool:
         """Take in some of what changed; False when that was all."""
-        if self.index.worn:
-            self.index, self._versions, self.read_to = Index(), {}, None
         read = await work.ideas.worded_since(organisation_id, self.read_to, _BATCH)
-        await asyncio.to_thread(self._take_in, [one for one in read if self._versions.get(one.id) != one.changed_at])
+        await asyncio.to_thread(self._take_in, read)
         if read:
             self.read_to = read[-1].changed_at, read[-1].id
         return len(read) == _BATCH
@@ -54,42 +52,76 @@ class _Picture:
         found = self.index.most_like(wanted.title, wanted.problem, most=_LOOKED_AT, at_least=ENOUGH_ALIKE)
         return tuple(one.id for one in found)
 
-    def _take_in(self, changed: list[Wording]) -> None:
-        for one in changed:
-            self._versions[one.id] = one.changed_at
+    def _take_in(self, read: list[Wording]) -> None:
+        for one in read:
             if one.state in _NOT_SHOWN:
+                self._shown.pop(one.id, None)
                 self.index.remove(one.id)
-            else:
+            elif self._shown.get(one.id) != (says := hash((one.title, one.problem))):
+                self._shown[one.id] = says
                 self.index.add(one.id, one.title, one.problem)
+
+
+class _Pictures:
+    """The picture of one organisation that is looked at, and the next one while it is drawn beside it."""
+
+    def __init__(self) -> None:
+        self.lock = asyncio.Lock()
+        self.now = _Picture()
+        self._next: _Picture | None = None
+
+    def look_again(self, now: datetime) -> None:
+        """Read the last minutes once more."""
+        for one in (self.now, self._next):
+            if one is not None:
+                one.look_again(now)
+
+    async def renew(self, work: Work, organisation_id: int) -> bool:
+        """Draw some of the next picture, if this one is worn; False when there is nothing more to draw."""
+        if self._next is None:
+            if not self.now.index.worn:
+                return False
+            self._next = _Picture()
+        if await self._next.keep_up(work, organisation_id):
+            return True
+        self.now, self._next = self._next, None
+        return False
 
 
 class Lookalikes:
     """Finds the ideas that look like another one."""
 
     def __init__(self) -> None:
-        self._pictures: dict[int, _Picture] = {}
+        self._pictures: dict[int, _Pictures] = {}
 
     def look_again(self, organisation_id: int, now: datetime) -> None:
         """Let the next reading begin a little before now, for what was committed late."""
-        if picture := self._pictures.get(organisation_id):
-            picture.look_again(now)
+        if pictures := self._pictures.get(organisation_id):
+            pictures.look_again(now)
 
     async def keep_up(self, work: Work, organisation_id: int) -> bool:
-        """Take in some of what changed, so that nobody has to wait for it later; False when that was all."""
-        picture = self._pictures.setdefault(organisation_id, _Picture())
-        async with picture.lock:
-            return await picture.keep_up(work, organisation_id)
+        """Take in some of what changed, so that nobody has to wait for it later; False when that was all.
+
+        What is worn is built anew on the way, beside what is looked at meanwhile.
+        """
+        pictures = self._of(organisation_id)
+        async with pictures.lock:
+            return await pictures.now.keep_up(work, organisation_id) or await pictures.renew(work, organisation_id)
 
     async def look_up(self, work: Work, wanted: Wanted) -> Likenesses:
         """Return the ideas most like these words, over all years; `work` only reads.
 
         None of them while most are still being read, as after a start: nobody waits for that.
         """
-        for _ in range(_MOST_BATCHES):
-            if not await self.keep_up(work, wanted.organisation_id):
-                break
-        else:
-            return Likenesses(wanted, whole=False)
-        picture = self._pictures[wanted.organisation_id]
-        async with picture.lock:
-            return Likenesses(wanted, await asyncio.to_thread(picture.most_like, wanted), picture.read_to)
+        pictures = self._of(wanted.organisation_id)
+        async with pictures.lock:
+            for _ in range(_MOST_BATCHES):
+                if not await pictures.now.keep_up(work, wanted.organisation_id):
+                    found = await asyncio.to_thread(pictures.now.most_like, wanted)
+                    return Likenesses(wanted, found, pictures.now.read_to)
+        return Likenesses(wanted, whole=False)
+
+    def _of(self, organisation_id: int) -> _Pictures:
+        if organisation_id not in self._pictures:
+            self._pictures[organisation_id] = _Pictures()
+        return self._pictures[organisation_id]

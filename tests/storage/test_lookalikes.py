@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from flows.finding.index import Index
 from flows.finding.likenesses import Wanted
 from flows.finding.lookalikes import Lookalikes
 from storage.models import IdeaState
@@ -89,10 +90,73 @@ async def test_many_are_read_a_batch_at_a_time(store, apart):
     assert await found(store, lookalikes, noor) == [last]
 
 
-async def test_an_index_that_is_worn_is_built_anew(store):
+async def warm(store, lookalikes, owner):
+    while True:
+        async with store.read() as work:
+            if not await lookalikes.keep_up(work, owner.organisation_id):
+                return
+
+
+async def test_what_is_worn_is_built_anew_beside_what_is_looked_at(store, built):
     noor, *_ = await settle(store, "Noor")
     lookalikes = Lookalikes()
     first = await send(store, noor, *STANDUP)
-    for times in range(70):
+    for times in range(12):
         await change(store, noor, first, at=NOW + times * MINUTE, title=f"Stille standup {times}")
         assert await found(store, lookalikes, noor) == [first]
+    assert len(built) == 1, "nobody who looks something up waits for that"
+    await warm(store, lookalikes, noor)
+    assert len(built) == 2
+    assert not built[-1].worn
+    assert await found(store, lookalikes, noor) == [first]
+
+
+async def test_ideas_are_found_while_many_of_them_change_and_all_is_built_anew(store, built):
+    noor, *_ = await settle(store, "Noor")
+    ids = [await send(store, noor, f"Nummer {number}", SOLAR[1]) for number in range(3)]
+    first = await send(store, noor, *STANDUP)
+    async with store.begin() as work:
+        for number in range(447):
+            idea = idea_of(noor, f"Anders {number}")
+            idea.number, idea.problem, idea.changed_at = number + 10, SOLAR[1], NOW
+            work._session.add(idea)
+    lookalikes = Lookalikes()
+    await warm(store, lookalikes, noor)
+    async with store.begin() as work:
+        for one in await work.ideas.worded_since(noor.organisation_id, None, 500):
+            idea = await work.ideas.of(noor.organisation_id, one.id)
+            idea.title, idea.changed_at = f"Weer {idea.title}", NOW + MINUTE
+    while await found(store, lookalikes, noor) == []:
+        pass
+    async with store.read() as work:
+        assert await lookalikes.keep_up(work, noor.organisation_id)
+    assert len(built) == 2
+    assert await found(store, lookalikes, noor) == [first], "the old one is looked at until the new one is whole"
+    await change(store, noor, ids[0], at=NOW + 2 * MINUTE, title=STANDUP[0], problem=STANDUP[1])
+    await warm(store, lookalikes, noor)
+    assert set(await found(store, lookalikes, noor)) == {first, ids[0]}
+
+
+async def test_a_new_state_alone_wears_nothing(store, built):
+    noor, *_ = await settle(store, "Noor")
+    lookalikes = Lookalikes()
+    first = await send(store, noor, *STANDUP)
+    for times in range(10):
+        for step, state in enumerate((IdeaState.ADOPTED, IdeaState.PARKED)):
+            await change(store, noor, first, at=NOW + (2 * times + step) * MINUTE, state=state)
+            assert await found(store, lookalikes, noor) == [first]
+    assert not built[0].worn
+
+
+@pytest.fixture
+def built(monkeypatch):
+    """Keep every index that is made, to count them."""
+    made = []
+
+    class Kept(Index):
+        def __init__(self):
+            super().__init__()
+            made.append(self)
+
+    monkeypatch.setattr("flows.finding.lookalikes.Index", Kept)
+    return made

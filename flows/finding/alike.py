@@ -27,7 +27,7 @@ async def alike(turn: Turn, idea: Idea) -> list[Idea]:
     Raises `NotLookedUp` where that was not looked up, or something was posted since.
     """
     organisation = turn.organisation.id
-    found = await _looked_up(turn, Wanted(organisation, idea.title, idea.problem))
+    found = await _looked_up(turn, Wanted(organisation, idea.title, idea.problem, idea.owner_id or 0))
     known = await turn.work.ideas.those(organisation, found)
     merged_into = await _targets(turn, [one for one in known.values() if one.state is IdeaState.MERGED])
     known |= await turn.work.ideas.those(organisation, merged_into.values()) if merged_into else {}

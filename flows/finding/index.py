@@ -6,6 +6,7 @@ come one by one and change.
 
 from array import array
 from collections import Counter
+from collections.abc import Container
 from dataclasses import dataclass
 from heapq import nlargest
 from math import log
@@ -75,8 +76,10 @@ class Index:
             self._ids[place] = None
             self._length -= self._lengths[place]
 
-    def most_like(self, title: str, below: str, *, most: int = 3, at_least: float = 0.0) -> list[Likeness]:
-        """Return the texts most like this one, the most like it first."""
+    def most_like(
+        self, title: str, below: str, *, most: int = 3, at_least: float = 0.0, without: Container[int] = ()
+    ) -> list[Likeness]:
+        """Return the texts most like this one, the most like it first, `without` those with these ids."""
         counts = _counted(title, below)
         usual = self._length / len(self) if len(self) else 1.0
         whole = sum(
@@ -84,7 +87,9 @@ class Index:
         )
         scores = self._scores(counts, usual)
         likely = (
-            (score / whole, text_id) for place, score in scores.items() if (text_id := self._ids[place]) is not None
+            (score / whole, text_id)
+            for place, score in scores.items()
+            if (text_id := self._ids[place]) is not None and text_id not in without
         )
         found = nlargest(most, (each for each in likely if each[0] >= at_least))
         return [Likeness(text_id, min(score, 1.0)) for score, text_id in found]

@@ -14,6 +14,8 @@ class Wanted:
     organisation_id: int
     title: str
     problem: str
+    owner_id: int = field(default=0, compare=False)
+    """Whose own ideas are left out. Somebody who joins by this idea gets another id each time the turn is played."""
     times: int = field(default=1, compare=False)
     """How often that was asked in this turn, this time included."""
 

@@ -16,7 +16,7 @@ from storage.work import Work
 ENOUGH_ALIKE = 0.32
 """Below this, two ideas have words in common and no more (tests/flows/test_finding_lookalikes.py)."""
 _LOOKED_AT = 8
-"""More than are shown: some turn out to be one's own, or to go on in another."""
+"""More than are shown: some turn out to go on in another, or in one's own."""
 _BATCH = 200
 _MOST_BATCHES = 2
 """Read while somebody waits; the rest is read beside them (bot/warming.py)."""
@@ -33,6 +33,7 @@ class _Picture:
         self.read_to: Moment | None = None
         self._shown: dict[int, int] = {}
         """What ideas that are shown say, in short: a new state alone is nothing to index again."""
+        self._owners: dict[int, int | None] = {}
 
     def look_again(self, now: datetime) -> None:
         """Read the last minutes once more."""
@@ -48,12 +49,14 @@ class _Picture:
         return len(read) == _BATCH
 
     def most_like(self, wanted: Wanted) -> tuple[int, ...]:
-        """Return the ideas most like these words, the most like it first."""
-        found = self.index.most_like(wanted.title, wanted.problem, most=_LOOKED_AT, at_least=ENOUGH_ALIKE)
+        """Return the ideas of others most like these words, the most like it first."""
+        own = {idea_id for idea_id, owner in self._owners.items() if owner == wanted.owner_id}
+        found = self.index.most_like(wanted.title, wanted.problem, most=_LOOKED_AT, at_least=ENOUGH_ALIKE, without=own)
         return tuple(one.id for one in found)
 
     def _take_in(self, read: list[Wording]) -> None:
         for one in read:
+            self._owners[one.id] = one.owner_id
             if one.state in _NOT_SHOWN:
                 self._shown.pop(one.id, None)
                 self.index.remove(one.id)
@@ -109,7 +112,7 @@ class Lookalikes:
             return await pictures.now.keep_up(work, organisation_id) or await pictures.renew(work, organisation_id)
 
     async def look_up(self, work: Work, wanted: Wanted) -> Likenesses:
-        """Return the ideas most like these words, over all years; `work` only reads.
+        """Return the ideas of others most like these words, over all years; `work` only reads.
 
         None of them while most are still being read, as after a start: nobody waits for that.
         """

@@ -15,13 +15,14 @@ _ALL = Sought()
 
 
 class Wording(NamedTuple):
-    """What an idea says, and since when."""
+    """What an idea says, since when, and whose it is."""
 
     id: int
     state: IdeaState
     title: str
     problem: str
     changed_at: datetime
+    owner_id: int | None
 
 
 class Ideas(Repository):
@@ -116,7 +117,7 @@ class Ideas(Repository):
 
         Those that were never sent in are left out.
         """
-        said = (Idea.id, Idea.state, Idea.title, Idea.problem, Idea.changed_at)
+        said = (Idea.id, Idea.state, Idea.title, Idea.problem, Idea.changed_at, Idea.owner_id)
         found = select(*said).where(Idea.organisation_id == organisation_id, Idea.number.is_not(None))
         if since is not None:
             moment, idea_id = since

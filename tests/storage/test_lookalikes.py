@@ -59,6 +59,19 @@ async def test_what_was_committed_late_is_found_all_the_same(store):
     assert await found(store, lookalikes, noor) == [late]
 
 
+async def test_ones_own_take_no_place_of_those_of_others(store):
+    noor, sam, *_ = await settle(store, "Noor", "Sam")
+    first = await send(store, sam, "Stille standup, elke dag", STANDUP[1])
+    own = [await send(store, noor, *STANDUP) for _ in range(9)]
+    lookalikes = Lookalikes()
+    wanted = Wanted(noor.organisation_id, *STANDUP, owner_id=noor.member_id)
+    async with store.read() as work:
+        assert (await lookalikes.look_up(work, wanted)).ids == (first,)
+    await change(store, noor, own[0], at=NOW + MINUTE, owner_id=sam.member_id)
+    async with store.read() as work:
+        assert set((await lookalikes.look_up(work, wanted)).ids) == {first, own[0]}
+
+
 async def test_drafts_and_other_organisations_are_left_out(store):
     noor, *_ = await settle(store, "Noor")
     other, *_ = await settle(store, "Kim", key="globex")

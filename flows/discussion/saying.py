@@ -13,6 +13,7 @@ from flows.discussion.whereabouts import idea_now
 from flows.forms import Form, Prose
 from flows.texts import Ours, Rows, offer
 from flows.turn import Turn
+from storage.models import Comment
 
 saying = Capability("comment")
 _EDIT = "edit:"
@@ -79,9 +80,8 @@ async def taken_back(turn: Turn, comment_id: str) -> None:
         turn.notice("comment.gone")
         return
     await remove(turn, comment)
-    where = Ours("there" if comment.platform else "nowhere")
     rows = [[offer("back", comment.idea_id, action="comment.page")]]
-    await turn.say("comment.taken_back", rows, instead=True, original=where)
+    await turn.say("comment.taken_back", rows, instead=True, original=_original(comment))
 
 
 @saying.button("stay", who=MEMBER)
@@ -96,4 +96,9 @@ async def _say_otherwise(turn: Turn, comment_id: int, text: str) -> None:
         await turn.say("comment.too_late", text=text)
         return
     await change(turn, turn.member, comment, text)
-    await turn.say("comment.changed", [[offer("read", comment.idea_id)]])
+    await turn.say("comment.changed", [[offer("read", comment.idea_id)]], original=_original(comment))
+
+
+def _original(comment: Comment) -> Ours:
+    """Tell where the author's own message stands, which we cannot change."""
+    return Ours("there" if comment.platform else "nowhere")

@@ -253,6 +253,26 @@ async def test_what_was_said_in_the_group_can_be_taken_back_from_the_list(stage:
     assert await under_card(stage, noor) == [TALK["nl"].removed]
 
 
+@both_languages
+async def test_what_was_said_in_the_group_and_is_changed_in_private_keeps_its_words_there(
+    stage: Stage, platform: str, language: str
+) -> None:
+    noor, sam = await with_idea(stage, platform, language)
+    await replies(stage, sam, "Dat wil ik ook preberen.")
+    await looks_at_idea(sam, language)
+    await sam.presses(TALK[language].read)
+    change, _, _ = LABELS[language]
+    await sam.sees("1. Sam", [change])
+    await sam.presses(change)
+    if isinstance(sam, OnSlack):
+        await sam.fills_in({"text": "Dat wil ik ook proberen."})
+    else:
+        await sam.sees(TALK[language].question, [])
+        await sam.says("Dat wil ik ook proberen.")
+    await sam.sees({"nl": "houdt de oude woorden tot", "en": "keeps the old words until"}[language], [])
+    assert await under_card(stage, noor) == ["Sam\nDat wil ik ook proberen."]
+
+
 async def test_a_long_talk_is_leafed_through_and_long_words_are_read_whole(stage: Stage, platform: str) -> None:
     noor, sam = await with_idea(stage, platform)
     await replies(stage, sam, "Lang " * 300 + "einde.")

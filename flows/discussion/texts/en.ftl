@@ -35,7 +35,10 @@ comment-confirm =
     .post = Post
 comment-posted = Your reaction stands with "{ $title }".
     .read = Read the reactions
-comment-changed = Your reaction is changed, wherever it is shown.
+comment-changed = Your reaction is changed, wherever I show it.{ $original ->
+    [there] { " " }Your own message in the group keeps the old words until you change it there yourself.
+   *[nowhere] { "" }
+ }
     .read = Read the reactions
 comment-sure = Take this reaction away? That cannot be undone.
     { $text }

@@ -35,7 +35,10 @@ comment-confirm =
     .post = Plaatsen
 comment-posted = Je reactie staat bij "{ $title }".
     .read = Lees de reacties
-comment-changed = Je reactie is aangepast, overal waar ze te zien is.
+comment-changed = Je reactie is aangepast, overal waar ik haar laat zien.{ $original ->
+    [there] { " " }Je eigen bericht in de groep houdt de oude woorden tot je het daar zelf aanpast.
+   *[nowhere] { "" }
+ }
     .read = Lees de reacties
 comment-sure = Deze reactie weghalen? Je kunt dat niet terugdraaien.
     { $text }

@@ -4,7 +4,9 @@ from flows.access import allowed
 from flows.asking import steps
 from flows.attaching import adding
 from flows.capability import Handler
-from flows.chat import Acknowledgement, File, Mentioned, Said
+from flows.chat import Acknowledgement, File, Mentioned, Replied, Said
+from flows.discussion.replies import replied
+from flows.discussion.whereabouts import idea_replied_to
 from flows.home import help as helping
 from flows.ideas.spoken import idea_in
 from flows.linking.bringing import bring, opens
@@ -47,9 +49,8 @@ async def _sent(turn: Turn, words: Said, file: File) -> None:
 
 async def mentioned(turn: Turn, words: Mentioned) -> None:
     """Take words said to the bot among others for an idea, unless they are a command; the answer is private."""
-    is_reaction = bool(words.text) and _command_in(turn, words.text) is None
-    if is_reaction and words.under is not None and await _is_card(turn, words.under):
-        return  # it has its own way in
+    if await _is_reaction(turn, words):
+        return
     if await reach.invited_over(turn, "idea" if words.text else "help"):
         return
     if not words.text:
@@ -100,6 +101,13 @@ async def _send_in(turn: Turn, idea: str) -> None:
     await allowed(turn, turn.house.repertoire.commands["idea"], idea)
 
 
-async def _is_card(turn: Turn, receipt: str) -> bool:
-    slot = await turn.work.postings.slot_of(turn.incoming.sender.platform, receipt)
-    return slot is not None and slot.startswith("idea:")
+async def _is_reaction(turn: Turn, words: Mentioned) -> bool:
+    """Take words under an idea's card for a reaction to it, unless that comes in by itself; False for other words."""
+    if words.under is None or not words.text or _command_in(turn, words.text) is not None:
+        return False
+    reply = Replied(words.under, words.source or "", words.text, root=words.root)
+    if await idea_replied_to(turn, reply) is None:
+        return False
+    if words.source is not None:
+        await replied(turn, reply)
+    return True

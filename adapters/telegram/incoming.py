@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from adapters.telegram.address import Place, Receipt
@@ -112,16 +112,22 @@ class Translator:
         """Return a command that is meant for us, words with our name in them, or a reply; other talk stays unread."""
         match = _COMMAND.fullmatch(message.get("text") or "")
         if match is None:
-            return self._called(message, edited=edited) or _reply(message)
+            words, reply = called_in(message, self.bot, self.username), _reply(message)
+            if words is None:
+                return reply
+            return self._called(message, words, reply, edited=edited) or (reply and replace(reply, text=words))
         word, addressee = match[1].lower(), match[2]
         ours = addressee.lower() == self.username.lower() if addressee else word in self.words
         return Command(word, match[3] or "") if ours and not edited else None
 
-    def _called(self, message: Update, *, edited: bool) -> Mentioned | None:
+    def _called(self, message: Update, words: str, reply: Replied | None, *, edited: bool) -> Mentioned | None:
         """Return words with our name in them; in a reply to what we said, the name only says to whom."""
         to_us = ((message.get("reply_to_message") or {}).get("from") or {}).get("id") == self.bot
-        words = None if edited or to_us else called_in(message, self.bot, self.username)
-        return None if words is None else Mentioned(words, link_to(message))
+        if edited or to_us:
+            return None
+        if reply is None:
+            return Mentioned(words, link_to(message))
+        return Mentioned(words, link_to(message), reply.to, reply.source, reply.root)
 
     def _pressed(self, query: Update) -> Act | None:
         message, data = query.get("message"), query.get("data")
@@ -193,8 +199,19 @@ def _reply(message: Update) -> Replied | None:
     if text is None and _CONTENT.isdisjoint(message):
         return None
     chat = message["chat"]["id"]
-    to, source = Receipt(chat, original["message_id"]), Receipt(chat, message["message_id"])
-    return Replied(to.to_json(), source.to_json(), text, edited_at=message.get("edit_date"))
+    return Replied(
+        to=Receipt(chat, original["message_id"]).to_json(),
+        source=Receipt(chat, message["message_id"]).to_json(),
+        text=text,
+        edited_at=message.get("edit_date"),
+        root=_root(message, chat),
+    )
+
+
+def _root(message: Update, chat: int) -> str | None:
+    """Return with which message the talk began: a supergroup tells, but for what is said in a topic."""
+    thread = message.get("message_thread_id")
+    return None if thread is None or message.get("is_topic_message") else Receipt(chat, thread).to_json()
 
 
 def _reachable(change: Update) -> Act | None:

@@ -110,7 +110,11 @@ class Mentioned:
     origin: str | None = None
     """The web address of the message, where it has one."""
     under: str | None = None
-    """The receipt of the message in whose thread it was said."""
+    """The receipt of the message in whose thread it was said, or which it answers."""
+    source: str | None = None
+    """The reference of the message itself, where nothing else tells that it answers one."""
+    root: str | None = None
+    """As in `Replied`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +130,8 @@ class Replied:
     edited_at: float | None = None
     """When it got these words, in seconds since 1970 by the platform's clock; None for its first ones."""
     removed: bool = False
+    root: str | None = None
+    """The receipt of the message with which the talk began, where a platform tells; what `to` names may be unknown."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,14 +10,22 @@ _MOST_MERGERS = 10
 
 async def idea_replied_to(turn: Turn, reply: Replied) -> int | None:
     """Return the idea under whose card somebody replied; None when the message was about something else."""
+    for receipt in filter(None, (reply.to, reply.root)):
+        if (found := await _idea_of(turn, receipt)) is not None:
+            return found
+    return None
+
+
+async def _idea_of(turn: Turn, receipt: str) -> int | None:
+    """Return the idea whose card, or what was said about it, is this message."""
     platform = turn.incoming.sender.platform
-    kind, _, number = (await turn.work.postings.slot_of(platform, reply.to) or "").partition(":")
+    kind, _, number = (await turn.work.postings.slot_of(platform, receipt) or "").partition(":")
     if kind == "idea":
         return int(number)
     if kind == "comment":
         comment = await turn.work.comments.of(turn.organisation.id, int(number))
     else:
-        comment = await turn.work.comments.said_in(turn.organisation.id, platform, reply.to)
+        comment = await turn.work.comments.said_in(turn.organisation.id, platform, receipt)
     return comment.idea_id if comment else None
 
 

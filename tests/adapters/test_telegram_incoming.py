@@ -193,6 +193,24 @@ def test_a_reply_in_a_group_tells_what_it_answers(parts, text, kind):
     assert act(update) == Replied(there + "7}", mine, text, edited_at=changed.get("edit_date"))
 
 
+def test_a_reply_tells_with_what_the_talk_began():
+    there = f'{{"chat":{GROUP["id"]},"message":'
+    answered = message("Eens", chat=GROUP, reply_to_message=CARD, message_thread_id=3)
+    assert act(answered) == Replied(there + "7}", there + "9}", "Eens", root=there + "3}")
+    in_topic = message("Eens", chat=GROUP, reply_to_message=CARD, message_thread_id=3, is_topic_message=True)
+    assert act(in_topic) == Replied(there + "7}", there + "9}", "Eens")
+
+
+def test_a_reply_to_a_colleague_that_calls_us_tells_what_it_answers():
+    there = f'{{"chat":{GROUP["id"]},"message":'
+    sam = {"message_id": 7, "chat": GROUP, "from": {"id": 6, "is_bot": False}, "text": "Doen."}
+    text, name = "@learnathon_bot eens", "@learnathon_bot"
+    found = act(called(text, name, reply_to_message=sam, message_thread_id=3))
+    assert found == Mentioned("eens", "https://t.me/c/1/9", there + "7}", there + "9}", there + "3}")
+    changed = act(called(text, name, kind="edited_message", reply_to_message=sam, edit_date=5))
+    assert changed == Replied(there + "7}", there + "9}", "eens", edited_at=5)
+
+
 def test_a_group_that_becomes_a_supergroup_tells_so_whoever_did_it():
     anonymous = {"id": 1087968824, "is_bot": True}
     for person in (NOOR, anonymous):

@@ -32,7 +32,7 @@ ACTS = st.one_of(
     st.builds(Command, NAMES, ANYTHING, st.none() | ANYTHING),
     st.builds(Pressed, NAMES, st.lists(ANYTHING, max_size=3).map(tuple), st.none() | ANYTHING, ANYTHING),
     st.builds(Said, st.none() | ANYTHING, edited=st.booleans(), file=st.none() | FILES, forwarded=st.booleans()),
-    st.builds(Mentioned, ANYTHING, st.none() | ANYTHING),
+    st.builds(Mentioned, ANYTHING, *[st.none() | ANYTHING] * 4),
     st.builds(Replied, ANYTHING, ANYTHING, st.none() | ANYTHING, edited_at=st.none() | MOMENTS, removed=st.booleans()),
     st.builds(Profile, ANYTHING, here=st.booleans(), outsider=st.booleans()),
     st.builds(Submitted, NAMES, ANSWERS, ANYTHING),

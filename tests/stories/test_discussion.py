@@ -40,6 +40,21 @@ async def test_a_reply_to_a_mirrored_reaction_belongs_to_the_same_idea(stage: St
     assert await under_card(stage, sam) == ["Noor\nFijn."]
 
 
+async def test_in_a_group_every_answer_to_what_was_said_of_an_idea_belongs_to_it(stage: Stage) -> None:
+    stage.group.members[stage.telegram.bot_id] = "administrator"  # so that the bot hears everything
+    noor, sam = await with_idea(stage, "slack")
+    said = await replies(stage, sam, "Dat wil ik ook.")
+    bot = stage.telegram.bot_username
+    called = await phone(sam).reply(said, f"@{bot} en op maandag?")  # type: ignore[arg-type]  # Sam is on Telegram
+    await calm(stage)
+    sticker = await phone(sam).send_sticker(stage.group, reply_to=called)
+    await calm(stage)
+    await phone(sam).reply(sticker, "Of dinsdag.")
+    assert await under_card(stage, noor) == ["Sam\nDat wil ik ook.", "Sam\nen op maandag?", "Sam\nOf dinsdag."]
+    assert "Vraag 1 van 5" not in sam.screen
+    assert "Vraag 2 van 5" not in sam.screen
+
+
 @both_languages
 async def test_what_is_said_in_private_stands_under_every_card(stage: Stage, platform: str, language: str) -> None:
     noor, sam = await with_idea(stage, platform, language)

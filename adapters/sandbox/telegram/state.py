@@ -84,7 +84,15 @@ class Message:
         return {name: self.words.text} | ({entities: self.words.entities} if self.words.entities else {})
 
     def _topic(self) -> Json:
-        return {} if self.thread is None else {"message_thread_id": self.thread, "is_topic_message": True}
+        """Return the topic, or in a supergroup without topics the message with which the talk began."""
+        if self.thread is not None:
+            return {"message_thread_id": self.thread, "is_topic_message": True}
+        if self.reply_to is None or self.chat.kind != "supergroup":
+            return {}
+        first = self.reply_to
+        while first.reply_to is not None:
+            first = first.reply_to
+        return {"message_thread_id": first.id}
 
 
 @dataclass(slots=True, eq=False)

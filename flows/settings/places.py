@@ -12,21 +12,19 @@ from babel.dates import get_timezone_location
 from flows.members.rules import own_zone
 from flows.typed import tidy_line
 
-MOST = 5
 _SHORTEST = 3
 """Letters from which the beginning of a name is looked for; two mean too much."""
-"""Zones to choose from at most."""
 _LANGUAGES = ("nl", "en")
 
 
 def zones_called(typed: str) -> list[str]:
-    """Return the time zones this can mean, at most `MOST`: one when it is clear, none when nobody knows it."""
+    """Return the time zones this can mean: one when it is clear, none when nobody knows it."""
     name = _plain(typed)
     exact = own_zone(_as_in_database(typed), otherwise="")
     if exact:
         return [exact]
     cities, countries = _known()
-    return list(cities.get(name) or countries.get(name) or _beginning_with(name, cities))[:MOST]
+    return list(cities.get(name) or countries.get(name) or _beginning_with(name, cities))
 
 
 def _beginning_with(name: str, cities: Mapping[str, tuple[str, ...]]) -> list[str]:
@@ -43,7 +41,9 @@ def _as_in_database(typed: str) -> str:
 
 @cache
 def _by_small_letters() -> Mapping[str, str]:
-    return {zone.lower(): zone for zone in available_timezones() if "/" in zone or zone == "UTC"}
+    """Return the zones that are places, and UTC; "Etc/GMT+1" is none, and an hour on the other side of what it says."""
+    places = {zone for zone in available_timezones() if "/" in zone and not zone.startswith("Etc/")}
+    return {zone.lower(): zone for zone in (*places, "UTC")}
 
 
 @cache

@@ -16,6 +16,8 @@ from flows.turn import Turn
 
 settings = Capability("settings")
 _FALLBACK = "UTC"
+_MOST = 5
+"""Zones to choose from at most; of more, any few would be arbitrary."""
 
 
 class OwnZone(Form, key="zone"):
@@ -45,13 +47,15 @@ async def ask_place(turn: Turn) -> None:
 async def named(turn: Turn, typed: OwnZone) -> None:
     """Keep the time zone that was named, or ask which one was meant."""
     zones = zones_called(typed.place)
+    rows: Rows = [[offer("again", action="settings.other_zone")], [offer("settings.back")]]
     if len(zones) == 1:
         await _keep(turn, zones[0], instead=False)
+    elif len(zones) > _MOST:
+        await turn.say("settings.many_zones", rows, place=typed.place)
     elif zones:
-        which = turn.words.blocks("settings.which_zone")
-        await turn.say_blocks(which, _buttons(turn, zones), [turn.words.row([offer("settings.back")])])
+        which, more = turn.words.blocks("settings.which_zone"), turn.words.blocks("settings.another_zone", rows)
+        await turn.say_blocks(which, _buttons(turn, zones), more)
     else:
-        rows: Rows = [[offer("again", action="settings.other_zone")], [offer("settings.back")]]
         await turn.say("settings.no_such_zone", rows, place=typed.place)
 
 

@@ -169,8 +169,14 @@ async def test_a_place_that_means_several_zones_or_none(stage: Stage, platform: 
             noor: [Andere plaats]
             noor fills in:
                 place = Spanje
-            bot: Daar zijn er meer van. [Madrid] [Ceuta] [Canarische Eilanden]
-            noor: [Madrid]
+            bot: Daar zijn er meer van. [Madrid] [Ceuta] [Canarische Eilanden] [Andere plaats]
+            noor: [Andere plaats]
+            noor fills in:
+                place = Verenigde Staten
+            bot: "Verenigde Staten" kan veel tijdzones betekenen. Noem een grote stad in de buurt [Andere plaats]
+            noor: [Andere plaats]
+            noor fills in:
+                place = madrid
             bot: Prima, ik houd voortaan de klok van Madrid aan
         """,
         "en": """
@@ -178,8 +184,14 @@ async def test_a_place_that_means_several_zones_or_none(stage: Stage, platform: 
             noor: [Another place]
             noor fills in:
                 place = Spain
-            bot: There is more than one. [Madrid] [Ceuta] [Canary]
-            noor: [Madrid]
+            bot: There is more than one. [Madrid] [Ceuta] [Canary] [Another place]
+            noor: [Another place]
+            noor fills in:
+                place = United States
+            bot: "United States" can mean many time zones. Name a big city nearby [Another place]
+            noor: [Another place]
+            noor fills in:
+                place = madrid
             bot: Fine, from now on I go by the clock of Madrid
         """,
     }

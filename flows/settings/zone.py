@@ -11,6 +11,7 @@ from flows.members.rules import own_zone
 from flows.nudges.nudge import reschedule
 from flows.settings.changed import say_changed
 from flows.settings.places import zones_called
+from flows.settings.rules import back_at, paused_until
 from flows.texts import Rows, offer
 from flows.turn import Turn
 
@@ -71,7 +72,10 @@ async def choose(turn: Turn, zone: str) -> None:
 
 async def _keep(turn: Turn, zone: str, *, instead: bool) -> None:
     member = turn.me
+    back_on = paused_until(member)
     before, member.time_zone = member.time_zone, zone
+    if back_on is not None:  # the same day, which begins at another moment here
+        member.ask_again_at = back_at(member, back_on)
     await reschedule(turn.post, member)
     undo = offer("settings.undo", before, action="settings.keep_zone")
     clock = turn.words.clock(turn.local.time())

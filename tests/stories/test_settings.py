@@ -1,9 +1,10 @@
 """Settings: everything as it stands in one message, each change answered with what it means and the way back."""
 
-from datetime import time
+from datetime import date, time
 
 import pytest
 
+from flows.settings.rules import paused_until
 from storage.models import MemberState
 from tests.stories.looking import calm, member
 from tests.stories.opening import JOINS
@@ -197,6 +198,26 @@ async def test_a_place_that_means_several_zones_or_none(stage: Stage, platform: 
     }
     await stage.plays(story[language])
     assert (await member(stage, "noor")).time_zone == "Europe/Madrid"
+
+
+@languages
+async def test_another_zone_leaves_the_day_of_a_pause(stage: Stage, platform: str, language: str) -> None:
+    await opened(stage, platform, language)
+    pause, shown = {
+        "nl": (
+            "noor: pauze 24-12\nbot: Prima, je hoort\nnoor: [Alle instellingen]\nbot: tot 24 december",
+            "tot 24 dec",
+        ),
+        "en": ("noor: pause 24-12\nbot: Fine, you hear\nnoor: [All settings]\nbot: until 24 December", "until 24 Dec"),
+    }[language]
+    await stage.plays(pause)
+    zone = {
+        "nl": f"bot: de klok van New York [Alle instellingen]\nnoor: [Alle instellingen]\nbot: Pauze: {shown}",
+        "en": f"bot: the clock of New York [All settings]\nnoor: [All settings]\nbot: Pause: {shown}",
+    }[language]
+    await stage.plays(ZONE[language].format(place="new york") + zone)
+    noor = await member(stage, "noor")
+    assert (noor.time_zone, paused_until(noor)) == ("America/New_York", date(2026, 12, 24))
 
 
 @languages

@@ -12,8 +12,8 @@ languages = pytest.mark.parametrize("language", ["nl", "en"])
 FIRST = {
     "nl": """
         noor: privacy
-        bot: Ik bewaar: je naam, je taal, je tijdzone en je account op {platform}. Tot: zolang je meedoet en 30 \
-dagen daarna ... Vragen: een organisator. ... Wil je een kopie [Wie ziet wat] [Alle instellingen]
+        bot: Ik bewaar: je naam, je taal, je tijdzone en je account op {platform}. Tot: 30 dagen nadat je \
+stopt; ... Vragen: een organisator. ... Wil je een kopie [Wie ziet wat] [Alle instellingen]
         noor: [Wie ziet wat]
         bot: Wie ziet wat ... Alleen jij: je concepten [Terug]
         noor: [Terug]
@@ -21,8 +21,8 @@ dagen daarna ... Vragen: een organisator. ... Wil je een kopie [Wie ziet wat] [A
     """,
     "en": """
         noor: privacy
-        bot: I store: your name, your language, your time zone and your account on {platform}. Kept until: as long \
-as you take part and 30 days after ... Questions: an organiser. ... Would you like a copy [Who sees what] [All settings]
+        bot: I store: your name, your language, your time zone and your account on {platform}. Kept until: 30 days \
+after you stop; ... Questions: an organiser. ... Would you like a copy [Who sees what] [All settings]
         noor: [Who sees what]
         bot: Who sees what ... You alone: your drafts [Back]
         noor: [Back]

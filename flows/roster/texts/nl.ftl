@@ -77,7 +77,7 @@ command-invite = uitnodigen
     .usage = { "" }
 
 invite-title = { $n ->
-    [0] *Geen open uitnodigingen.* Een uitnodiging is een link die iemand op Telegram bij mij brengt; op Slack doen collega's mee zonder.
+    [0] *Geen open uitnodigingen.* Een uitnodiging is een link die iemand op Telegram bij mij brengt; op Slack kunnen collega's zonder uitnodiging meedoen.
     [one] *Eén open uitnodiging*
    *[other] *{ $n } open uitnodigingen*
  }

@@ -16,6 +16,7 @@ _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _NUMBERS = re.compile(r"(\d{1,2})\s*[-/. ]\s*(\d{1,2})(?:\s*[-/. ]\s*(\d{4}))?")
 _DAY_MONTH = re.compile(r"(\d{1,2})(?:e|st|nd|rd|th)?\.?\s+(?:of\s+)?([a-z]+)\.?,?(?:\s+(\d{4}))?")
 _MONTH_DAY = re.compile(r"([a-z]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?(?:\s+(\d{4}))?")
+_UNTIL = re.compile(r"^(?:tot|until|till)\s+")
 _SHORTEST_MONTH = 3
 _ANY_LEAP_YEAR = 2000
 
@@ -39,9 +40,9 @@ def read_clock(raw: str) -> time | None:
 def read_day(raw: str, today: date) -> date | None:
     """Return the day that was typed: "2026-12-24", "24-12", "24 december", "Dec 24, 2026"; None when it is none.
 
-    Without a year it is the first such day after today.
+    A word before it, as in "until 24 December", is taken as read. Without a year it is the first such day after today.
     """
-    typed = tidy_line(raw).lower()
+    typed = _UNTIL.sub("", tidy_line(raw).lower())
     if iso := _ISO.fullmatch(typed):
         return _day(int(iso[1]), int(iso[2]), int(iso[3]))
     if numbers := _NUMBERS.fullmatch(typed):

@@ -135,10 +135,11 @@ async def test_another_day(stage: Stage, platform: str, language: str) -> None:
 @languages
 async def test_a_day_in_one_line(stage: Stage, platform: str, language: str) -> None:
     await opened(stage, platform, language)
-    word, done = {"nl": ("pauze", "bot: Prima, je hoort niets"), "en": ("pause", "bot: Fine, you hear nothing")}[
-        language
-    ]
-    await stage.plays(f"noor: {word} 24-12\n{done}")
+    story = {
+        "nl": "noor: pauze tot 24 december\nbot: Prima, je hoort niets",
+        "en": "noor: pause until 24 December\nbot: Fine, you hear nothing",
+    }
+    await stage.plays(story[language])
     noor = await member(stage, "noor")
     assert noor.ask_again_at is not None
     assert noor.ask_again_at.astimezone(UTC).date() >= datetime(2026, 12, 23, tzinfo=UTC).date()

@@ -74,4 +74,12 @@ def _shortcut(turn: Turn, here: str, code: str) -> list[Block]:
 
 def _entry(turn: Turn, account: Account) -> tuple[Block, ...]:
     rows = [[offer("unlink", account.id)]]
-    return turn.words.blocks("link.entry", rows, app=app(account), name=account.name or account.external_id)
+    name = account.name or account.external_id
+    return turn.words.blocks("link.entry", rows, app=app(account), name=name, there=Ours(_there(account)))
+
+
+def _there(account: Account) -> str:
+    """Tell whether this person is reached by the account; if not, what is known of it."""
+    if account.reachable:
+        return "yes"
+    return "off" if account.gone_at else "closed"

@@ -9,17 +9,21 @@ from storage.models import Account
 
 
 async def unlink_account(turn: Turn, account_id: int) -> None:
-    """Let one of this person's accounts go, this one or the one on the other app; never the last one."""
+    """Let one of this person's accounts go, this one or the one on the other app; never the last one of use."""
     accounts = await turn.work.accounts.of_member(turn.me.id)
     gone = next((one for one in accounts if one.id == account_id), None)
-    if gone is None or len(accounts) == 1:
+    others = [one for one in accounts if one is not gone]
+    if gone is None or not others:
         turn.notice("form.stale")
+        return
+    kept = next((one for one in others if one.reachable), None)
+    if kept is None:  # a member would be left to whom nobody can speak, and who cannot come back
+        await turn.say("link.only_way", app=app(gone), other=app(others[0]))
         return
     await turn.note("account", gone.id, "linked", "unlinked")
     await turn.work.linking.unlink(gone)
     await follow(turn.post, turn.me, gone)
     await _say_no_more(turn, gone)
-    kept = next(one for one in accounts if one is not gone)
     rows = [] if gone is turn.account else [[offer("code")]]
     await turn.say("link.unlinked", rows, instead=True, app=app(gone), kept=app(kept))
     if gone is turn.account:

@@ -23,9 +23,14 @@ link-already = You are known with both already.
 link-gone = Whoever asked for this code takes part no longer. Send /start in the other app first.
 link-taken = One of the two is linked with another account already. Look with /link, unlink that one, and try again.
 link-known = *You are known here as one person, in two apps.* I write where you were last. Is one of them lost, or no longer yours? Then unlink it; all that is yours stays.
-link-entry = { $app }: { $name }
+link-entry = { $app }: { $name }{ $there ->
+    [off] { " " }(switched off)
+    [closed] { " " }(I cannot reach you there)
+   *[yes] { "" }
+ }
     .unlink = Unlink { $app }
 link-unlinked = { $app } is unlinked: I do not know you there any more. All that is yours stays, and you find it on { $kept }.
     .code = Link another
+link-only_way = I cannot reach you on { $other } now. Without { $app } you could not get at what is yours any more, so it stays linked. Rather not take part any more? Then send /stop.
 
 stranger-link = Hi, this code does not work, or not any more. Ask for a new one with /link in the other app.

@@ -23,9 +23,14 @@ link-already = Ik ken je al in allebei.
 link-gone = Wie deze code vroeg, doet niet meer mee. Stuur eerst /start in de andere app.
 link-taken = Een van de twee is al met een ander account gekoppeld. Kijk met /koppelen, koppel dat los en probeer het opnieuw.
 link-known = *Ik ken je als één mens, in twee apps.* Ik schrijf waar je het laatst was. Ben je er een kwijt, of is er een niet meer van jou? Koppel die dan los; alles wat van jou is blijft.
-link-entry = { $app }: { $name }
+link-entry = { $app }: { $name }{ $there ->
+    [off] { " " }(uitgeschakeld)
+    [closed] { " " }(daar bereik ik je niet)
+   *[yes] { "" }
+ }
     .unlink = { $app } loskoppelen
 link-unlinked = { $app } is losgekoppeld: daar ken ik je niet meer. Alles wat van jou is blijft, en je vindt het op { $kept }.
     .code = Iets anders koppelen
+link-only_way = Op { $other } bereik ik je nu niet. Zonder { $app } kun je niet meer bij wat van jou is, dus dat blijft gekoppeld. Doe je liever niet meer mee? Stuur dan /stop.
 
 stranger-link = Hoi, deze code werkt niet, of niet meer. Vraag een nieuwe met /koppelen in de andere app.

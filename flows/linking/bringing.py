@@ -117,6 +117,8 @@ async def _become_one(turn: Turn, asked: Member, here: Account) -> Account:
     said = await turn.work.comments.by(go.id) if _shown_as(go) != _shown_as(stay) else []
     settle(stay, go, turn.now)
     await turn.note("member", go.id, go.state, "united", f"member {stay.id}")
+    if go.left_at is not None:
+        await turn.work.belongings.take_up(go.id, go.left_at)
     await turn.work.linking.unite(stay, go)
     turn.becomes(stay)
     await reschedule(turn.post, stay)

@@ -2,12 +2,14 @@
 
 import re
 
+from flows.ideas.card import post_card
 from flows.nudges.kinds import NudgeKind
 from flows.nudges.nudge import nudge
 from flows.post import Post
+from storage.models import CoOwnerState
 from tests.stories.actors import Actor
 from tests.stories.idea_scenes import last
-from tests.stories.looking import member
+from tests.stories.looking import calm, member
 from tests.stories.stage import Stage
 
 LINK = {"nl": "/koppelen", "en": "/link"}
@@ -57,6 +59,19 @@ async def linked(stage: Stage, asks: Actor, platform: str, types: Actor, languag
         await is_sure(types, language)
     await types.sees(DONE[language], [])
     await asks.sees(*[TOLD[language][0], [TOLD[language][1]]])
+
+
+async def carries_along(stage: Stage, name: str) -> None:
+    """Make somebody a co-owner of idea 1, as its card shows."""
+    who, house = await member(stage, name), stage.app.intake._house
+    async with stage.store.begin() as work:
+        organisation = (await work.organisations.all())[0]
+        idea = await work.ideas.by_number(organisation.id, 1)
+        assert idea is not None
+        await work.co_owners.set(idea, who.id, CoOwnerState.ACCEPTED, stage.clock(), idea.owner_id)
+        await work.flush()
+        await post_card(Post(work, organisation, house.texts, house.policy, stage.clock()), idea, idea.owner)
+    await calm(stage)
 
 
 async def waits(stage: Stage, name: str, kind: NudgeKind = NudgeKind.DECISION) -> None:

@@ -7,12 +7,23 @@ from datetime import timedelta
 import pytest
 
 from adapters.sandbox.slack.blocks import interactive
-from flows.ideas.card import post_card
 from flows.linking.codes import DIGITS, LETTERS
-from flows.post import Post
-from storage.models import CoOwner, CoOwnerState, MemberState, Role
+from storage.models import MemberState, Role
 from tests.stories.idea_scenes import TONGUES, cards, desk, joined, last, phone, sends
-from tests.stories.linking_scenes import ASKED, DONE, LINK, OTHER, TOLD, WRONG, code_for, is_sure, line, linked, waits
+from tests.stories.linking_scenes import (
+    ASKED,
+    DONE,
+    LINK,
+    OTHER,
+    TOLD,
+    WRONG,
+    carries_along,
+    code_for,
+    is_sure,
+    line,
+    linked,
+    waits,
+)
 from tests.stories.looking import calm, member, roles, rows, stored_texts
 from tests.stories.opening import SAYS_NO
 from tests.stories.stage import Stage
@@ -113,23 +124,14 @@ async def test_there_is_one_reminder_where_there_were_two(stage: Stage, platform
     assert sum("Stille standup" in someone.screen for someone in (noor, twin)) == 1
 
 
-async def test_nobody_carries_along_their_own_idea(stage: Stage, platform: str) -> None:
-    noor = await joined(stage, "noor", platform)
-    twin = await joined(stage, "twin", OTHER[platform])
-    await sends(noor, "nl")
-    helper, house = await member(stage, "twin"), stage.app.intake._house
-    async with stage.store.begin() as work:
-        organisation = (await work.organisations.all())[0]
-        idea = await work.ideas.by_number(organisation.id, 1)
-        assert idea is not None
-        on_board = {"state": CoOwnerState.ACCEPTED, "at": stage.clock()}
-        work._session.add(CoOwner(idea_id=idea.id, member_id=helper.id, organisation_id=organisation.id, **on_board))
-        await work.flush()
-        post = Post(work, organisation, house.texts, house.policy, stage.clock())
-        await post_card(post, idea, idea.owner)
-    stage.app.delivery.wake()
+@languages
+async def test_nobody_carries_along_their_own_idea(stage: Stage, platform: str, language: str) -> None:
+    noor = await joined(stage, "noor", platform, language)
+    twin = await joined(stage, "twin", OTHER[platform], language)
+    await sends(noor, language)
+    await carries_along(stage, "twin")
     assert all("Twin" in str(card) for each in await cards(stage) for card in each)
-    await linked(stage, noor, platform, twin)
+    await linked(stage, noor, platform, twin, language)
     assert not any("Twin" in str(card) for each in await cards(stage) for card in each)
 
 

@@ -8,6 +8,7 @@ from flows.linking.rules import Side, Verdict, judge, settle, who_stays
 from flows.members.enrol import account_of, grant_from_settings, know
 from flows.members.later import ask_no_more
 from flows.nudges.nudge import reschedule
+from flows.sharing.with_oneself import agree_with_oneself
 from flows.texts import offer
 from flows.turn import Turn
 from storage.models import Account, LinkingCode, Member
@@ -85,12 +86,14 @@ async def _typing(turn: Turn) -> Side:
 
 
 async def _link(turn: Turn, asked: Member, there: Account) -> None:
+    were = [one.id for one in (asked, turn.member) if one is not None]
     here = await (_come_to(turn, asked) if turn.account is None else _become_one(turn, asked, turn.account))
     await turn.work.linking.withdraw(asked.id)
     await turn.note("account", here.id, None, "linked")
     if turn.member is not None:
         await grant_from_settings(turn, turn.member)
     await turn.say("link.done", instead=True, here=app(here), there=app(there))
+    await agree_with_oneself(turn, were)
     rows = [[offer("unlink", here.id)]]
     told = turn.words.message("link.done_there", rows, app=app(here), name=here.name or here.external_id)
     await turn.post.queue(there.platform, there.address, told)

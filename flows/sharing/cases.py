@@ -27,6 +27,14 @@ def silent_owners(case: Case) -> list[Member]:
     return list({owner.id: owner for owner, agreed in sides if owner is not None and not agreed}.values())
 
 
+def say_yes(case: Case, member: Member) -> bool:
+    """Note the yes of a member for what they own; tell whether both owners have said so now."""
+    merger, source, target = case
+    merger.agreed_by_source |= source.owner_id == member.id
+    merger.agreed_by_target |= target.owner_id == member.id
+    return merger.agreed_by_source and merger.agreed_by_target
+
+
 async def proposer_of(work: Work, merger: Merger) -> Member | None:
     """Return who proposed it, while that is known."""
     return await work.members.get(merger.proposed_by) if merger.proposed_by else None

@@ -6,7 +6,7 @@ from flows.chat import Block, Message
 from flows.ideas.card import owner_name
 from flows.ideas.look import look
 from flows.ideas.moving import not_allowed
-from flows.sharing.cases import Case, case_of, ideas_of, proposer_of, silent_owners
+from flows.sharing.cases import Case, case_of, ideas_of, proposer_of, say_yes, silent_owners
 from flows.sharing.merging_question import question
 from flows.sharing.proposals import close, take_from
 from flows.sharing.rules import in_the_way
@@ -25,11 +25,8 @@ async def agree(turn: Turn, merger_id: str) -> None:
     """Say yes; once both owners did, the ideas are one."""
     if (case := await _asked(turn, merger_id)) is None:
         return
-    merger, source, target = case
-    merger.agreed_by_source |= source.owner_id == turn.me.id
-    merger.agreed_by_target |= target.owner_id == turn.me.id
     turn.home_is_old = True
-    if merger.agreed_by_source and merger.agreed_by_target:
+    if say_yes(case, turn.me):
         await settle(turn, case)
     else:
         await turn.say("merge.noted", instead=True)

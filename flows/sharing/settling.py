@@ -20,11 +20,11 @@ from storage.models import CoOwnerState, Idea, IdeaState, Member, Merger, Merger
 settling = Capability("merge")
 
 
-async def settle(turn: Turn, case: Case) -> None:
+async def settle(turn: Turn, case: Case, *, instead: bool = True) -> None:
     """Make one idea of two that both owners agree about, and that can be merged."""
     await _carry_out(turn.post, case, By.OWNERS, turn.me)
     turn.home_is_old = True
-    await turn.show(_news(turn.words, case, turn.me), instead=True)
+    await turn.show(_news(turn.words, case, turn.me), instead=instead)
 
 
 async def settle_proposals(post: Post, at_most: int) -> int:

@@ -27,6 +27,10 @@ SURE = {
     "en": ("Is that you? Then the two of you become one here", "Yes, that is me"),
 }
 WRONG = {"nl": "Deze code ken ik niet", "en": "I do not know this code"}
+STOPS = {
+    "nl": ("stoppen", "Je gaat stoppen.", "Stop, naam mag blijven", "Je doet niet meer mee"),
+    "en": ("stop", "You are about to stop.", "Stop, keep my name", "You no longer take part"),
+}
 OTHER = {"slack": "telegram", "telegram": "slack"}
 
 
@@ -59,6 +63,15 @@ async def linked(stage: Stage, asks: Actor, platform: str, types: Actor, languag
         await is_sure(types, language)
     await types.sees(DONE[language], [])
     await asks.sees(*[TOLD[language][0], [TOLD[language][1]]])
+
+
+async def stops(someone: Actor, language: str) -> None:
+    """Take part no longer."""
+    command, question, stop, done = STOPS[language]
+    await someone.says(command)
+    await someone.sees(question, [stop])
+    await someone.presses(stop)
+    await someone.sees(done, [])
 
 
 async def carries_along(stage: Stage, name: str) -> None:

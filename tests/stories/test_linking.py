@@ -22,6 +22,7 @@ from tests.stories.linking_scenes import (
     is_sure,
     line,
     linked,
+    stops,
     waits,
 )
 from tests.stories.looking import calm, member, roles, rows, stored_texts
@@ -135,9 +136,10 @@ async def test_nobody_carries_along_their_own_idea(stage: Stage, platform: str, 
     assert not any("Twin" in str(card) for each in await cards(stage) for card in each)
 
 
-async def test_the_code_is_kept_nowhere(stage: Stage, platform: str) -> None:
-    noor = await joined(stage, "noor", platform)
-    code = await code_for(stage, noor, platform, "nl")
+@languages
+async def test_the_code_is_kept_nowhere(stage: Stage, platform: str, language: str) -> None:
+    noor = await joined(stage, "noor", platform, language)
+    code = await code_for(stage, noor, platform, language)
     await calm(stage)
     assert code not in await stored_texts(stage)
 
@@ -218,40 +220,40 @@ async def test_who_said_no_here_takes_part_with_both_from_now_on(stage: Stage, p
     assert ((await member(stage, "noor")).name, (await member(stage, "noor")).state) == ("Twin", MemberState.ACTIVE)
 
 
-async def test_who_left_meanwhile_is_not_linked(stage: Stage, platform: str) -> None:
-    noor = await joined(stage, "noor", platform)
-    twin = await joined(stage, "twin", OTHER[platform])
-    code = await code_for(stage, noor, platform, "nl")
-    await noor.says("stoppen")
-    await noor.sees("Je gaat stoppen.", ["Stop, naam mag blijven"])
-    await noor.presses("Stop, naam mag blijven")
-    await noor.sees("Je doet niet meer mee", [])
-    await twin.says(line(OTHER[platform], "nl", code))
-    await twin.sees("Wie deze code vroeg, doet niet meer mee.", [])
+@languages
+async def test_who_left_meanwhile_is_not_linked(stage: Stage, platform: str, language: str) -> None:
+    noor = await joined(stage, "noor", platform, language)
+    twin = await joined(stage, "twin", OTHER[platform], language)
+    code = await code_for(stage, noor, platform, language)
+    await stops(noor, language)
+    await twin.says(line(OTHER[platform], language, code))
+    await twin.sees({"nl": "Wie deze code vroeg, doet", "en": "Whoever asked for this code takes"}[language], [])
 
 
-async def test_a_role_on_one_app_is_a_role_on_both(stage: Stage, platform: str) -> None:
-    noor = stage.person("noor", platform)
-    twin = stage.person("twin", OTHER[platform])
+@languages
+async def test_a_role_on_one_app_is_a_role_on_both(stage: Stage, platform: str, language: str) -> None:
+    noor = stage.person("noor", platform, language)
+    twin = stage.person("twin", OTHER[platform], language)
     stage.organisers = [f"{OTHER[platform]}:{twin.person.id}"]  # type: ignore[attr-defined]  # either kind has one
-    await joined(stage, "noor", platform)
+    await joined(stage, "noor", platform, language)
     assert await roles(stage, "noor") == frozenset()
-    code = await code_for(stage, noor, platform, "nl")
+    code = await code_for(stage, noor, platform, language)
     await twin.says(code)
-    await twin.sees("Gekoppeld.", [])
+    await twin.sees(DONE[language], [])
     assert await roles(stage, "noor") == {Role.ORGANISER}
 
 
-async def test_two_who_type_one_code_at_once(stage: Stage) -> None:
-    noor = await joined(stage, "noor", "slack")
-    twin = await joined(stage, "twin", "telegram")
-    sam = await joined(stage, "sam", "telegram")
-    code = await code_for(stage, noor, "slack", "nl")
-    await asyncio.gather(twin.says(f"/koppelen {code}"), sam.says(f"/koppelen {code}"))
-    await asyncio.gather(is_sure(twin, "nl"), is_sure(sam, "nl"))
+@languages
+async def test_two_who_type_one_code_at_once(stage: Stage, language: str) -> None:
+    noor = await joined(stage, "noor", "slack", language)
+    twin = await joined(stage, "twin", "telegram", language)
+    sam = await joined(stage, "sam", "telegram", language)
+    typed = line("telegram", language, await code_for(stage, noor, "slack", language))
+    await asyncio.gather(twin.says(typed), sam.says(typed))
+    await asyncio.gather(is_sure(twin, language), is_sure(sam, language))
     await calm(stage)
     assert (await rows(stage))["member"] == 2
-    assert sorted(one.text.startswith("Gekoppeld") for one in (await last(stage, twin), await last(stage, sam))) == [
+    assert sorted(one.text.startswith(DONE[language]) for one in (await last(stage, twin), await last(stage, sam))) == [
         False,
         True,
     ]

@@ -3,15 +3,10 @@
 import pytest
 
 from tests.stories.idea_scenes import cards, joined, sends
-from tests.stories.linking_scenes import OTHER, carries_along, linked
+from tests.stories.linking_scenes import OTHER, carries_along, linked, stops
 from tests.stories.stage import Stage
 
 languages = pytest.mark.parametrize("language", ["nl", "en"])
-
-STOPS = {
-    "nl": ("stoppen", "Je gaat stoppen.", "Stop, naam mag blijven", "Je doet niet meer mee"),
-    "en": ("stop", "You are about to stop.", "Stop, keep my name", "You no longer take part"),
-}
 
 
 @languages
@@ -19,11 +14,7 @@ async def test_what_they_carried_along_is_theirs_again(stage: Stage, platform: s
     await sends(await joined(stage, "noor", platform, language), language)
     sam = await joined(stage, "sam", platform, language)
     await carries_along(stage, "sam")
-    command, question, stop, done = STOPS[language]
-    await sam.says(command)
-    await sam.sees(question, [stop])
-    await sam.presses(stop)
-    await sam.sees(done, [])
+    await stops(sam, language)
     assert not any("Sam" in str(card) for each in await cards(stage) for card in each)
     twin = await joined(stage, "twin", OTHER[platform], language)
     await linked(stage, twin, OTHER[platform], sam, language)

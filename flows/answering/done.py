@@ -1,10 +1,10 @@
 """A decision is done when its owner may hear of it: the idea moves on, its owner is told, and the card says so."""
 
-from flows.answering.calls import next_call
 from flows.answering.rules import done_from
 from flows.chat import Message
 from flows.discussion.rules import REST
-from flows.ideas.card import month_of, owner_name, reason_of
+from flows.ideas.ahead import return_month
+from flows.ideas.card import owner_name, reason_of
 from flows.ideas.moving import moved_later
 from flows.ideas.rules import By, may
 from flows.nudges.nudge import NudgeKind, nudge
@@ -68,6 +68,5 @@ def _news(post: Post, idea: Idea, carrier: Member, decision: Decision) -> Messag
     if idea.state is IdeaState.DECLINED:
         rows = [[offer("ask", idea.id, action="answer.ask"), offer("new", action="idea.new")]]
         return words.message("idea.declined", rows, reason=reason, **told)
-    month = month_of(words, next_call(post.policy.next_learnathon, post.today, post.policy.country))
     ways = [[offer("ask", idea.id, action="answer.ask"), offer("smaller", idea.id, action="answer.smaller")]]
-    return words.message("idea.parked", ways, reason=reason, month=month, **told)
+    return words.message("idea.parked", ways, reason=reason, month=return_month(words, post), **told)

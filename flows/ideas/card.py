@@ -1,12 +1,11 @@
 """The card of an idea: in one look who, what, its state, and what happens next; updated where it stands."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import replace
 from zoneinfo import ZoneInfo
 
-from flows.answering.calls import next_call
 from flows.chat import Block, Message, Run, Text
+from flows.ideas.ahead import next_step
 from flows.ideas.company import ALONE, Company, company_of
 from flows.members.rules import takes_part
 from flows.policy import Pool
@@ -17,14 +16,6 @@ from storage.models import Decision, Idea, IdeaState, Member, Reason
 
 _FRESH = {IdeaState.SUBMITTED, IdeaState.DISCUSSED}
 _DECIDED = {IdeaState.PARKED, IdeaState.DECLINED}
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What was answered to an idea, and when it comes back if it is parked and somebody knows."""
-
-    decision: Decision
-    back: date | None = None
 
 
 async def post_card(post: Post, idea: Idea, owner: Member | None) -> None:
@@ -45,7 +36,7 @@ async def post_card_first(post: Post, pool: Pool, idea_id: int) -> None:
 async def _in_pools(post: Post, idea: Idea, owner: Member | None) -> Message:
     rows = [[offer("idea.new", private=True)]]
     company, answer = await company_of(post.work, idea), await answer_to(post, idea)
-    return Message(card(post.words, idea, owner, post.organisation.time_zone, rows, company, answer))
+    return Message(card(post.words, idea, owner, post, rows, company, answer))
 
 
 async def refresh_cards_of(post: Post, member: Member) -> None:
@@ -69,26 +60,23 @@ async def refresh_changed(post: Post, member: Member, before: Mapping[int, Messa
             await post_card(post, idea, idea.owner)
 
 
-async def answer_to(post: Post, idea: Idea) -> Answer | None:
+async def answer_to(post: Post, idea: Idea) -> Decision | None:
     """Return what was answered to an idea as it stands; None while its owner waits for it."""
     if idea.state not in _DECIDED and (idea.state not in _FRESH or idea.answered_at is None):
         return None
-    decision = await post.work.decisions.last(idea.id)
-    if decision is None or idea.state is not IdeaState.PARKED:
-        return Answer(decision) if decision else None
-    return Answer(decision, next_call(post.policy.next_learnathon, post.today, post.policy.country))
+    return await post.work.decisions.last(idea.id)
 
 
 def card(
     words: Words,
     idea: Idea,
     owner: Member | None,
-    zone: str,
+    post: Post,
     rows: Rows = (),
     company: Company = ALONE,
-    answer: Answer | None = None,
+    answer: Decision | None = None,
 ) -> tuple[Block, ...]:
-    """Return an idea as everybody may see it; its dates are those of the organisation's time zone."""
+    """Return an idea as everybody may see it; its dates are those where the organisation is."""
     first, *more = words.blocks(
         "idea.card",
         rows,
@@ -104,8 +92,10 @@ def card(
         smallest=idea.smallest_test or words.line("idea.q_smallest.skip"),
         state=words.line(f"idea.state_{idea.state}"),
     )
-    ahead = _outlook(words, idea, zone, company, answer) + _vacancy(words, idea, owner)
-    return replace(first, text=first.text + ahead), *more
+    said = _answered(words, idea, post, answer) if answer else ()
+    coming = next_step(words, idea, post, company)
+    ahead = (Run(f" {coming}"),) if coming != "none" else ()
+    return replace(first, text=first.text + said + ahead + _vacancy(words, idea, owner)), *more
 
 
 def owner_name(words: Words, owner: Member | None) -> str:
@@ -123,42 +113,17 @@ def reason_of(words: Words, reason: Reason | None) -> Ours:
     return Ours("none") if reason in {None, Reason.OTHER} else words.line(f"answer.reason_{reason}")
 
 
-def month_of(words: Words, back: date | None) -> Ours:
-    """Return the month in which a parked idea comes back; "none" while nobody knows."""
-    return words.month(back) if back else Ours("none")
-
-
-def next_step(words: Words, idea: Idea, zone: str, company: Company = ALONE) -> Ours:
-    """Return what happens next with the idea, as far as it is known."""
-    if idea.state is IdeaState.MERGED and company.merged_into is not None:
-        return words.line("idea.goes_on_as", number=company.merged_into)
-    if idea.state not in _FRESH or idea.answer_due is None or idea.answered_at is not None:
-        return Ours("")
-    return words.line("idea.answer_before", day=idea.answer_due.astimezone(ZoneInfo(zone)).date())
-
-
-def _outlook(words: Words, idea: Idea, zone: str, company: Company, answer: Answer | None) -> Text:
-    """Return the end of a card: what was answered and why, or what happens next."""
-    if answer and idea.state in _DECIDED:
-        return Run("\n"), *_why(words, answer)
-    if answer and idea.state in _FRESH:
-        day = answer.decision.at.astimezone(ZoneInfo(zone)).date()
-        return Run(" "), *words.text("idea.answered", day=day, decider=owner_name(words, answer.decision.decider))
-    coming = next_step(words, idea, zone, company)
-    return (Run(f" {coming}"),) if coming else ()
+def _answered(words: Words, idea: Idea, post: Post, answer: Decision) -> Text:
+    """Return what was answered: when and by whom, or why it was parked or not picked up."""
+    decider = owner_name(words, answer.decider)
+    if idea.state in _FRESH:
+        day = answer.at.astimezone(ZoneInfo(post.organisation.time_zone)).date()
+        return Run(" "), *words.text("idea.answered", day=day, decider=decider)
+    why = words.text("idea.why", reason=reason_of(words, answer.reason), decider=decider, text=answer.text)
+    return Run("\n"), *why
 
 
 def _vacancy(words: Words, idea: Idea, owner: Member | None) -> Text:
     """Return the call for somebody to carry an idea whose owner takes part no longer."""
     seeks = can_be_carried(idea) and (owner is None or not takes_part(owner))
     return (Run(" "), *words.text("idea.seeks_owner")) if seeks else ()
-
-
-def _why(words: Words, answer: Answer) -> Text:
-    return words.text(
-        "idea.why",
-        reason=reason_of(words, answer.decision.reason),
-        decider=owner_name(words, answer.decision.decider),
-        text=answer.decision.text,
-        month=month_of(words, answer.back),
-    )

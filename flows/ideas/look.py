@@ -20,5 +20,5 @@ async def look(turn: Turn, idea_id: str, page_number: str = "1", among: str = "p
     below = [block for blocks in turn.house.repertoire.on_idea for block in await blocks(turn, found)]
     back = turn.words.row([offer("idea.card.back", page_number, action=f"idea.{among}")])
     company, answer = await company_of(turn.work, found), await answer_to(turn.post, found)
-    shown = card(turn.words, found, found.owner, turn.organisation.time_zone, (), company, answer)
+    shown = card(turn.words, found, found.owner, turn.post, (), company, answer)
     await turn.say_blocks(shown, below, [back], instead=True)

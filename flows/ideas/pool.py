@@ -9,7 +9,8 @@ from flows.chat import Block
 from flows.finding.place import Place
 from flows.finding.sought import sought
 from flows.finding.words import nothing_found, title, ways_on
-from flows.ideas.card import next_step, owner_name
+from flows.ideas.ahead import standing
+from flows.ideas.card import owner_name
 from flows.ideas.leafing import PAGE_SIZE, leafing
 from flows.texts import offer
 from flows.turn import Turn
@@ -80,6 +81,5 @@ def entry(turn: Turn, idea: Idea, *where: str | int) -> Sequence[Block]:
         title=idea.title,
         type=words.line(f"idea.q_type.{idea.idea_type}"),
         owner=owner_name(words, idea.owner),
-        state=words.line(f"idea.state_{idea.state}"),
-        next=next_step(words, idea, turn.organisation.time_zone),
+        standing=standing(words, idea, turn.post),
     )

@@ -113,7 +113,7 @@ async def more(turn: Turn, idea_id: str) -> None:
     if idea := await _invited_to(turn, idea_id):
         company = await company_of(turn.work, idea)
         rows = [[offer("yes", idea.id, action="coowner.yes"), offer("no", idea.id, action="coowner.no")]]
-        shown = card(turn.words, idea, idea.owner, turn.organisation.time_zone, company=company)
+        shown = card(turn.words, idea, idea.owner, turn.post, company=company)
         await turn.say_blocks(shown, turn.words.blocks("coowner.explain", rows, hours=HOURS), instead=True)
 
 

@@ -362,7 +362,11 @@ NO_REASON = {"title": Ours("Stil"), "reason": Ours("none"), "decider": Ours("Olg
 
 def test_a_decision_without_a_reason_or_a_month_names_none():
     none = {**NO_REASON, "month": Ours("none")}
-    assert _shown("nl", "idea.parked", **none) == '"Stil" is geparkeerd. Olga schrijft: "Later.".'
-    assert _shown("en", "idea.parked", **none) == '"Stil" is parked. Olga writes: "Later.".'
+    returns = {
+        "nl": "Het komt vanzelf terug bij de volgende ideeënoproep.",
+        "en": "It comes back by itself at the next call for ideas.",
+    }
+    assert _shown("nl", "idea.parked", **none) == f'"Stil" is geparkeerd. Olga schrijft: "Later.". {returns["nl"]}'
+    assert _shown("en", "idea.parked", **none) == f'"Stil" is parked. Olga writes: "Later.". {returns["en"]}'
     assert _shown("nl", "idea.why", **none) == 'Olga schrijft: "Later."'
     assert _shown("en", "idea.declined", **NO_REASON).startswith('"Stil" will not be picked up. Olga writes')

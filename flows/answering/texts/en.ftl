@@ -110,10 +110,10 @@ answer-taken_back = Taken back: nothing is decided about "{ $title }", and its o
 idea-parked = "{ $title }" is parked{ $reason ->
     [none] { "" }
    *[other] : { $reason }
- }. { $decider } writes: "{ $text }".{ $month ->
+ }. { $decider } writes: "{ $text }". It comes back by itself at the next call for ideas{ $month ->
     [none] { "" }
-   *[other] { " " }It comes back by itself at the next call for ideas, in { $month }.
- }
+   *[other] , in { $month }
+ }.
     .ask = Ask a question
     .smaller = Make it smaller
 idea-declined = "{ $title }" will not be picked up{ $reason ->

@@ -110,10 +110,10 @@ answer-taken_back = Teruggedraaid: over "{ $title }" is niets besloten, en de ei
 idea-parked = "{ $title }" is geparkeerd{ $reason ->
     [none] { "" }
    *[other] : { $reason }
- }. { $decider } schrijft: "{ $text }".{ $month ->
+ }. { $decider } schrijft: "{ $text }". Het komt vanzelf terug bij de volgende ideeënoproep{ $month ->
     [none] { "" }
-   *[other] { " " }Het komt vanzelf terug bij de volgende ideeënoproep, in { $month }.
- }
+   *[other] , in { $month }
+ }.
     .ask = Stel een vraag
     .smaller = Maak het kleiner
 idea-declined = "{ $title }" wordt niet opgepakt{ $reason ->

@@ -54,14 +54,24 @@ idea-seeks_owner = Looking for somebody to carry it.
 idea-former_colleague = a former colleague
 idea-goes_on_as = It goes on as idea { NUMBER($number, useGrouping: 0) }.
 idea-answer_before = Answer before { DATETIME($day, dateStyle: "long") }.
+idea-answer_late = Answer promised before { DATETIME($day, dateStyle: "long") }, not given yet.
+idea-undecided = Nothing is decided yet; reactions are welcome.
+idea-comes_back = It comes back by itself at the next call for ideas{ $month ->
+    [none] { "" }
+   *[other] , in { $month }
+ }.
+idea-then_pitch = Next comes a pitch at the Learnathon.
+idea-then_decision = Next comes a decision.
+idea-then_try = The first step is the smallest try.
+idea-standing = { $state }.{ $next ->
+    [none] { "" }
+   *[other] { " " }{ $next }
+ }
 idea-answered = Answered on { DATETIME($day, dateStyle: "long") } by { $decider }.
 idea-why = { $reason ->
     [none] { "" }
    *[other] Why: { $reason }.{ " " }
- }{ $decider } writes: "{ $text }"{ $month ->
-    [none] { "" }
-   *[other] { " " }It comes back by itself at the next call for ideas, in { $month }.
- }
+ }{ $decider } writes: "{ $text }"
 
 idea-new = Send an idea
 idea-card = *{ NUMBER($number, useGrouping: 0) }. { $title }* ({ $type })
@@ -96,7 +106,7 @@ idea-pool_title = { $n ->
 idea-pool_empty = The idea pool is still empty. Yours can be the first.
     .new = Send an idea
 idea-entry = *{ NUMBER($number, useGrouping: 0) }. { $title }*
-    { $type }, from { $owner }. { $state }. { $next }
+    { $type }, from { $owner }. { $standing }
     .look = View { NUMBER($number, useGrouping: 0) }
 idea-leafing = Page { $page } of { $pages }
     .earlier = Previous

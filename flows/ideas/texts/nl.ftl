@@ -54,14 +54,24 @@ idea-seeks_owner = Zoekt iemand die het trekt.
 idea-former_colleague = een oud-collega
 idea-goes_on_as = Het gaat verder als idee { NUMBER($number, useGrouping: 0) }.
 idea-answer_before = Antwoord vóór { DATETIME($day, dateStyle: "long") }.
+idea-answer_late = Antwoord beloofd vóór { DATETIME($day, dateStyle: "long") }, nog niet gegeven.
+idea-undecided = Er is nog niets besloten; reacties zijn welkom.
+idea-comes_back = Het komt vanzelf terug bij de volgende ideeënoproep{ $month ->
+    [none] { "" }
+   *[other] , in { $month }
+ }.
+idea-then_pitch = Nu volgt een pitch op de Learnathon.
+idea-then_decision = Nu volgt een besluit.
+idea-then_try = De eerste stap is de kleinste proef.
+idea-standing = { $state }.{ $next ->
+    [none] { "" }
+   *[other] { " " }{ $next }
+ }
 idea-answered = Beantwoord op { DATETIME($day, dateStyle: "long") } door { $decider }.
 idea-why = { $reason ->
     [none] { "" }
    *[other] Waarom: { $reason }.{ " " }
- }{ $decider } schrijft: "{ $text }"{ $month ->
-    [none] { "" }
-   *[other] { " " }Het komt vanzelf terug bij de volgende ideeënoproep, in { $month }.
- }
+ }{ $decider } schrijft: "{ $text }"
 
 idea-new = Stuur een idee
 idea-card = *{ NUMBER($number, useGrouping: 0) }. { $title }* ({ $type })
@@ -96,7 +106,7 @@ idea-pool_title = { $n ->
 idea-pool_empty = De ideeënvijver is nog leeg. Jouw idee kan het eerste zijn.
     .new = Stuur een idee
 idea-entry = *{ NUMBER($number, useGrouping: 0) }. { $title }*
-    { $type }, van { $owner }. { $state }. { $next }
+    { $type }, van { $owner }. { $standing }
     .look = Bekijk { NUMBER($number, useGrouping: 0) }
 idea-leafing = Bladzijde { $page } van { $pages }
     .earlier = Vorige

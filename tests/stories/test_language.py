@@ -60,7 +60,8 @@ async def test_a_language_we_do_not_speak_is_answered_with_those_we_do(
     stage.person("noor", platform, language)
     await stage.start()
     asked = {"nl": "In welke taal zal ik met je praten?", "en": "In which language shall I speak with you?"}[language]
-    await stage.plays(f"noor: language Frysk\nbot: {asked} [Nederlands] [English]")
+    typed = {"slack": "/learnathon language Frysk", "telegram": "/language Frysk"}[platform]
+    await stage.plays(f"noor: {typed}\nbot: {asked} [Nederlands] [English]")
 
 
 @languages

@@ -1,17 +1,21 @@
 """One's own ideas and drafts: leafing through them, taking one up, throwing one away."""
 
+from string import ascii_uppercase
+
 from flows.access import MEMBER
 from flows.capability import Capability
 from flows.chat import Block
 from flows.home.waiting import what_waits
 from flows.ideas.access import IDEA_OWNER
+from flows.ideas.ahead import standing
+from flows.ideas.company import ALONE, company_of
 from flows.ideas.conversation import ask_again
 from flows.ideas.involved import more_of_mine
 from flows.ideas.leafing import PAGE_SIZE, leafing
 from flows.ideas.moving import moved, taken_back
 from flows.ideas.rules import By
 from flows.sharing.on_behalf import declined
-from flows.texts import Words, offer
+from flows.texts import Ours, Words, offer
 from flows.turn import Turn
 from storage.models import Idea, IdeaState
 
@@ -74,10 +78,15 @@ async def my_blocks(turn: Turn, number: int = 1) -> list[Block]:
     if not found.items:
         return [*turn.words.blocks("idea.none_of_mine", [[offer("new")]]), *more]
     to_answer = {draft.id for draft, _ in await turn.work.proxies.waiting(turn.me.id, _ALL)}
+    letters = iter(ascii_uppercase)
     entries = [
         block
-        for n, one in enumerate(found.items, 1)
-        for block in _my_entry(turn.words, one, n, found.number, mine=one.id not in to_answer)
+        for one in found.items
+        for block in (
+            _my_draft(turn.words, one, next(letters), mine=one.id not in to_answer)
+            if one.state is IdeaState.DRAFT
+            else await _my_entry(turn, one, found.number)
+        )
     ]
     return [
         *turn.words.blocks("idea.mine_title", n=found.total),
@@ -91,16 +100,19 @@ async def _show_mine(turn: Turn, number: int, *, instead: bool) -> None:
     await turn.say_blocks(await what_waits(turn), await my_blocks(turn, number), instead=instead)
 
 
-def _my_entry(words: Words, idea: Idea, n: int, page_number: int, *, mine: bool) -> tuple[Block, ...]:
-    """Return an idea or draft; one that is not `mine` to pass on was written down for me by a colleague."""
-    if idea.state is IdeaState.DRAFT:
-        pass_on = [offer("behalf", idea.id, action="behalf.ask")] if mine else []
-        rows = [[offer("go_on", idea.id), offer("discard", idea.id)], pass_on]
-        return words.blocks("idea.my_draft", rows, title=idea.title, n=n)
-    return words.blocks(
+def _my_draft(words: Words, draft: Idea, letter: str, *, mine: bool) -> tuple[Block, ...]:
+    """Return a draft, lettered since it has no number yet; not `mine` to pass on is what a colleague wrote for me."""
+    pass_on = [offer("behalf", draft.id, action="behalf.ask")] if mine else []
+    rows = [[offer("go_on", draft.id), offer("discard", draft.id)], pass_on]
+    return words.blocks("idea.my_draft", rows, title=draft.title, letter=Ours(letter))
+
+
+async def _my_entry(turn: Turn, idea: Idea, page_number: int) -> tuple[Block, ...]:
+    company = await company_of(turn.work, idea) if idea.state is IdeaState.MERGED else ALONE
+    return turn.words.blocks(
         "idea.my_entry",
         [[offer("look", idea.id, page_number, "mine")]],
         number=idea.number or 0,
         title=idea.title,
-        state=words.line(f"idea.state_{idea.state}"),
+        standing=standing(turn.words, idea, turn.post, company),
     )

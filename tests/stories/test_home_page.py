@@ -125,6 +125,8 @@ async def test_a_member_sees_own_ideas_and_what_waits(stage: Stage, language: st
     await noor.press(send, home=True)
     await posts(stage, "Stille standup", post, language)
     await noor.sees("1. Stille standup")  # without opening the page anew
+    due = {"nl": "Nieuw. Antwoord vóór 9 november 2026.", "en": "New. Answer before 9 November 2026."}[language]
+    assert due in page(noor)
     await noor.press(send, home=True)
     await posts(stage, "Korte overleggen", draft, language)
     await noor.sees(one)
@@ -167,10 +169,10 @@ async def test_a_draft_is_taken_up_thrown_away_and_brought_back_there(stage: Sta
     noor = await opened(stage)
     await noor.press("Stuur een idee", home=True)
     await posts(stage, "Stille standup", "Bewaar als concept")
-    await noor.press("Verder met 1", home=True)
+    await noor.press("Verder met A", home=True)
     assert (await noor.sees_modal()).field("title").value == "Stille standup"
     await noor.close_modal()
-    await noor.press("Gooi 1 weg", home=True)
+    await noor.press("Gooi A weg", home=True)
     await noor.sees('"Stille standup" is weggegooid.')
     await noor.press("Toch bewaren", home=True)
     await noor.sees('"Stille standup" is bewaard als concept')
@@ -182,11 +184,11 @@ async def test_a_button_of_what_is_gone_brings_the_page_up_to_date(stage: Stage)
     noor = await opened(stage)
     await noor.press("Stuur een idee", home=True)
     await posts(stage, "Stille standup", "Bewaar als concept")
-    await noor.sees("[Gooi 1 weg]")
+    await noor.sees("[Gooi A weg]")
     async with stage.store.begin() as work:  # as if thrown away on another device, a moment ago
         (draft,) = (await work.ideas.owned_by((await member(stage, "noor")).id, 1, 5)).items
         draft.state = IdeaState.WITHDRAWN
-    await noor.press("Gooi 1 weg", home=True)
+    await noor.press("Gooi A weg", home=True)
     await noor.sees("Er wacht niets op je.")
 
 

@@ -41,32 +41,32 @@ THROWN_AWAY = {
         noor: ideeen
         bot: De ideeënvijver is nog leeg.
         noor: mijn
-        bot: Van jou: één idee ... Stille standup ... Concept 1, alleen jij ziet het. [Verder met 1] [Gooi 1 weg]
-        noor: [Gooi 1 weg]
+        bot: Van jou: één idee ... Stille standup ... Concept A, alleen jij ziet het. [Verder met A] [Gooi A weg]
+        noor: [Gooi A weg]
         bot: "Stille standup" is weggegooid. [Toch bewaren]
         noor: mijn
         bot: Je hebt nog geen ideeën ingestuurd. [Stuur een idee]
         noor: [Toch bewaren]
         bot: "Stille standup" is bewaard als concept; alleen jij ziet het. [Verder ermee]
         noor: mijn
-        bot: Van jou: één idee ... Concept 1
+        bot: Van jou: één idee ... Concept A
     """,
     "en": """
         noor: ideas
         bot: The idea pool is still empty.
         noor: mine
-        bot: Yours: one idea ... A quieter stand-up ... Draft 1, only you see it. [Go on with 1] [Throw 1 away]
-        noor: [Throw 1 away]
+        bot: Yours: one idea ... A quieter stand-up ... Draft A, only you see it. [Go on with A] [Throw A away]
+        noor: [Throw A away]
         bot: "A quieter stand-up" is thrown away. [Keep it after all]
         noor: mine
         bot: You have not sent in any ideas yet. [Send an idea]
         noor: [Keep it after all]
         bot: "A quieter stand-up" is saved as a draft; only you see it. [Go on with it]
         noor: mine
-        bot: Yours: one idea ... Draft 1
+        bot: Yours: one idea ... Draft A
     """,
 }
-GO_ON = {"nl": ("Verder ermee", "Verder met 1"), "en": ("Go on with it", "Go on with 1")}
+GO_ON = {"nl": ("Verder ermee", "Verder met A"), "en": ("Go on with it", "Go on with A")}
 NOT_A_DRAFT = {"nl": "Dit is geen concept meer.", "en": "This is no longer a draft."}
 ALREADY_IN = {
     "nl": '"Stille standup" staat al in de vijver, als nummer 1; er is niets dubbel geplaatst.',
@@ -110,7 +110,7 @@ async def test_a_draft_is_gone_on_with_and_posted(stage: Stage, platform: str, l
     await close_page(stage, platform)
     assert (await rows(stage))["idea"] == 1
     await noor.says({"nl": "mijn", "en": "mine"}[language])
-    await noor.sees("1", [again])
+    await noor.sees(" A, ", [again])
     await noor.presses(again)
     if platform == "slack":
         await noor.fills_in({})

@@ -28,7 +28,7 @@ LEAFS = {
         noor: [Vorige]
         bot: Bladzijde 2 van 3
         noor: mijn
-        bot: Van jou: 14 ideeën ... Idee nummer 14 ... Concept 1 ... Concept 2 ... 12. Idee ... Bladzijde 1 van 3
+        bot: Van jou: 14 ideeën ... Idee nummer 14 ... Concept A ... Concept B ... 12. Idee ... Bladzijde 1 van 3
         noor: [Volgende]
         bot: 9. Idee nummer 9 ... Bladzijde 2 van 3 [Bekijk 9] [Vorige] [Volgende]
         noor: [Bekijk 9]
@@ -36,8 +36,8 @@ LEAFS = {
         noor: [Terug]
         bot: 9. Idee nummer 9 ... Bladzijde 2 van 3
         noor: [Vorige]
-        bot: Concept 2 ... Bladzijde 1 van 3 [Verder met 2] [Gooi 2 weg]
-        noor: [Gooi 2 weg]
+        bot: Concept B ... Bladzijde 1 van 3 [Verder met B] [Gooi B weg]
+        noor: [Gooi B weg]
         bot: "Idee nummer 13" is weggegooid. [Toch bewaren]
         noor: mijn
         bot: Van jou: 13 ideeën
@@ -56,7 +56,7 @@ LEAFS = {
         noor: [Previous]
         bot: Page 2 of 3
         noor: mine
-        bot: Yours: 14 ideas ... Idee nummer 14 ... Draft 1 ... Draft 2 ... 12. Idee nummer 12 ... Page 1 of 3
+        bot: Yours: 14 ideas ... Idee nummer 14 ... Draft A ... Draft B ... 12. Idee nummer 12 ... Page 1 of 3
         noor: [Next]
         bot: 9. Idee nummer 9 ... Page 2 of 3 [View 9] [Previous] [Next]
         noor: [View 9]
@@ -64,8 +64,8 @@ LEAFS = {
         noor: [Back]
         bot: 9. Idee nummer 9 ... Page 2 of 3
         noor: [Previous]
-        bot: Draft 2 ... Page 1 of 3 [Go on with 2] [Throw 2 away]
-        noor: [Throw 2 away]
+        bot: Draft B ... Page 1 of 3 [Go on with B] [Throw B away]
+        noor: [Throw B away]
         bot: "Idee nummer 13" is thrown away. [Keep it after all]
         noor: mine
         bot: Yours: 13 ideas

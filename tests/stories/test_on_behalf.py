@@ -175,8 +175,8 @@ async def test_the_colleague_changes_it_first(stage: Stage, platform: str, langu
 @languages
 async def test_what_the_colleague_saves_for_later_is_not_passed_on(stage: Stage, platform: str, language: str) -> None:
     changes, saved, pass_on, mine, go_on = {
-        "nl": ("Eerst aanpassen", "Bewaar als concept", "Namens een collega", "mijn", "Verder met 1"),
-        "en": ("Edit first", "Save as draft", "On behalf of a colleague", "mine", "Go on with 1"),
+        "nl": ("Eerst aanpassen", "Bewaar als concept", "Namens een collega", "mijn", "Verder met A"),
+        "en": ("Edit first", "Save as draft", "On behalf of a colleague", "mine", "Go on with A"),
     }[language]
     await writes_for_sam(stage, platform, language)
     sam = stage.actors["sam"]
@@ -193,7 +193,7 @@ async def test_what_the_colleague_saves_for_later_is_not_passed_on(stage: Stage,
     await sam.sees(TONGUES[language].answers[0], [go_on])
     await calm(stage)
     assert pass_on not in sam.screen
-    assert {"nl": "Namens collega 1", "en": "For a colleague: 1"}[language] not in sam.screen
+    assert {"nl": "Namens collega A", "en": "For a colleague: A"}[language] not in sam.screen
 
 
 @languages
@@ -224,9 +224,9 @@ async def test_what_waits_for_somebody_who_leaves_goes_back(stage: Stage, platfo
             '"Stille standup" is niet geplaatst; het is weer jouw concept.',
             "Verder ermee",
             "mijn",
-            "Namens collega 1",
+            "Namens collega A",
         ),
-        "en": ('"A quieter stand-up" was not posted; it is your draft', "Go on with it", "mine", "For a colleague: 1"),
+        "en": ('"A quieter stand-up" was not posted; it is your draft', "Go on with it", "mine", "For a colleague: A"),
     }[language]
     noor = stage.actors["noor"]
     await noor.sees(back, [go_on])

@@ -141,13 +141,13 @@ idea-followed_title = { $n ->
  }
 idea-back_to_mine = What is mine
 idea-my_entry = *{ NUMBER($number, useGrouping: 0) }. { $title }*
-    { $state }.
+    { $standing }
     .look = View { NUMBER($number, useGrouping: 0) }
 idea-my_draft = *{ $title }*
-    Draft { $n }, only you see it.
-    .go_on = Go on with { $n }
-    .discard = Throw { $n } away
-    .behalf = For a colleague: { $n }
+    Draft { $letter }, only you see it.
+    .go_on = Go on with { $letter }
+    .discard = Throw { $letter } away
+    .behalf = For a colleague: { $letter }
 
 access-owner_only = Only the owner of the idea can do that.
 access-carriers_only = Only the owner and the co-owners of the idea can do that.

@@ -141,13 +141,13 @@ idea-followed_title = { $n ->
  }
 idea-back_to_mine = Van mij
 idea-my_entry = *{ NUMBER($number, useGrouping: 0) }. { $title }*
-    { $state }.
+    { $standing }
     .look = Bekijk { NUMBER($number, useGrouping: 0) }
 idea-my_draft = *{ $title }*
-    Concept { $n }, alleen jij ziet het.
-    .go_on = Verder met { $n }
-    .discard = Gooi { $n } weg
-    .behalf = Namens collega { $n }
+    Concept { $letter }, alleen jij ziet het.
+    .go_on = Verder met { $letter }
+    .discard = Gooi { $letter } weg
+    .behalf = Namens collega { $letter }
 
 access-owner_only = Dat kan alleen de eigenaar van het idee.
 access-carriers_only = Dat kunnen alleen de eigenaar en de mede-eigenaren van het idee.

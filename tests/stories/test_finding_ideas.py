@@ -20,7 +20,7 @@ SEARCHES = {
         noor: [Terug]
         bot: 2 ideeën gevonden voor "vergaderen" [Zoeken] [Filter] [Alle ideeën]
         noor: [Filter]
-        bot: Wat wil je zien? ... Nu: gevonden voor "vergaderen". [Niet opgepakt] [Mijn afdeling] [Toon 2 ideeën]
+        bot: Wat wil je zien? ... Nu: gevonden voor "vergaderen". [Niet opgepakt] [Deze week] [Toon 2 ideeën]
         noor: [Vernieuwen]
         bot: Nu: vernieuwen, gevonden voor "vergaderen". [Vernieuwen (aan)] [Toon 1 idee] [Filter wissen]
         noor: [Toon 1 idee]
@@ -38,7 +38,7 @@ SEARCHES = {
         noor: [Back]
         bot: 2 ideas found for "vergaderen" [Search] [Filter] [All ideas]
         noor: [Filter]
-        bot: What would you like to see? ... Now: found for "vergaderen". [Improve] [My department] [Show 2 ideas]
+        bot: What would you like to see? ... Now: found for "vergaderen". [Improve] [This week] [Show 2 ideas]
         noor: [Renew]
         bot: Now: renew, found for "vergaderen". [Renew (on)] [Show 1 idea] [Clear the filter]
         noor: [Show 1 idea]
@@ -116,6 +116,53 @@ NARROWS = {
     """,
 }
 
+NEAR = {
+    "nl": """
+        noor: ideeen
+        bot: De ideeënvijver: 3 ideeën [Filter]
+        noor: [Filter]
+        bot: Nu: alle open ideeën. [Mijn afdeling]
+        noor: [Mijn afdeling]
+        bot: Ik weet nog niet op welke afdeling je werkt. [Kies mijn afdeling] [Terug naar het filter]
+        noor: [Terug naar het filter]
+        bot: Nu: alle open ideeën. [Mijn afdeling]
+        noor: [Mijn afdeling]
+        bot: Ik weet nog niet [Kies mijn afdeling]
+        noor: [Kies mijn afdeling]
+        bot: Op welke afdeling werk je? [Zorg]
+        noor: [Zorg]
+        bot: Genoteerd: je werkt bij Zorg.
+        noor: ideeen
+        bot: De ideeënvijver: 3 ideeën [Filter]
+        noor: [Filter]
+        bot: Nu: alle open ideeën. [Mijn afdeling]
+        noor: [Mijn afdeling]
+        bot: Nu: mijn afdeling. [Mijn afdeling (aan)] [Toon 3 ideeën]
+    """,
+    "en": """
+        noor: ideas
+        bot: The idea pool: 3 ideas [Filter]
+        noor: [Filter]
+        bot: Now: all open ideas. [My department]
+        noor: [My department]
+        bot: I do not know yet in which department you work. [Choose my department] [Back to the filter]
+        noor: [Back to the filter]
+        bot: Now: all open ideas. [My department]
+        noor: [My department]
+        bot: I do not know yet [Choose my department]
+        noor: [Choose my department]
+        bot: In which department do you work? [Zorg]
+        noor: [Zorg]
+        bot: Noted: you work at Zorg.
+        noor: ideas
+        bot: The idea pool: 3 ideas [Filter]
+        noor: [Filter]
+        bot: Now: all open ideas. [My department]
+        noor: [My department]
+        bot: Now: my department. [My department (on)] [Show 3 ideas]
+    """,
+}
+
 
 async def three_ideas(stage: Stage, platform: str, language: str) -> None:
     stage.slack.judge.tolerated.add("ratelimited")
@@ -173,6 +220,25 @@ async def test_sam_narrows_the_pool(stage: Stage, platform: str, language: str) 
     await decided(stage)
     await joined(stage, "sam", platform, language)
     await stage.plays(NARROWS[language])
+
+
+@languages
+async def test_noor_looks_at_her_own_department(stage: Stage, platform: str, language: str) -> None:
+    await three_ideas(stage, platform, language)
+    noor = stage.actors["noor"]
+    see, narrow, late, near = {
+        "nl": ("ideeen", "Filter", "Deze week", "Mijn afdeling"),
+        "en": ("ideas", "Filter", "This week", "My department"),
+    }[language]
+    await noor.says(see)
+    await noor.sees("3. ", [narrow])
+    await noor.presses(narrow)
+    await noor.sees({"nl": "Nu:", "en": "Now:"}[language], [late])
+    assert near not in str(await last(stage, noor))  # there are none to work in
+    owner = await member(stage, "noor")
+    async with stage.store.begin() as work:
+        await work.departments.ensure(owner.organisation_id, {("Zorg", None)})
+    await stage.plays(NEAR[language])
 
 
 @languages

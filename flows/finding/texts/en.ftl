@@ -56,6 +56,9 @@ pool-drop =
     .mine = Mine (on)
     .near = My department (on)
     .late = This week (on)
+pool-no_department = I do not know yet in which department you work.
+    .team = Choose my department
+    .filter = Back to the filter
 
 search-page_title = Search the ideas
 search-q_words = Which words are you looking for?

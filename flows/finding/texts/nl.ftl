@@ -56,6 +56,9 @@ pool-drop =
     .mine = Van mij (aan)
     .near = Mijn afdeling (aan)
     .late = Deze week (aan)
+pool-no_department = Ik weet nog niet op welke afdeling je werkt.
+    .team = Kies mijn afdeling
+    .filter = Terug naar het filter
 
 search-page_title = Zoek in de ideeën
 search-q_words = Welke woorden zoek je?

@@ -14,7 +14,7 @@ NOTHING = {
     "nl": """
         noor: mijn
         bot: Er wacht niets op je. ... Je hebt nog geen ideeën ingestuurd. ... Je bent nergens mede-eigenaar van en \
-volgt er geen. [Stuur een idee] [Wat ik van je weet]
+volgt geen ideeën. [Stuur een idee] [Wat ik van je weet]
         noor: [Wat ik van je weet]
         bot: Ik bewaar: je naam [Wie ziet wat] [Van mij]
         noor: [Van mij]
@@ -34,7 +34,7 @@ CARRIED = {
     "nl": """
         noor: mijn
         bot: Van jou: één idee ... Nieuw. Antwoord vóór 9 november 2026. ... \
-Je bent mede-eigenaar van één idee en volgt er geen. [Mede-eigenaar]
+Je bent mede-eigenaar van één idee en volgt geen ideeën. [Mede-eigenaar]
         noor: [Mede-eigenaar]
         bot: Mede-eigenaar van één idee ... 1. Stille standup ... van Anna. [Bekijk 1] [Van mij]
         noor: [Bekijk 1]
@@ -77,7 +77,7 @@ FOLLOWS = {
 FOLLOWED = {
     "nl": """
         noor: mijn
-        bot: Je bent nergens mede-eigenaar van en volgt er één. [Gevolgd]
+        bot: Je bent nergens mede-eigenaar van en volgt één idee. [Gevolgd]
         noor: [Gevolgd]
         bot: Je volgt één idee ... 1. Stille standup [Bekijk 1] [Van mij]
     """,

@@ -122,9 +122,9 @@ idea-more_of_mine = { $co_owned ->
     [one] Je bent mede-eigenaar van één idee
    *[other] Je bent mede-eigenaar van { $co_owned } ideeën
  }{ $followed ->
-    [0] { "" } en volgt er geen.
-    [one] { "" } en volgt er één.
-   *[other] { "" } en volgt er { $followed }.
+    [0] { "" } en volgt geen ideeën.
+    [one] { "" } en volgt één idee.
+   *[other] { "" } en volgt { $followed } ideeën.
  }
     .carried = Mede-eigenaar
     .followed = Gevolgd

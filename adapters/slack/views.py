@@ -84,7 +84,8 @@ def _input(field: Field) -> Json:
 def _text_input(field: Field) -> Json:
     multiline = field.kind is FieldKind.PROSE
     initial = (field.initial or "") if multiline else " ".join((field.initial or "").split())
-    initial = initial[:_LONGEST_INPUT]
+    if len(initial) > _LONGEST_INPUT:  # Slack takes no more; people see where it was cut
+        initial = f"{initial[: _LONGEST_INPUT - 1]}…"
     element: Json = {"type": "plain_text_input", "multiline": multiline}
     if field.shortest:
         element["min_length"] = field.shortest

@@ -132,6 +132,7 @@ def test_a_text_that_is_too_long_already_is_shown_whole():
     assert (shown["initial_value"], shown["max_length"]) == ("a" * 200, 200)
     huge = element(Field("problem", FieldKind.PROSE, "Wat?", longest=9000, initial="a" * 100_000))
     assert (len(huge["initial_value"]), huge["max_length"], huge["multiline"]) == (3000, 3000, True)
+    assert huge["initial_value"].endswith("a…")  # Slack takes no more, and that is to be seen
 
 
 def test_what_slack_cannot_show_as_a_number_or_a_date_is_left_empty():

@@ -157,7 +157,7 @@ def test_a_text_is_most_like_itself(title: str, below: str) -> None:
 
 
 class Kept(RuleBasedStateMachine):
-    """Adding, changing and taking out, against what there should be."""
+    """Adding, changing and taking out, against what there should be; what is worn is built anew, as by `Lookalikes`."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -168,11 +168,19 @@ class Kept(RuleBasedStateMachine):
     def add(self, number: int, text: Text) -> None:
         self.index.add(number, *text)
         self.there[number] = text
+        self._renew()
 
     @rule(number=st.integers(0, 5))
     def remove(self, number: int) -> None:
         self.index.remove(number)
         self.there.pop(number, None)
+        self._renew()
+
+    def _renew(self) -> None:
+        if self.index.worn:
+            self.index = Index()
+            for number, text in self.there.items():
+                self.index.add(number, *text)
 
     @invariant()
     def finds_what_is_there(self) -> None:

@@ -44,7 +44,7 @@ def _way_in(hook: WebhookInfo, options: TelegramOptions, now: datetime) -> Findi
 
 
 def _privacy(me: User) -> Finding:
-    reads_all = "the bot is sent all talk in its groups; send BotFather /setprivacy and choose Enable"
+    reads_all = "the bot is sent all talk in any group it is in; send BotFather /setprivacy and choose Enable"
     return Finding("Telegram: privacy mode", reads_all if me.can_read_all_group_messages else None)
 
 

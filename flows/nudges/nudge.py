@@ -47,6 +47,7 @@ async def reschedule(post: Post, member: Member, *, back: bool = False) -> None:
     waiting = await outbox.waiting_for(await _places(post, member), NUDGE)
     since = {entry: post.now if back else max(due, post.now) for entry, due in waiting.items()}
     await outbox.postpone({entry: next_opening(member, post.policy, at, gently=True) for entry, at in since.items()})
+    await post.work.hearings.put_off(member.id, post.now)  # looked at anew, by what holds now
 
 
 async def follow(post: Post, member: Member, gone: Account) -> None:

@@ -43,6 +43,26 @@ async def test_reactions_are_told_together_and_once_a_day(stage: Stage, platform
     assert await hears(stage, sam, talk.one) == 0
 
 
+PAUSES = {
+    "nl": ("pauze 30 november", "30 november 2026", "Ik ben er weer"),
+    "en": ("pause 30 November", "30 November 2026", "I am back"),
+}
+
+
+@both_languages
+async def test_who_comes_back_early_hears_what_was_said_meanwhile(stage: Stage, platform: str, language: str) -> None:
+    pauses, until, back = PAUSES[language]
+    noor, sam = await with_idea(stage, platform, language)
+    await noor.says(pauses)
+    await noor.sees(until, [back])
+    await replies(stage, sam, "Een.")
+    await stage.time_passes(days=1)
+    assert await hears(stage, noor, TALK[language].one) == 0
+    await noor.presses(back)
+    await stage.time_passes(minutes=1)
+    await noor.sees(TALK[language].one, list(READ[language]))
+
+
 @both_languages
 async def test_from_the_message_one_reads_and_answers(stage: Stage, platform: str, language: str) -> None:
     talk = TALK[language]

@@ -145,6 +145,7 @@ _NEWS = (
         )
     )
     .where(_mine, _hearings.c.told_at.is_not(None), ~_untold, _comments.c.removed_at.is_(None))
+    .where(_ideas.c.state != IdeaState.WITHDRAWN.value)  # there is nothing to read any more
     .group_by(_ideas.c.id, _ideas.c.title, _ideas.c.state)
     .order_by(_news.desc(), _own.desc(), _ideas.c.id)
 )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from storage.models import CoOwnerState
+from storage.models import CoOwnerState, IdeaState
 from tests.stories.actors import Actor
 from tests.stories.discussion_scenes import TALK, looks_at_idea, replies, takes_back, with_idea
 from tests.stories.idea_scenes import joined, last, sends
@@ -82,6 +82,19 @@ async def test_from_the_message_one_reads_and_answers(stage: Stage, platform: st
     await noor.sees({"nl": "Je reactie staat bij", "en": "Your reaction stands with"}[language], [])
     await stage.time_passes(days=1)
     assert await hears(stage, noor, talk.one) == 1, "nobody is told of their own words"
+
+
+@both_languages
+async def test_of_an_idea_that_was_withdrawn_meanwhile_nothing_is_told(
+    stage: Stage, platform: str, language: str
+) -> None:
+    noor, sam = await with_idea(stage, platform, language)
+    await replies(stage, sam, "Een.")
+    async with stage.store.begin() as work:
+        (idea,) = (await work.ideas.owned_by((await member(stage, "noor")).id, 1, 1)).items
+        idea.state = IdeaState.WITHDRAWN
+    await stage.time_passes(minutes=11)
+    assert await hears(stage, noor, TALK[language].one) == 0
 
 
 async def test_what_was_read_or_taken_away_is_not_told(stage: Stage) -> None:

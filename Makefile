@@ -35,6 +35,10 @@ run: $(RUNTIME) ## run the bot with the credentials in the environment
 test: $(DEV) ## run the tests
 	@$(BIN)/python -m pytest -n 3 --ignore=tests/crash $(ARGS)
 
+.PHONY: test-everywhere
+test-everywhere: $(DEV) ## run them with every story on both platforms in both languages (longer)
+	@$(BIN)/python -m pytest -n 3 --ignore=tests/crash --everywhere $(ARGS)
+
 .PHONY: test-crash
 test-crash: $(DEV) ## kill the bot at random moments and see that nothing is lost (minutes)
 	@$(BIN)/python -m pytest tests/crash $(ARGS)

@@ -122,6 +122,14 @@ class _Server(uvicorn.Server):
         await super().startup(sockets)
         self.up.set()
 
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """Stop as uvicorn does, but wait for nobody when nobody is connected."""
+        if self.server_state.connections or self.server_state.tasks:
+            await super().shutdown(sockets)
+            return
+        for listening in (*self.servers, *(sockets or ())):
+            listening.close()
+
     async def main_loop(self) -> None:
         """Tick as uvicorn does, but wake up as soon as it is time to leave."""
         ticks = 0

@@ -3,6 +3,7 @@
 import asyncio
 import gc
 
+import pytest
 import uvloop
 from hypothesis import settings
 
@@ -10,6 +11,11 @@ pytest_plugins = ["tests.compiling", "tests.databases"]
 
 settings.register_profile("calm", deadline=None)  # a busy machine makes no rule wrong
 settings.load_profile("calm")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Offer the tests that say a little more and take much longer."""
+    parser.addoption("--everywhere", action="store_true", help="tell every story on both platforms in both languages")
 
 
 def pytest_configure() -> None:

@@ -4,9 +4,19 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 
 import pytest
 
+from tests.stories.crosswise import left_out
 from tests.stories.stage import Stage, new_stage
 
 Opening = Callable[..., Awaitable[Stage]]
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Tell details crosswise only, unless asked to tell everything everywhere."""
+    if config.getoption("everywhere"):
+        return
+    gone = set(left_out(items))
+    config.hook.pytest_deselected(items=[item for item in items if item in gone])
+    items[:] = [item for item in items if item not in gone]
 
 
 @pytest.fixture(params=["slack", "telegram"])

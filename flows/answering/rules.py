@@ -10,6 +10,7 @@ from storage.models import Idea, IdeaState, Member, MemberState
 
 UNDO = timedelta(minutes=10)
 """How long a decision can be taken back at least."""
+_FRESH = frozenset({IdeaState.SUBMITTED, IdeaState.DISCUSSED})
 
 
 def done_from(owner: Member | None, policy: Policy, now: datetime) -> datetime:
@@ -24,7 +25,12 @@ def done_from(owner: Member | None, policy: Policy, now: datetime) -> datetime:
 
 def awaits_reaction(idea: Idea) -> bool:
     """Tell whether an idea's owner still waits for a first reaction."""
-    return idea.state in {IdeaState.SUBMITTED, IdeaState.DISCUSSED} and idea.answered_at is None
+    return idea.state in _FRESH and idea.answered_at is None
+
+
+def rests_on_words(idea: Idea) -> bool:
+    """Tell whether a reaction is all that was answered to an idea: nothing was decided that stays without it."""
+    return idea.state in _FRESH | {IdeaState.WITHDRAWN}
 
 
 def days_late(due: datetime, now: datetime, zone: str, country: str) -> int:

@@ -1,6 +1,6 @@
 """What becomes of a comment: kept, shown, changed and taken away again, and told to those who care."""
 
-from flows.answering.promise import reacted
+from flows.answering.promise import look_again, reacted
 from flows.discussion.mirror import mirror
 from flows.discussion.rules import REST, discusses
 from flows.ideas.moving import moved
@@ -27,7 +27,7 @@ async def add(
     await mirror(turn.post, comment, author, everywhere=everywhere)
     await turn.work.hearings.spread(comment, turn.now + REST)
     await turn.work.hearings.knows(author.id, idea.id)
-    await _react(turn, author, idea, text)
+    await _react(turn, author, idea, comment)
     return comment
 
 
@@ -39,14 +39,15 @@ async def change(turn: Turn, author: Member, comment: Comment, text: str) -> Non
     await mirror(turn.post, comment, author)
     idea = await turn.work.ideas.of(turn.organisation.id, comment.idea_id)
     if idea is not None:
-        await _react(turn, author, idea, text)
+        await _react(turn, author, idea, comment)
 
 
 async def remove(turn: Turn, comment: Comment) -> None:
-    """Take a comment away, its words with it; nobody hears of it any more."""
+    """Take a comment away, its words with it; nobody hears of it any more, and it answers nothing."""
     comment.text, comment.removed_at = "", turn.now
     await mirror(turn.post, comment, None)
     await turn.work.hearings.forget(comment.id)
+    await look_again(turn, comment.idea_id)
 
 
 async def bury(turn: Turn, author: Member, idea_id: int, source: str) -> None:
@@ -64,8 +65,8 @@ async def bury(turn: Turn, author: Member, idea_id: int, source: str) -> None:
     await turn.work.comments.add(comment)
 
 
-async def _react(turn: Turn, author: Member, idea: Idea, text: str) -> None:
+async def _react(turn: Turn, author: Member, idea: Idea, comment: Comment) -> None:
     """Note what a comment does to its idea: it is discussed now, and an organiser may have reacted."""
-    await reacted(turn, author, idea)
-    if discusses(idea, author, text):
+    await reacted(turn, author, idea, comment)
+    if discusses(idea, author, comment.text):
         await moved(turn, idea, IdeaState.DISCUSSED, By.ITSELF)

@@ -1,6 +1,7 @@
 """Carrying out a merger, by its owners or because nobody objected, and undoing it within a day."""
 
 from flows.access import MEMBER
+from flows.answering.promise import look_again
 from flows.capability import Capability
 from flows.chat import Message
 from flows.discussion.rules import REST
@@ -61,6 +62,8 @@ async def _undo(turn: Turn, merger: Merger, source: Idea, target: Idea) -> None:
     before = await put_back(turn.post, merger, target)
     await turn.note("merger", merger.id, MergerState.DONE, merger.state)
     await taken_back(turn, source, before)
+    for one in (source, target):  # what was taken back meanwhile stood with the other one
+        await look_again(turn, one.id)
     if merger.before["co_owners"]:
         await post_card(turn.post, target, target.owner)
     for owner in {one.id: one for one in (source.owner, target.owner) if one and one.id != turn.me.id}.values():

@@ -49,12 +49,14 @@ class Decision(Base):
     outcome: Mapped[IdeaState] = mapped_column(words(IdeaState))
     """The state the idea went into."""
     text: Mapped[str] = mapped_column(Text)
-    """The decider's own sentence; empty for a reaction, whose words are a comment."""
+    """The decider's own sentence; empty for a reaction."""
     at: Mapped[datetime]
     due_at: Mapped[datetime]
     """When it is to be done."""
     done_at: Mapped[datetime | None] = mapped_column(default=None)
     """When the idea went into that state, and the owner was told."""
     reason: Mapped[Reason | None] = mapped_column(words(Reason), default=None)
+    comment_id: Mapped[int | None] = mapped_column(Id, ForeignKey("comment.id", ondelete="SET NULL"), default=None)
+    """The words of a reaction; it holds as long as they stand."""
 
     decider: Mapped[Member | None] = relationship(lazy="raise", viewonly=True, init=False)

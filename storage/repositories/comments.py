@@ -31,6 +31,11 @@ class Comments(Repository):
         found = _on_show().where(Comment.idea_id == idea_id)
         return await self._page(found.order_by(Comment.id.desc()), page, size)
 
+    async def after(self, idea_id: int, comment_id: int) -> list[Comment]:
+        """Return what was said about an idea after this comment, the oldest first; authors loaded."""
+        found = _on_show().where(Comment.idea_id == idea_id, Comment.id > comment_id)
+        return list(await self._session.scalars(found.order_by(Comment.id)))
+
     async def count(self, idea_id: int) -> int:
         """Return how many comments an idea has."""
         return int((await self._run(_COUNT, {"idea": idea_id})).scalar_one())

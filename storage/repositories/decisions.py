@@ -47,6 +47,10 @@ class Decisions(Repository):
         """Forget a decision that is not done yet; False when it is done, or gone."""
         return await self._changed(_TAKE_BACK, {"sought": decision_id}) > 0
 
+    async def forget(self, decision_id: int) -> None:
+        """Forget a decision, done or not: what it rested on was taken back."""
+        await self._run(_FORGET, {"sought": decision_id})
+
     async def awaited(
         self, organisation_id: int, page: int, size: int, *, due: tuple[datetime, datetime] | None = None
     ) -> Page[Idea]:
@@ -97,3 +101,4 @@ _sought = (_decisions.c.id == bindparam("sought"), _decisions.c.done_at.is_(None
 _CLAIM = update(_decisions).where(*_sought).values(done_at=bindparam("now"))
 _POSTPONE = update(_decisions).where(*_sought).values(due_at=bindparam("later"))
 _TAKE_BACK = delete(_decisions).where(*_sought)
+_FORGET = delete(_decisions).where(_decisions.c.id == bindparam("sought"))

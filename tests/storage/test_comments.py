@@ -35,6 +35,7 @@ async def test_comments_are_read_newest_first_and_without_what_was_removed(store
         assert await work.comments.of(noor.organisation_id + 1, said[6].id) is None
         assert await work.comments.of(noor.organisation_id, said[6].id) is said[6]
         assert len(await work.comments.by(sam.member_id)) == 6
+        assert [one.text for one in await work.comments.after(idea.id, said[3].id)] == ["nr 4", "nr 6"]
 
 
 async def test_a_message_is_found_again_by_what_its_platform_calls_it(store):

@@ -59,6 +59,17 @@ async def test_what_is_not_done_can_be_taken_back_once(store):
         assert not await work.decisions.claim(made.id, NOW)
 
 
+async def test_a_reaction_whose_words_are_gone_is_forgotten(store):
+    noor, olga = await settle(store, "Noor", "Olga")
+    async with store.begin() as work:
+        idea = await work.ideas.add(idea_of(noor, "Stille standup"))
+        before = await work.decisions.add(decision(idea, olga, done_at=NOW))
+        made = await work.decisions.add(decision(idea, olga, IdeaState.SUBMITTED, done_at=NOW + MINUTE))
+        assert (await work.decisions.last(idea.id)).id == made.id
+        await work.decisions.forget(made.id)
+        assert (await work.decisions.last(idea.id)).id == before.id
+
+
 async def test_about_one_idea_there_is_one_open_decision(store):
     noor, olga = await settle(store, "Noor", "Olga")
     async with store.begin() as work:

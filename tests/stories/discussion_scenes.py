@@ -113,15 +113,15 @@ async def edits(someone: Actor, message: SeenMessage | Shown, text: str) -> None
         await phone(someone).edit(message, text)
 
 
-async def takes_back(someone: Actor, said: SeenMessage | Shown, language: str = "nl") -> None:
-    """Let somebody take back what they said last: by deleting it, or from the list if no platform tells of that."""
+async def takes_back(someone: Actor, said: SeenMessage | Shown, language: str = "nl", *, number: int = 1) -> None:
+    """Let somebody take back what they said: by deleting it, or from the list if no platform tells of that."""
     if isinstance(said, SeenMessage):
         await desk(someone).delete(said)
         return
-    take, sure = {"nl": ("Haal 1 weg", "Haal weg"), "en": ("Take 1 away", "Take it away")}[language]
+    take, sure = {"nl": (f"Haal {number} weg", "Haal weg"), "en": (f"Take {number} away", "Take it away")}[language]
     await looks_at_idea(someone, language)
     await someone.presses(TALK[language].read)
-    await someone.sees("1. ", [take])
+    await someone.sees(f"{number}. ", [take])
     await someone.presses(take)
     await someone.presses(sure)
 

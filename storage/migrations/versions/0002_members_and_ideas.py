@@ -205,6 +205,7 @@ def _answers() -> None:
         organisation(),
         belongs_to("idea", "idea_id"),
         points_to("member", "decider_id"),
+        points_to("comment", "comment_id"),
         must("outcome", word("ideastate", *states, "parked", "declined", "withdrawn")),
         must("text", sa.Text()),
         must("at", MOMENT),

@@ -12,6 +12,7 @@ import structlog
 
 from adapters.platform import Platform
 from bot.clock import Clock
+from bot.elsewhere import said_elsewhere
 from bot.metrics import Metrics
 from bot.pacing import Paces
 from bot.sending import Sending, Spot
@@ -116,7 +117,7 @@ class Delivery:
         now = self._looked_at = self._clock()
         async with self._store.begin(Urgency.AFTERWARDS) as work:
             if outcomes:
-                await work.outbox.record(outcomes, now)
+                await work.outbox.record(await said_elsewhere(work, outcomes), now)
             await self._tend(work, now)
             if free <= 0 or await work.flags.get(HOLD):
                 return []

@@ -22,7 +22,7 @@ async def unlink_account(turn: Turn, account_id: int) -> None:
         return
     await turn.note("account", gone.id, "linked", "unlinked")
     await turn.work.linking.unlink(gone)
-    await follow(turn.post, turn.me, gone)
+    await follow(turn.work, turn.me.id, gone)
     await _say_no_more(turn, gone)
     rows = [] if gone is turn.account else [[offer("code")]]
     await turn.say("link.unlinked", rows, instead=True, app=app(gone), kept=app(kept))

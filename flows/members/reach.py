@@ -21,7 +21,7 @@ async def note(turn: Turn, *, reachable: bool) -> None:
     if reachable:
         account.gone_at = None
     else:
-        await follow(turn.post, turn.member, account)
+        await follow(turn.work, turn.member.id, account)
 
 
 async def note_signs_of_life(turn: Turn) -> None:

@@ -9,6 +9,7 @@ from flows.nudges.windows import next_opening
 from flows.post import NUDGE, Post
 from flows.texts import offer
 from storage.models import Account, Member
+from storage.work import Work
 
 __all__ = ["OWN", "NudgeKind", "follow", "nudge", "reschedule", "wants", "withdraw_all"]
 
@@ -50,11 +51,16 @@ async def reschedule(post: Post, member: Member, *, back: bool = False) -> None:
     await post.work.hearings.put_off(member.id, post.now)  # looked at anew, by what holds now
 
 
-async def follow(post: Post, member: Member, gone: Account) -> None:
-    """Say what waits for the member at an account that is of no use any more where they can still be reached."""
-    to = await post.work.accounts.to_write_to(member.id)
-    if to is not None and to.id != gone.id:
-        await post.work.outbox.readdress((gone.platform, gone.address), (to.platform, to.address), NUDGE)
+async def follow(work: Work, member_id: int, gone: Account) -> Account | None:
+    """Say what waits for a member at an account that is of no use any more where they can still be reached.
+
+    Returns that account; None when there is none.
+    """
+    to = await work.accounts.to_write_to(member_id)
+    if to is None or to.id == gone.id:
+        return None
+    await work.outbox.readdress((gone.platform, gone.address), (to.platform, to.address), NUDGE)
+    return to
 
 
 async def withdraw_all(post: Post, member: Member) -> None:

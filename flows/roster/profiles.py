@@ -57,7 +57,7 @@ async def _follow(turn: Turn, account: Account, member: Member, name: str) -> No
 async def _gone(turn: Turn, account: Account, member: Member) -> None:
     """Write no more to an account that is switched off; whose last one it was has left."""
     known, account.gone_at, account.reachable = account.gone_at is not None, turn.now, False
-    await follow(turn.post, member, account)
+    await follow(turn.work, member.id, account)
     if known or not takes_part(member):
         return
     if any(one.gone_at is None for one in await turn.work.accounts.of_member(member.id)):

@@ -15,7 +15,16 @@ from storage.outbox.claiming import LOCK_CLAIMS, PATIENCE, claim_for
 from storage.outbox.desk import OutboxDesk
 from storage.outbox.outcomes import Claimed, Outcome, Outgoing, Verdict
 from storage.outbox.postings import note_posting
-from storage.outbox.recording import DROP_SUPERSEDED, ERASE_STRANGERS, RECORD, UNREACHABLE, values_of
+from storage.outbox.recording import (
+    AFRESH,
+    DROP_SUPERSEDED,
+    ERASE_STRANGERS,
+    MOVE,
+    ON_ITS_OWN,
+    RECORD,
+    UNREACHABLE,
+    values_of,
+)
 
 
 class Outbox(OutboxDesk):
@@ -93,10 +102,13 @@ class Outbox(OutboxDesk):
 
     async def readdress(self, old: tuple[str, str], new: tuple[str, str], priority: int) -> int:
         """Let what waits at one address be said at another, unless it belongs to a message there; return how many."""
-        on_its_own = [column.is_(None) for column in (OutboxEntry.slot, OutboxEntry.receipt, OutboxEntry.under)]
-        waiting = update(OutboxEntry).where(*_waiting_at([old], priority), *on_its_own)
-        afresh = {"attempts": 0, "first_tried_at": None, "error": None}
-        return await self._changed(waiting.values(platform=new[0], address=new[1], **afresh))
+        waiting = update(OutboxEntry).where(*_waiting_at([old], priority), ON_ITS_OWN)
+        return await self._changed(waiting.values(platform=new[0], address=new[1], **AFRESH))
+
+    async def move(self, entry: Claimed, to: tuple[str, str]) -> bool:
+        """Let what was claimed wait to be said at another address; False when it belongs to a message where it was."""
+        values = {"entry": entry.id, "held_epoch": entry.epoch, "new_platform": to[0], "new_address": to[1]}
+        return await self._changed(MOVE, values) > 0
 
     async def claim(
         self,

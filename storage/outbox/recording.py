@@ -64,6 +64,25 @@ DROP_SUPERSEDED = (
 )
 """After `RECORD`: what should be tried again but is still held has newer words waiting in its place."""
 
+ON_ITS_OWN = and_(_entries.c.slot.is_(None), _entries.c.receipt.is_(None), _entries.c.under.is_(None))
+"""Belongs to no message that stands where it is to be said."""
+
+AFRESH = {"attempts": 0, "first_tried_at": None, "error": None}
+"""As if it had never been tried."""
+
+MOVE = (
+    update(_entries)
+    .where(_held, ON_ITS_OWN)
+    .values(
+        platform=bindparam("new_platform", type_=String),
+        address=bindparam("new_address", type_=String),
+        state=OutboxState.PENDING,
+        lease_epoch=None,
+        lease_until=None,
+        **AFRESH,
+    )
+)
+
 UNREACHABLE = (
     update(_accounts)
     .where(_accounts.c.platform == bindparam("at_platform"), _accounts.c.address == bindparam("at_address"))

@@ -47,6 +47,11 @@ class Accounts(Repository):
         """Return the account with this id."""
         return await self._session.get(Account, account_id)
 
+    async def at(self, platform: str, address: str) -> Account | None:
+        """Return the account that is written to at this address of a platform."""
+        found = select(Account).where(Account.platform == platform, Account.address == address).order_by(Account.id)
+        return await self._session.scalar(self._to_change(found.limit(1), Account))
+
     async def to_write_to(self, member_id: int) -> Account | None:
         """Return where a member is written to: the account they were active with last, of those that can be reached."""
         return await self._session.scalar(_TO_WRITE_TO, {"member_id": member_id})

@@ -270,6 +270,48 @@ async def test_somebody_unreachable_is_noted_and_their_message_dropped(office):
         assert admission.account.reachable is False
 
 
+async def test_somebody_unreachable_who_has_another_app_is_told_there(office):
+    async with office.store.begin() as work:
+        member = await work.members.add(a_member(office))
+        await work.accounts.add(an_account(office, member.id))
+        await work.accounts.add(an_account(office, member.id, "telegram", "7"))
+    office.slack.fails = [DeliveryError("is_inactive", Verdict.UNREACHABLE)]
+    await office.add("een", priority=NUDGE, key="een")
+    await office.add("twee", priority=NUDGE, key="twee")
+    await office.add("later", priority=NUDGE, key="later", due_at=office.clock() + MINUTE)
+    office.start()
+    await office.settled(left={"pending": 1})
+    office.later(MINUTE)
+    await office.settled()
+    assert office.telegram.texts == ["een", "twee", "later"]
+    assert len(office.slack.tried) == 1
+
+
+async def test_an_answer_is_not_given_where_nobody_asked(office):
+    async with office.store.begin() as work:
+        member = await work.members.add(a_member(office))
+        await work.accounts.add(an_account(office, member.id))
+        await work.accounts.add(an_account(office, member.id, "telegram", "7"))
+    office.slack.fails = [DeliveryError("is_inactive", Verdict.UNREACHABLE)]
+    await office.add("dat was het antwoord")
+    office.start()
+    await office.settled()
+    assert office.telegram.texts == []
+
+
+async def test_who_is_unreachable_in_both_apps_is_told_in_neither(office):
+    async with office.store.begin() as work:
+        member = await work.members.add(a_member(office))
+        await work.accounts.add(an_account(office, member.id))
+        await work.accounts.add(an_account(office, member.id, "telegram", "7"))
+    gone = DeliveryError("is_inactive", Verdict.UNREACHABLE)
+    office.slack.fails, office.telegram.fails = [gone], [gone]
+    await office.add("hallo?", priority=NUDGE)
+    office.start()
+    await office.settled()
+    assert (len(office.slack.tried), len(office.telegram.tried)) == (1, 1)
+
+
 def work_begins(office):
     async def begin() -> int:
         async with office.store.begin() as work:
@@ -293,13 +335,13 @@ def a_member(office):
     )
 
 
-def an_account(office, member):
+def an_account(office, member, platform="slack", external_id="U1"):
     return Account(
         organisation_id=office.organisation,
         member_id=member,
-        platform="slack",
+        platform=platform,
         tenant="T1",
-        external_id="U1",
-        address='{"user":"U1"}',
+        external_id=external_id,
+        address=f'{{"user":"{external_id}"}}',
         created_at=office.clock(),
     )

@@ -312,6 +312,18 @@ async def test_a_blocked_recipient_is_a_fact(store, noor):
         assert not (await work.accounts.get(noor.id)).reachable
 
 
+async def test_what_was_claimed_waits_at_another_address_unless_it_belongs_to_a_message(store, noor):
+    new = "telegram", '{"to":"noor"}'
+    for more in ({}, {"slot": "card"}, {"receipt": "17"}, {"under": "card"}):
+        await queue(store, note(noor, "one", **more))
+        (entry,) = await claim(store, platforms=["slack"])
+        async with store.begin() as work:
+            assert await work.outbox.move(entry, new) == (not more)
+        await record(store, Outcome.unreachable(entry))
+    (moved,) = await claim(store)
+    assert (moved.platform, moved.address, moved.payload, moved.attempts) == (*new, "one", 1)
+
+
 async def test_an_operator_can_send_a_dead_letter_again(store, noor):
     await queue(store, note(noor, "one"))
     (entry,) = await claim(store)

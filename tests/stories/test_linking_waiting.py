@@ -38,6 +38,29 @@ async def loses_it(here: Actor, _there: Actor, platform: str, _language: str) ->
         await phone(here).block()
 
 
+async def vanishes(stage: Stage, here: Actor, platform: str) -> None:
+    """Let the account go without a word to the bot."""
+    if platform == "slack":
+        stage.slack.events.subscriptions.discard("user_change")
+        await desk(here).changes(deleted=True)
+        stage.slack.faults.error("chat.postMessage", "is_inactive")
+    else:
+        await phone(here).deactivate()
+
+
+@languages
+async def test_what_finds_nobody_any_more_is_said_in_the_other_app(stage: Stage, platform: str, language: str) -> None:
+    here = await joined(stage, "noor", platform, language)
+    there = await joined(stage, "twin", OTHER[platform], language)
+    await linked(stage, here, platform, there, language)
+    await last(stage, here)
+    await vanishes(stage, here, platform)
+    await waits(stage, "noor")
+    await calm(stage)
+    assert "Stille standup" in there.screen
+    assert "Stille standup" not in here.screen
+
+
 @languages
 @pytest.mark.parametrize("goes", [unlinks, loses_it])
 async def test_what_waits_where_somebody_is_no_more_goes_with_them(

@@ -1,7 +1,10 @@
 """Slack's own way of writing text, in and out."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from adapters.slack.emoji import with_emoji
 
 _ENTITIES = (("<", "&lt;"), (">", "&gt;"))
 _SPECIAL = re.compile(r"<([^<>]+)>")
@@ -28,6 +31,11 @@ def unescaped(text: str) -> str:
 def spoken(text: str, name_of: Callable[[str], str | None]) -> str:
     """Return a message as the person saw it while typing: mentions and links as words."""
     return unescaped(_SPECIAL.sub(lambda found: _words(found[1], name_of), text))
+
+
+def words_of(message: Mapping[str, Any], name_of: Callable[[str], str | None]) -> str:
+    """Return what a message of Slack's says, as the person saw it while typing; empty when it has no words."""
+    return spoken(with_emoji(message.get("text") or "", message.get("blocks")), name_of).strip()
 
 
 def _escape(text: str) -> str:

@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from adapters.slack.mrkdwn import spoken
+from adapters.slack.mrkdwn import words_of
 from flows.chat import File, FileKind, Replied, Said
 
 Event = Mapping[str, Any]
@@ -74,4 +74,4 @@ def _file_in(said: Event) -> File | None:
 
 
 def _words(said: Event, name_of: NameOf) -> str | None:
-    return spoken(said.get("text") or "", name_of).strip() or None
+    return words_of(said, name_of) or None

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from adapters.slack.mrkdwn import spoken
+from adapters.slack.mrkdwn import words_of
 from flows.chat import Command, Mentioned
 
 Body = Mapping[str, Any]
@@ -26,8 +26,7 @@ def from_shortcut(body: Body, web: str, name_of: Names) -> Command | None:
             return Command(NEW_IDEA)
         case ("message_action", callback) if callback == FROM_MESSAGE:
             message, channel = body["message"], body["channel"]["id"]
-            text = spoken(message.get("text") or "", name_of).strip()
-            return Command(NEW_IDEA, text, link_to(web, channel, message))
+            return Command(NEW_IDEA, words_of(message, name_of), link_to(web, channel, message))
     return None
 
 
@@ -38,9 +37,10 @@ def mention(body: Body, web: str, name_of: Names, receipt_of: Callable[[str, str
         return None
     ours = "|".join(re.escape(one["user_id"]) for one in body.get("authorizations") or () if one.get("is_bot"))
     text = re.sub(rf"<@(?:{ours})(?:\|[^>]*)?>[:,]?", " ", event.get("text") or "") if ours else event.get("text") or ""
+    words = words_of({**event, "text": _tidy(text)}, name_of)
     thread = event.get("thread_ts")
     under = receipt_of(event["channel"], thread) if thread else None
-    return Mentioned(spoken(_tidy(text), name_of), link_to(web, event["channel"], event), under)
+    return Mentioned(words, link_to(web, event["channel"], event), under)
 
 
 def link_to(web: str, channel: str, message: Body) -> str | None:

@@ -192,3 +192,14 @@ async def test_nothing_is_told_without_subscription_scope_or_membership(world):
     await world.noor.write("elders", world.slack.add_channel("elders", [world.noor], bot=False))
     await world.slack.settled()
     assert world.app.envelopes == []
+
+
+async def test_emoji_are_named_in_the_text_and_told_by_their_code_points(world):
+    await world.noor.write("Ja \U0001f389 \U0001f44b\U0001f3fd :feestneus: om 10:30: :onbekend:", world.pool)
+    told = await world.event()
+    assert told["text"] == "Ja :tada: :wave::skin-tone-4: :feestneus: om 10:30: :onbekend:"
+    assert [one for one in told["blocks"][0]["elements"][0]["elements"] if one["type"] == "emoji"] == [
+        {"type": "emoji", "name": "tada", "unicode": "1f389"},
+        {"type": "emoji", "name": "wave", "unicode": "1f44b-1f3fd", "skin_tone": 4},
+        {"type": "emoji", "name": "feestneus"},
+    ]

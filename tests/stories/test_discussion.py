@@ -33,6 +33,16 @@ async def test_a_reply_under_the_card_stands_under_the_other_card_too(stage: Sta
     assert [one.text for one in await comments(stage)] == ["Doe je maandag mee?", "Dat *wil* ik <ook> proberen!"]
 
 
+async def test_emoji_stay_the_signs_they_are(stage: Stage, platform: str) -> None:
+    typed = "Doen! \U0001f389 \U0001f44b\U0001f3fd \U0001f468\u200d\U0001f469\u200d\U0001f467 \u2764\ufe0f"
+    noor, sam = await with_idea(stage, platform)
+    said = await replies(stage, sam, typed)
+    assert await under_card(stage, noor) == [f"Sam\n{typed}"]
+    await edits(sam, said, f"{typed} :feestneus:")
+    assert await under_card(stage, noor) == [f"Sam\n{typed} :feestneus:"]
+    assert [one.text for one in await comments(stage)] == [f"{typed} :feestneus:"]
+
+
 async def test_a_reply_to_a_mirrored_reaction_belongs_to_the_same_idea(stage: Stage, platform: str) -> None:
     noor, sam = await with_idea(stage, platform)
     await replies(stage, sam, "Dat wil ik ook proberen.")

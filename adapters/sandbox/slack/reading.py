@@ -5,6 +5,7 @@ from itertools import count
 
 from adapters.sandbox.slack.blocks import interactive
 from adapters.sandbox.slack.elements import options_of
+from adapters.sandbox.slack.emoji import seen
 from adapters.sandbox.slack.markup import Reader, unescape
 from adapters.sandbox.slack.schema import Json
 
@@ -79,4 +80,4 @@ def _inline(element: Json, reader: Reader) -> str:
             reader.mentions.append(f"!{element['range']}")
             return f"@{element['range']}"
         case _:
-            return f":{element['name']}:"
+            return seen(element)

@@ -40,6 +40,8 @@ async def said(turn: Turn, words: Said) -> None:
 async def _sent(turn: Turn, words: Said, file: File) -> None:
     """Ask where a file goes; an idea that is told beside it goes first, and then it is asked."""
     idea = words.text if words.forwarded else idea_in(words.text or "")
+    if file.one_of_several and turn.joined:
+        await turn.say("attach.one_of_several")
     if idea and turn.joined and adding.open_form(turn) is None:
         await adding.keep(turn, file)
         await _send_in(turn, idea)

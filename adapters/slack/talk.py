@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from adapters.slack.mrkdwn import words_of
@@ -66,11 +67,14 @@ def _is_news(event: Event, said: Event) -> bool:
 
 def _file_in(said: Event) -> File | None:
     """Return the first photo or sound, by the address at which its sender can open it."""
-    for file in said.get("files") or ():
-        kind = _KINDS.get(str(file.get("mimetype") or "").partition("/")[0])
-        if kind is not None and str(file.get("permalink") or "").startswith("https://"):
-            return File(kind, file["permalink"])
-    return None
+    found = [file for file in map(_readable, said.get("files") or ()) if file is not None]
+    return replace(found[0], one_of_several=len(found) > 1) if found else None
+
+
+def _readable(file: Mapping[str, Any]) -> File | None:
+    kind = _KINDS.get(str(file.get("mimetype") or "").partition("/")[0])
+    opens = str(file.get("permalink") or "").startswith("https://")
+    return File(kind, file["permalink"]) if kind is not None and opens else None
 
 
 def _words(said: Event, name_of: NameOf) -> str | None:

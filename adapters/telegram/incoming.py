@@ -178,7 +178,8 @@ def _sent(message: Update) -> Act | None:
         return None
     file = None
     if sizes := message.get("photo"):
-        file = File(FileKind.PHOTO, max(sizes, key=lambda one: one["width"] * one["height"])["file_id"])
+        largest = max(sizes, key=lambda one: one["width"] * one["height"])
+        file = File(FileKind.PHOTO, largest["file_id"], one_of_several="media_group_id" in message)
     elif voice := message.get("voice"):
         file = File(FileKind.VOICE, voice["file_id"])
     forwarded = "forward_origin" in message

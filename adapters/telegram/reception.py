@@ -2,9 +2,10 @@
 
 import logging
 import traceback
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from adapters.platform import NotTaken, Receive
+from adapters.telegram.albums import Albums
 from adapters.telegram.incoming import Translator, Update
 from adapters.telegram.notices import Notices
 
@@ -18,11 +19,14 @@ class Reception:
     notices: Notices
     receive: Receive | None = None
     translator: Translator | None = None
+    albums: Albums = field(default_factory=Albums)
 
     async def take(self, update: Update) -> bool:
         """Have one update committed and acknowledge it; False when it must come again. Never raises."""
         if self.translator is None or self.receive is None:
             return False
+        if self.albums.has_begun(update):
+            return True
         try:
             incoming = self.translator.incoming(update)
             if incoming is not None:

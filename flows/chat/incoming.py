@@ -89,6 +89,8 @@ class File:
     kind: FileKind
     reference: str
     """The web address at which it is opened, where it has one; else a name that only its platform's adapter reads."""
+    one_of_several: bool = False
+    """Others were sent with it; they do not come in."""
 
 
 @dataclass(frozen=True, slots=True)

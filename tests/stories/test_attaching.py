@@ -39,6 +39,10 @@ WHICH = {"nl": "Bij welk idee hoort deze foto?", "en": "With which idea does thi
 BOTH = {"nl": "1 foto, 1 spraakbericht.", "en": "1 photo, 1 voice note."}
 FULL = {"nl": "staan al 5", "en": "has 5 photos"}
 CAPTION = {"nl": "De woorden erbij bewaar ik niet.", "en": "The words beside it I do not keep."}
+ONE_OF_SEVERAL = {
+    "nl": "Van wat je tegelijk stuurt neem ik alleen het eerste.",
+    "en": "Of what you send at once I only take the first.",
+}
 LATER = {"nl": "Ik bewaar je foto even.", "en": "I keep your photo for a moment."}
 YOURS = {"nl": "staat in ons gesprek op", "en": "is in our chat on"}
 PRIVATE = {"nl": "dat niemand anders kan openen. Vraag Noor", "en": "which nobody else can open. Ask Noor"}
@@ -98,6 +102,25 @@ async def test_a_photo_and_a_voice_note_go_with_an_idea_and_are_shown(
         assert all(TITLE[language] in one.text and one.buttons == (TAKE_AWAY[language],) for one in shown)
     await noor.presses(TAKE_AWAY[language])
     await noor.sees(REMOVED[language], [])
+    assert await kept(stage) == 1
+
+
+async def shares_several(someone: Actor, words: str = "") -> None:
+    if isinstance(someone, OnSlack):
+        desk(someone).look_away()
+        await desk(someone).share("image/png", words, count=3)
+    else:
+        await phone(someone).send_album(3, words or None)
+
+
+@languages
+async def test_of_several_at_once_it_is_asked_once(stage: Stage, platform: str, language: str) -> None:
+    noor = await with_idea(stage, platform, language)
+    await shares_several(noor)
+    await calm(stage)
+    assert noor.screen.count(ONE_OF_SEVERAL[language]) == noor.screen.count(ASK["photo"][language]) == 1
+    await noor.presses(YES[language])
+    await noor.sees(ADDED[language], [])
     assert await kept(stage) == 1
 
 

@@ -341,6 +341,19 @@ async def test_the_words_beside_a_picture_that_is_passed_on_become_an_idea(stage
 
 
 @languages
+async def test_pictures_that_are_passed_on_together_are_one_idea(stage: Stage, language: str) -> None:
+    noor = await joined(stage, "noor", "telegram", language)
+    sam = stage.telegram.add_person("Samuel")
+    stage.group.members[sam.id] = "member"
+    for one in await sam.send_album(3, WORDS, stage.group):
+        await phone(noor).forward(one)
+    await calm(stage)
+    assert noor.screen.count({"nl": "Ik bewaar je foto even.", "en": "I keep your photo for a moment."}[language]) == 0
+    await fills_in_the_rest(noor, language, "title")
+    assert (await the_idea(stage)).title == WORDS
+
+
+@languages
 async def test_called_beside_a_picture_the_bot_asks_on_in_private(stage: Stage, language: str) -> None:
     noor = await joined(stage, "noor", "telegram", language)
     await phone(noor).send_photo(f"@{stage.telegram.bot_username} {WORDS}", stage.group)

@@ -53,16 +53,20 @@ class SlackPerson(FormFiller):
         self._slack.events.posted(message)
         return see_message(self._slack.workspace, message)
 
-    async def share(self, mimetype: str, text: str = "", *, name: str = "bestand") -> SeenMessage:
-        """Send a file to the bot, of which Slack tells where it can be opened."""
+    async def share(self, mimetype: str, text: str = "", *, name: str = "bestand", count: int = 1) -> SeenMessage:
+        """Send a file to the bot, or several at once, of which Slack tells where they can be opened."""
+        space = self._slack.workspace
+        files = [self._file(mimetype, name) for _ in range(count)]
+        stored, blocks = typed(space, text) if text else ("", [])
+        message = space.post(self._dm, self.id, {"text": stored, "blocks": blocks}, files=files)
+        self._slack.events.posted(message)
+        return see_message(self._slack.workspace, message)
+
+    def _file(self, mimetype: str, name: str) -> Json:
         space = self._slack.workspace
         file_id = space.new_id("F")
         file: Json = {"id": file_id, "name": name, "mimetype": mimetype, "user": self.id, "mode": "hosted"}
-        file |= {"is_public": False, "permalink": f"{space.url}files/{self.id}/{file_id}/{name}"}
-        stored, blocks = typed(space, text) if text else ("", [])
-        message = space.post(self._dm, self.id, {"text": stored, "blocks": blocks}, files=[file])
-        self._slack.events.posted(message)
-        return see_message(self._slack.workspace, message)
+        return file | {"is_public": False, "permalink": f"{space.url}files/{self.id}/{file_id}/{name}"}
 
     async def edit(self, message: SeenMessage, text: str) -> None:
         """Change something they said."""

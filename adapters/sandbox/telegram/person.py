@@ -90,6 +90,16 @@ class TelegramPerson(Viewer):
         words, original = said(caption) if caption else None, self._original(reply_to)[1] if reply_to else None
         return show(self._send(chat, None, media=picture(self._sim, _A_PICTURE), words=words, reply_to=original))
 
+    async def send_album(self, count: int, caption: str | None = None, chat: Chat | None = None) -> list[Shown]:
+        """Send several pictures at once, with words under the first; each is a message of its own."""
+        words = [said(caption) if caption else None, *[None] * (count - 1)]
+        pictures = [picture(self._sim, _A_PICTURE) for _ in words]
+        album = {"media_group_id": f"album-{len(self._sim.world.files)}"}
+        return [
+            show(self._send(chat, None, media=media | album, words=one))
+            for media, one in zip(pictures, words, strict=True)
+        ]
+
     async def send_voice(self, chat: Chat | None = None) -> Shown:
         """Send a voice message."""
         return self._send_media("voice", {"duration": 3, "mime_type": "audio/ogg"}, chat)

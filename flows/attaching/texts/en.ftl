@@ -24,6 +24,7 @@ attach-later = I keep your { $kind ->
     [voice] voice note
    *[other] photo
  } for a moment. Once your idea is in, I ask whether it belongs to it.
+attach-one_of_several = Of what you send at once I only take the first. Send me the others one by one.
 attach-caption = The words beside it I do not keep. Do they matter? Say them as a reaction to the idea.
 attach-added = The { $kind ->
     [voice] voice note

@@ -24,6 +24,7 @@ attach-later = Ik bewaar je { $kind ->
     [voice] spraakbericht
    *[other] foto
  } even. Als je idee erin staat, vraag ik of het erbij hoort.
+attach-one_of_several = Van wat je tegelijk stuurt neem ik alleen het eerste. Stuur me de andere één voor één.
 attach-caption = De woorden erbij bewaar ik niet. Doen ze ertoe? Zeg ze dan als reactie op het idee.
 attach-added = { $kind ->
     [voice] Het spraakbericht

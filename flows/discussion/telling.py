@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 from flows.chat import Block, Message
 from flows.discussion.rules import next_news_day
+from flows.members.rules import back_by
 from flows.nudges.kinds import NudgeKind, wants
 from flows.nudges.nudge import nudge
 from flows.nudges.rhythm import opening_for
@@ -31,6 +32,9 @@ async def tell_of_comments(post: Post, at_most: int) -> int:
 
 async def _tell(post: Post, member: Member, kind: NudgeKind) -> None:
     hearings = post.work.hearings
+    if (until := back_by(member)) is not None and until > post.now:  # it waits for them, in case they come back
+        await hearings.put_off(member.id, until)
+        return
     told = await hearings.told_last(member.id)
     earliest = post.now if told is None else max(post.now, next_news_day(member, told))
     opening = opening_for(member, kind, post.policy, earliest)

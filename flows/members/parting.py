@@ -38,6 +38,7 @@ async def come_in(post: Post, member: Member) -> None:
     await _show_name(post, member, shown=True)
     if left_at is not None:
         await post.work.belongings.take_up(member.id, left_at)
+        await post.work.hearings.put_off(member.id, post.now)  # what was said meanwhile is looked at now
         await refresh_changed(post, member, before)
 
 

@@ -58,6 +58,11 @@ def takes_part(member: Member) -> bool:
     return member.state in {MemberState.ACTIVE, MemberState.PAUSED}
 
 
+def back_by(member: Member) -> datetime | None:
+    """Return until when somebody who left can come back as if nothing happened; None for whoever did not leave."""
+    return member.left_at + timedelta(days=UNDO_DAYS) if member.left_at else None
+
+
 def move(member: Member, to: MemberState, now: datetime, by: By = By.SELF) -> MemberState:
     """Bring a member into a state; returns the state before, for the audit row. Raises `NotAllowed`."""
     if not may(member.state, to, by):

@@ -7,12 +7,14 @@ from tests.stories.actors import Actor
 from tests.stories.answer_scenes import only_idea, settled
 from tests.stories.discussion_scenes import TALK, replies, with_idea
 from tests.stories.idea_scenes import joined
+from tests.stories.linking_scenes import stops
 from tests.stories.looking import member
 from tests.stories.stage import Stage
 from tests.stories.test_discussion_told import PAUSES, hears
 
 languages = pytest.mark.parametrize("language", ["nl", "en"])
 LONG_ENOUGH = "Ik heb er nog eens goed over nagedacht."
+AGAIN = {"nl": ("Toch weer meedoen", "Welkom terug"), "en": ("Take part after all", "Welcome back")}
 
 
 async def carried_by_kim(stage: Stage, platform: str, language: str) -> tuple[Actor, Actor]:
@@ -61,4 +63,18 @@ async def test_who_pauses_hears_afterwards_what_was_said(stage: Stage, platform:
     assert await hears(stage, noor, TALK[language].one) == 0
     await stage.time_passes(days=14)
     await stage.time_passes(hours=2)
+    assert await hears(stage, noor, TALK[language].one) == 1
+
+
+@languages
+async def test_who_left_hears_it_once_they_are_back(stage: Stage, platform: str, language: str) -> None:
+    again, welcome = AGAIN[language]
+    noor, sam = await with_idea(stage, platform, language)
+    await stops(noor, language)
+    await replies(stage, sam, "Een.")
+    await stage.time_passes(days=1)
+    assert await hears(stage, noor, TALK[language].one) == 0
+    await noor.presses(again)
+    await noor.sees(welcome, [])
+    await stage.time_passes(days=1)
     assert await hears(stage, noor, TALK[language].one) == 1

@@ -1,8 +1,7 @@
 """Organisers are reminded of the ideas that wait: the working day before an answer is due, on the day, and after it."""
 
-from zoneinfo import ZoneInfo
-
 from flows.answering.rules import due_soon
+from flows.ideas.rules import shown_due
 from flows.nudges.nudge import NudgeKind, nudge
 from flows.nudges.windows import next_opening
 from flows.post import Post
@@ -29,7 +28,7 @@ async def _remind(post: Post, organiser: Member, found: Page[Idea]) -> bool:
         return False  # not now: what they read should be true when they read it
     words = post.texts.words(organiser.language)
     (first,) = found.items
-    day = (first.answer_due or post.now).astimezone(ZoneInfo(post.organisation.time_zone)).date()
+    day = shown_due(first.answer_due or post.now, post.organisation.time_zone, post.policy)
     rows = [[offer("see", action="idea.answers")]]
     message = words.message("answer.remind", rows, n=found.total, title=first.title, day=day)
     key = f"answers:{organiser.id}:{post.today:%Y-%m-%d}"

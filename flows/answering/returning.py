@@ -1,14 +1,13 @@
 """What was parked comes back at the next call for ideas, and its owner says whether it still fits (domain.md 2.3)."""
 
 from collections.abc import Sequence
-from zoneinfo import ZoneInfo
 
 from flows.answering.calls import running_call
 from flows.capability import Capability
 from flows.chat import Block, Message
 from flows.ideas.access import IDEA_CARRIER
 from flows.ideas.moving import moved_later, not_allowed
-from flows.ideas.rules import By, answer_due
+from flows.ideas.rules import By, answer_due, shown_due
 from flows.members.rules import takes_part
 from flows.nudges.nudge import NudgeKind, nudge
 from flows.post import Post
@@ -87,7 +86,7 @@ async def keep(turn: Turn, idea_id: str) -> None:
         await _say_state(turn, idea)
         return
     idea.returned_at = None
-    day = idea.answer_due.astimezone(ZoneInfo(turn.organisation.time_zone)).date()
+    day = shown_due(idea.answer_due, turn.organisation.time_zone, turn.policy)
     rows = [[offer("look", idea.id, 1, "mine", action="idea.look")]]
     await turn.say("answer.stays", rows, instead=True, title=idea.title, day=day)
 

@@ -1,13 +1,13 @@
 """What waits longest for a first reaction: a list of decisions to take, not of people who are late."""
 
 from collections.abc import Sequence
-from zoneinfo import ZoneInfo
 
 from flows.access import DECIDER, DECIDERS
 from flows.answering.rules import days_late
 from flows.capability import Capability
 from flows.chat import Block
 from flows.ideas.leafing import PAGE_SIZE, leafing
+from flows.ideas.rules import shown_due
 from flows.texts import offer
 from flows.turn import Turn
 from storage.models import Idea
@@ -58,6 +58,6 @@ def _entry(turn: Turn, idea: Idea, page_number: int) -> Sequence[Block]:
         [[offer("look", idea.id, page_number, "answers", action="idea.look")]],
         number=idea.number or 0,
         title=idea.title,
-        day=due.astimezone(ZoneInfo(zone)).date(),
+        day=shown_due(due, zone, turn.policy),
         late=days_late(due, turn.now, zone, turn.policy.country),
     )

@@ -1,9 +1,8 @@
 """How an idea stands and what happens next with it, in a short sentence: for cards and lists (domain.md 2.3)."""
 
-from zoneinfo import ZoneInfo
-
 from flows.answering.calls import next_call
 from flows.ideas.company import ALONE, Company
+from flows.ideas.rules import shown_due
 from flows.post import Post
 from flows.texts import Ours, Words
 from storage.models import Idea, IdeaState
@@ -45,7 +44,7 @@ def _answer(words: Words, idea: Idea, post: Post) -> Ours:
         return words.line("idea.undecided")
     if idea.answer_due is None:
         return Ours("none")
-    day = idea.answer_due.astimezone(ZoneInfo(post.organisation.time_zone)).date()
-    if day < post.today:
+    day = shown_due(idea.answer_due, post.organisation.time_zone, post.policy)
+    if day <= post.today:
         return words.line("idea.answer_late", day=day)
     return words.line("idea.answer_before", day=day)

@@ -2,7 +2,7 @@
 
 from flows.attaching.adding import ask_afterwards
 from flows.ideas.card import post_card
-from flows.ideas.rules import answer_due, submit
+from flows.ideas.rules import answer_due, shown_due, submit
 from flows.members.rules import first_name
 from flows.sharing.on_behalf import agreed
 from flows.texts import offer
@@ -12,14 +12,16 @@ from storage.models import Idea, Member, Role
 
 async def into_pool(turn: Turn, idea: Idea, owner: Member) -> None:
     """Bring what was written down into the pool, and promise its owner an answer."""
-    due = answer_due(turn.now, turn.organisation.time_zone, turn.policy)
+    zone = turn.organisation.time_zone
+    due = answer_due(turn.now, zone, turn.policy)
     before = submit(idea, turn.now, due)
     await turn.work.ideas.add(idea)
     await turn.note("idea", idea.id, before, idea.state)
     await agreed(turn, idea)
     await post_card(turn.post, idea, owner)
     rows = [[offer("look", idea.id, 1, "mine"), offer("new")]]
-    await turn.say("idea.received", rows, organiser=await _organiser(turn), react_by=due.date())
+    day = shown_due(due, zone, turn.policy)
+    await turn.say("idea.received", rows, organiser=await _organiser(turn), react_by=day)
     await ask_afterwards(turn, idea)
 
 

@@ -1,7 +1,7 @@
 """What an idea may become, who may make it so, and by when it is answered: no chat, no database (domain.md 2.3)."""
 
 from collections.abc import Iterable
-from datetime import datetime, time
+from datetime import date, datetime, time
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
@@ -84,10 +84,15 @@ def take_back(idea: Idea, to: IdeaState, now: datetime) -> IdeaState:
 
 
 def answer_due(now: datetime, zone: str, policy: Policy) -> datetime:
-    """Return the end of the working day before which an organiser reacts to an idea sent now."""
+    """Return the end of the working day by which an organiser reacts to an idea sent now; see `shown_due`."""
     local = now.astimezone(ZoneInfo(zone))
     day = add_working_days(local.date(), policy.reaction_wd, policy.country)
     return datetime.combine(day, _END_OF_DAY, ZoneInfo(zone))
+
+
+def shown_due(due: datetime, zone: str, policy: Policy) -> date:
+    """Return the day before which an answer is promised, as people read it: the first working day it is late."""
+    return add_working_days(due.astimezone(ZoneInfo(zone)).date(), 1, policy.country)
 
 
 def submit(idea: Idea, now: datetime, due: datetime) -> IdeaState:

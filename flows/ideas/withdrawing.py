@@ -3,7 +3,7 @@
 from flows.capability import Capability
 from flows.ideas.access import IDEA_OWNER
 from flows.ideas.moving import moved, not_allowed, taken_back
-from flows.ideas.rules import By, answer_due
+from flows.ideas.rules import By, answer_due, shown_due
 from flows.texts import offer
 from flows.turn import Turn
 from storage.models import Idea, IdeaState
@@ -35,7 +35,8 @@ async def keep(turn: Turn, idea_id: str) -> None:
 async def _keep(turn: Turn, idea: Idea, before: IdeaState) -> None:
     """Put it back; what was promised of an idea nobody could answer meanwhile is promised anew."""
     waits = before in {IdeaState.SUBMITTED, IdeaState.DISCUSSED} and idea.answered_at is None
-    due = answer_due(turn.now, turn.organisation.time_zone, turn.policy)
+    zone = turn.organisation.time_zone
+    due = answer_due(turn.now, zone, turn.policy)
     anew = waits and idea.answer_due != due
     if anew:
         idea.answer_due = due
@@ -43,6 +44,6 @@ async def _keep(turn: Turn, idea: Idea, before: IdeaState) -> None:
         return
     rows = [[offer("look", idea.id, action="idea.look")]]
     if anew:
-        await turn.say("answer.stays", rows, instead=True, title=idea.title, day=due.date())
+        await turn.say("answer.stays", rows, instead=True, title=idea.title, day=shown_due(due, zone, turn.policy))
     else:
         await turn.say("idea.kept", rows, instead=True, title=idea.title)

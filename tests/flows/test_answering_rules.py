@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from flows.answering.calls import call_for, next_call, running_call
 from flows.answering.rules import days_late, done_from, due_soon
-from flows.ideas.rules import answer_due
+from flows.ideas.rules import answer_due, shown_due
 from flows.policy import Policy
 from flows.workdays import add_working_days, is_working_day, working_days_after
 from storage.models import Member, MemberState
@@ -67,6 +67,16 @@ def test_an_answer_is_late_by_the_working_days_since_it_was_due(moment: datetime
     day = add_working_days(due.date(), late, "NL")
     assert days_late(due, datetime.combine(day, time(12), ZoneInfo(AMSTERDAM)), AMSTERDAM, "NL") == late
     assert days_late(due, moment, AMSTERDAM, "NL") == 0
+
+
+@given(MOMENTS, ZONES)
+def test_before_the_day_that_is_promised_no_answer_is_late_and_on_it_each_is(sent: datetime, zone: str) -> None:
+    due = answer_due(sent, zone, Policy())
+    day = shown_due(due, zone, Policy())
+    midnight = datetime.combine(day, time(), ZoneInfo(zone))
+    assert due < midnight
+    assert days_late(due, midnight - timedelta(seconds=1), zone, "NL") == 0
+    assert days_late(due, midnight, zone, "NL") == 1
 
 
 @given(DAYS, st.integers(min_value=0, max_value=30))

@@ -308,14 +308,14 @@ NUMBERS = [
     (
         "answer.entry",
         {"number": 7, "title": Ours("Stil"), "late": 1, "day": DAY},
-        "7. Stil\nBeloofd vóór 9 november 2026: één werkdag geleden.",
-        "7. Stil\nPromised before 9 November 2026: one working day ago.",
+        "7. Stil\nBeloofd vóór 9 november 2026: één werkdag eroverheen.",
+        "7. Stil\nPromised before 9 November 2026: one working day over.",
     ),
     (
         "answer.entry",
         {"number": 7, "title": Ours("Stil"), "late": 3, "day": DAY},
-        "7. Stil\nBeloofd vóór 9 november 2026: 3 werkdagen geleden.",
-        "7. Stil\nPromised before 9 November 2026: 3 working days ago.",
+        "7. Stil\nBeloofd vóór 9 november 2026: 3 werkdagen eroverheen.",
+        "7. Stil\nPromised before 9 November 2026: 3 working days over.",
     ),
     ("idea.answer_before", {"day": DAY}, "Antwoord vóór 9 november 2026.", "Answer before 9 November 2026."),
     (

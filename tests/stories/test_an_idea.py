@@ -43,7 +43,7 @@ async def test_noor_joins_and_sends_an_idea(stage: Stage, platform: str, by_web:
             role = Ik wil meedoen
         bot: Dit zet ik onder jouw naam ... Stille standup (Verbeteren) [Plaatsen] [Aanpassen] [Bewaar als concept]
         noor: [Plaatsen]
-        bot: Dank je, je idee staat erin. Je krijgt vóór 9 november 2026 een reactie van de organisatoren.
+        bot: Dank je, je idee staat erin. Je krijgt vóór 10 november 2026 een reactie van de organisatoren.
         noor: ideeen
         bot: De ideeënvijver: één idee ... 1. Stille standup [Bekijk 1]
     """)
@@ -63,7 +63,7 @@ async def test_noor_joins_and_sends_an_idea_in_english(stage: Stage, platform: s
             role = I want to carry it
         bot: This is what I will post ... A quieter stand-up (Improve) [Post] [Edit] [Save as draft]
         noor: [Post]
-        bot: Thank you, your idea is in. You will get a reaction from the organisers before 9 November 2026.
+        bot: Thank you, your idea is in. You will get a reaction from the organisers before 10 November 2026.
         noor: ideas
         bot: The idea pool: one idea ... 1. A quieter stand-up [View 1]
     """)

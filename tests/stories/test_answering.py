@@ -39,7 +39,7 @@ async def test_an_idea_is_parked_and_its_owner_hears_why(stage: Stage, platform:
     await looks(olga, language)
     await decides(olga, language, tongue.park, tongue.kept)
     for card in await card_texts(stage):
-        assert "Van Noor. Nieuw. Antwoord vóór 9 november 2026." in card  # the owner hears it first
+        assert "Van Noor. Nieuw. Antwoord vóór 10 november 2026." in card  # the owner hears it first
     await stage.time_passes(minutes=11)
     await noor.sees(told(language, tongue.told_parked), [tongue.ask, tongue.smaller])
     for card in await card_texts(stage):
@@ -113,7 +113,7 @@ async def test_what_colleagues_say_is_no_answer(stage: Stage, platform: str, lan
     await replies(stage, noor, "Ik kan het ook zelf uitleggen.")
     await replies(stage, pia, "Dat zou ons team veel tijd schelen.")
     for card in await card_texts(stage):
-        assert "Van Noor. Besproken. Antwoord vóór 9 november 2026." in card
+        assert "Van Noor. Besproken. Antwoord vóór 10 november 2026." in card
 
 
 @languages

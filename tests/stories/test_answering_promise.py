@@ -30,9 +30,9 @@ languages = pytest.mark.parametrize("language", ["nl", "en"])
 LIST = {
     "nl": """
         olga: antwoorden
-        bot: 7 ideeën wachten op een eerste reactie ... 1. Idee nummer 1 ... Beloofd vóór 26 oktober 2026: 5 werkdagen
+        bot: 7 ideeën wachten op een eerste reactie ... 1. Idee nummer 1 ... Beloofd vóór 27 oktober 2026: 5 werkdagen
         olga: [Volgende]
-        bot: 6. Idee nummer 6 ... Antwoord vóór 2 november 2026. ... 7. Idee nummer 7 ... Bladzijde 2 van 2 [Vorige]
+        bot: 6. Idee nummer 6 ... Antwoord vóór 3 november 2026. ... 7. Idee nummer 7 ... Bladzijde 2 van 2 [Vorige]
         olga: [Bekijk 7]
         bot: 7. Idee nummer 7 (Verbeteren) ... De eigenaar wacht op een eerste reactie. [Terug] [Parkeren]
         olga: [Terug]
@@ -40,9 +40,9 @@ LIST = {
     """,
     "en": """
         olga: answers
-        bot: 7 ideas wait for a first reaction ... 1. Idee nummer 1 ... Promised before 26 October 2026: 5 working
+        bot: 7 ideas wait for a first reaction ... 1. Idee nummer 1 ... Promised before 27 October 2026: 5 working
         olga: [Next]
-        bot: 6. Idee nummer 6 ... Answer before 2 November 2026. ... 7. Idee nummer 7 ... Page 2 of 2 [Previous]
+        bot: 6. Idee nummer 6 ... Answer before 3 November 2026. ... 7. Idee nummer 7 ... Page 2 of 2 [Previous]
         olga: [View 7]
         bot: 7. Idee nummer 7 (Improve) ... Its owner waits for a first reaction. [Back] [Park]
         olga: [Back]
@@ -161,8 +161,8 @@ async def test_what_was_withdrawn_for_weeks_is_promised_an_answer_anew(
     stage: Stage, platform: str, language: str
 ) -> None:
     keep, stays = {
-        "nl": ("Toch houden", "blijft in de vijver. Je krijgt vóór 30 november 2026 een reactie."),
-        "en": ("Keep it after all", "stays in the pool. You get a reaction before 30 November 2026."),
+        "nl": ("Toch houden", "blijft in de vijver. Je krijgt vóór 1 december 2026 een reactie."),
+        "en": ("Keep it after all", "stays in the pool. You get a reaction before 1 December 2026."),
     }[language]
     noor, _ = await idea_of_noor(stage, platform, language)
     await stage.plays(WITHDRAWS[language])
@@ -170,7 +170,7 @@ async def test_what_was_withdrawn_for_weeks_is_promised_an_answer_anew(
     await noor.presses(keep)
     await noor.sees(f'"{title(language)}" {stays}', [])
     for card in await card_texts(stage):
-        assert "Van Noor. Nieuw. Antwoord vóór 30 november 2026." in card
+        assert "Van Noor. Nieuw. Antwoord vóór 1 december 2026." in card
 
 
 async def test_an_organiser_who_carries_the_idea_along_does_not_keep_the_promise(stage: Stage, platform: str) -> None:

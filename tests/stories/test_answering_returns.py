@@ -33,14 +33,14 @@ RETURNS = {
         "Het komt vanzelf terug bij de volgende ideeënoproep, in december.",
         'Vorige keer werd "{title}" geparkeerd. Past het nog?',
         ["Houden", "Aanpassen", "Intrekken"],
-        '"{title}" blijft in de vijver. Je krijgt vóór 14 december 2026 een reactie.',
+        '"{title}" blijft in de vijver. Je krijgt vóór 15 december 2026 een reactie.',
         '"{title}" is ingetrokken.',
     ),
     "en": (
         "It comes back by itself at the next call for ideas, in December.",
         'Last time "{title}" was parked. Does it still fit?',
         ["Keep", "Change", "Withdraw"],
-        '"{title}" stays in the pool. You get a reaction before 14 December 2026.',
+        '"{title}" stays in the pool. You get a reaction before 15 December 2026.',
         '"{title}" is withdrawn.',
     ),
 }
@@ -75,7 +75,7 @@ async def test_what_was_parked_comes_back_and_stays(planned: Stage, platform: st
     await planned.time_passes(days=1)
     await noor.sees(asks.format(title=title(language)), buttons)
     for card in await card_texts(planned):
-        assert "Van Noor. Nieuw. Antwoord vóór 14 december 2026." in card
+        assert "Van Noor. Nieuw. Antwoord vóór 15 december 2026." in card
     await noor.presses(buttons[0])
     await noor.sees(stays.format(title=title(language)), [])
     await planned.time_passes(days=1)

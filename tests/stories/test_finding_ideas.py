@@ -56,7 +56,7 @@ ASKED = {
 NARROWS = {
     "nl": """
         sam: ideeen
-        bot: De ideeënvijver: één idee ... 2. Samen lunchen op dinsdag ... Veranderen, van Noor. Nieuw. Antwoord vóór 9
+        bot: De ideeënvijver: één idee ... 2. Samen lunchen op dinsdag ... Veranderen, van Noor. Nieuw. Antwoord vóór 10
         sam: [Filter]
         bot: Nu: alle open ideeën. [Toon 1 idee]
         sam: [Geparkeerd]
@@ -86,7 +86,7 @@ NARROWS = {
     """,
     "en": """
         sam: ideas
-        bot: The idea pool: one idea ... 2. Samen lunchen op dinsdag ... Change, from Noor. New. Answer before 9
+        bot: The idea pool: one idea ... 2. Samen lunchen op dinsdag ... Change, from Noor. New. Answer before 10
         sam: [Filter]
         bot: Now: all open ideas. [Show 1 idea]
         sam: [Parked]

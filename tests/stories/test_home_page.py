@@ -125,7 +125,7 @@ async def test_a_member_sees_own_ideas_and_what_waits(stage: Stage, language: st
     await noor.press(send, home=True)
     await posts(stage, "Stille standup", post, language)
     await noor.sees("1. Stille standup")  # without opening the page anew
-    due = {"nl": "Nieuw. Antwoord vóór 9 november 2026.", "en": "New. Answer before 9 November 2026."}[language]
+    due = {"nl": "Nieuw. Antwoord vóór 10 november 2026.", "en": "New. Answer before 10 November 2026."}[language]
     assert due in page(noor)
     await noor.press(send, home=True)
     await posts(stage, "Korte overleggen", draft, language)

@@ -153,7 +153,7 @@ async def test_everybody_sees_what_was_typed_and_nothing_to_press(stage: Stage, 
     await noor.presses(tongue.post)
     await noor.sees(tongue.thanks, [])
     on_slack, on_telegram = await cards(stage)
-    card = f"1. {expected}\nVan Noor. Nieuw. Antwoord vóór 9 november 2026."
+    card = f"1. {expected}\nVan Noor. Nieuw. Antwoord vóór 10 november 2026."
     assert [_letters(one.text) for one in (*on_slack, *on_telegram)] == [card, card]
     await noor.says("ideeen")
     listed = await last(stage, noor)

@@ -19,9 +19,9 @@ WHOLE = {
             role = Ik wil meedoen
         bot: Dit zet ik onder jouw naam ... Stille standup (Veranderen) [Plaatsen] [Bewaar als concept] [Annuleren]
         noor: [Plaatsen]
-        bot: Dank je, je idee staat erin. Je krijgt vóór 9 november 2026 een reactie van de organisatoren. [Bekijk het]
+        bot: Dank je, je idee staat erin. Je krijgt vóór 10 november 2026 een reactie van de organisatoren. [Bekijk het]
         noor: [Bekijk het]
-        bot: 1. Stille standup (Veranderen) ... Van Noor. Nieuw. Antwoord vóór 9 november 2026 [Terug]
+        bot: 1. Stille standup (Veranderen) ... Van Noor. Nieuw. Antwoord vóór 10 november 2026 [Terug]
         noor: [Terug]
         bot: Van jou: één idee ... 1. Stille standup ... Nieuw. [Bekijk 1]
         noor: mijn
@@ -41,9 +41,9 @@ WHOLE = {
             role = I want to join in
         bot: This is what I will post ... A quieter stand-up (Change) [Post] [Edit] [Save as draft] [Cancel]
         noor: [Post]
-        bot: Thank you, your idea is in. You will get a reaction from the organisers before 9 November 2026. [See it]
+        bot: Thank you, your idea is in. You will get a reaction from the organisers before 10 November 2026. [See it]
         noor: [See it]
-        bot: 1. A quieter stand-up (Change) ... From Noor. New. Answer before 9 November 2026 [Back]
+        bot: 1. A quieter stand-up (Change) ... From Noor. New. Answer before 10 November 2026 [Back]
         noor: [Back]
         bot: Yours: one idea ... 1. A quieter stand-up ... New. [View 1]
         noor: mine
@@ -57,7 +57,7 @@ WHOLE = {
 CARD = """1. A quieter stand-up (Veranderen)
 We talk far too long every morning, all of us.
 Kleinste proef: One morning without talking
-Van Noor. Nieuw. Antwoord vóór 9 november 2026."""
+Van Noor. Nieuw. Antwoord vóór 10 november 2026."""
 LEAVES = """
     noor: stop
     bot: You are about to stop. [Stop, remove name]
@@ -134,16 +134,16 @@ async def test_the_organiser_is_named_who_answers(stage: Stage, platform: str) -
     await joined(stage, "olga", "slack")
     noor = await joined(stage, "noor", platform)
     await sends(noor, "nl")
-    assert "vóór 9 november 2026 een reactie van Olga." in (await last(stage, noor)).text
+    assert "vóór 10 november 2026 een reactie van Olga." in (await last(stage, noor)).text
 
 
 @languages
 @pytest.mark.parametrize(
     ("days", "nl", "en"),
     [
-        (5, "13 november 2026", "13 November 2026"),  # sent on a Saturday
-        (49, "29 december 2026", "29 December 2026"),  # over Christmas and a weekend
-        (175, "4 mei 2027", "4 May 2027"),  # over King's Day
+        (5, "16 november 2026", "16 November 2026"),  # sent on a Saturday, due on a Friday
+        (49, "30 december 2026", "30 December 2026"),  # over Christmas and a weekend
+        (175, "5 mei 2027", "5 May 2027"),  # over King's Day
     ],
 )
 async def test_the_answer_is_due_over_weekends_and_holidays(

@@ -33,7 +33,7 @@ none. [Send an idea] [What I know of you]
 CARRIED = {
     "nl": """
         noor: mijn
-        bot: Van jou: één idee ... Nieuw. Antwoord vóór 9 november 2026. ... \
+        bot: Van jou: één idee ... Nieuw. Antwoord vóór 10 november 2026. ... \
 Je bent mede-eigenaar van één idee en volgt geen ideeën. [Mede-eigenaar]
         noor: [Mede-eigenaar]
         bot: Mede-eigenaar van één idee ... 1. Stille standup ... van Anna. [Bekijk 1] [Van mij]
@@ -46,7 +46,7 @@ Je bent mede-eigenaar van één idee en volgt geen ideeën. [Mede-eigenaar]
     """,
     "en": """
         noor: mine
-        bot: Yours: one idea ... New. Answer before 9 November 2026. ... \
+        bot: Yours: one idea ... New. Answer before 10 November 2026. ... \
 You are co-owner of one idea and follow none. [Co-owner]
         noor: [Co-owner]
         bot: Co-owner of one idea ... 1. Stille standup ... from Anna. [View 1] [What is mine]

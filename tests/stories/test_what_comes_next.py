@@ -13,8 +13,12 @@ from tests.stories.stage import Stage
 languages = pytest.mark.parametrize("language", ["nl", "en"])
 
 LATE = {
-    "nl": "Nieuw. Antwoord beloofd vóór 9 november 2026, nog niet gegeven.",
-    "en": "New. Answer promised before 9 November 2026, not given yet.",
+    "nl": "Nieuw. Antwoord beloofd vóór 10 november 2026, nog niet gegeven.",
+    "en": "New. Answer promised before 10 November 2026, not given yet.",
+}
+IN_TIME = {
+    "nl": "Nieuw. Antwoord vóór 10 november 2026.",
+    "en": "New. Answer before 10 November 2026.",
 }
 UNDECIDED = {
     "nl": "Nieuw. Er is nog niets besloten; reacties zijn welkom.",
@@ -44,6 +48,18 @@ async def stands(stage: Stage, state: IdeaState) -> None:
         idea = await work.ideas.by_number(owner.organisation_id, 1)
         assert idea is not None
         idea.state = state
+
+
+@languages
+async def test_before_the_day_that_is_promised_an_answer_is_not_late(
+    stage: Stage, platform: str, language: str
+) -> None:
+    typed, look = LIST[language]
+    noor, _ = await idea_of_noor(stage, platform, language)
+    for days, told in ((7, IN_TIME), (1, LATE)):  # Monday the 9th is the fifth working day, the 10th is too late
+        stage.clock.move(timedelta(days=days))
+        await noor.says(typed)
+        await noor.sees(told[language], [look])
 
 
 @languages

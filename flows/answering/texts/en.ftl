@@ -175,8 +175,8 @@ answer-list_title = { $n ->
 answer-entry = *{ NUMBER($number, useGrouping: 0) }. { $title }*
     { $late ->
         [0] Answer before { DATETIME($day, dateStyle: "long") }.
-        [one] Promised before { DATETIME($day, dateStyle: "long") }: one working day ago.
-       *[other] Promised before { DATETIME($day, dateStyle: "long") }: { $late } working days ago.
+        [one] Promised before { DATETIME($day, dateStyle: "long") }: one working day over.
+       *[other] Promised before { DATETIME($day, dateStyle: "long") }: { $late } working days over.
     }
     .look = View { NUMBER($number, useGrouping: 0) }
 answer-none_waiting = No idea waits for a first reaction.

@@ -175,8 +175,8 @@ answer-list_title = { $n ->
 answer-entry = *{ NUMBER($number, useGrouping: 0) }. { $title }*
     { $late ->
         [0] Antwoord vóór { DATETIME($day, dateStyle: "long") }.
-        [one] Beloofd vóór { DATETIME($day, dateStyle: "long") }: één werkdag geleden.
-       *[other] Beloofd vóór { DATETIME($day, dateStyle: "long") }: { $late } werkdagen geleden.
+        [one] Beloofd vóór { DATETIME($day, dateStyle: "long") }: één werkdag eroverheen.
+       *[other] Beloofd vóór { DATETIME($day, dateStyle: "long") }: { $late } werkdagen eroverheen.
     }
     .look = Bekijk { NUMBER($number, useGrouping: 0) }
 answer-none_waiting = Geen idee wacht op een eerste reactie.

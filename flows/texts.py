@@ -22,6 +22,8 @@ from flows.chat import Block, Button, Message, Run, Style, Text, plain
 LANGUAGES = ("nl", "en")
 _LOCALES = {"nl": "nl-NL", "en": "en-GB"}
 _OPEN, _CLOSE = "\ue000", "\ue001"
+_DOUBLED_STOP = re.compile(f'([.?!…](?:{_CLOSE}"?|"))\\.(?=\\s|$)')
+"""A sentence of somebody's, quoted or not, that brought its own end, and our full stop behind it."""
 _PIECES = re.compile(f"({_OPEN}[^{_CLOSE}]*{_CLOSE}|\\*)")
 
 Value = str | int | date
@@ -133,7 +135,7 @@ class Words:
         )
         if errors:
             raise TextError(f"text {key!r} in {self.language}: {errors[0]}")
-        return str(formatted)
+        return _DOUBLED_STOP.sub(r"\1", str(formatted))
 
 
 class Texts:

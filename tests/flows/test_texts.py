@@ -366,7 +366,29 @@ def test_a_decision_without_a_reason_or_a_month_names_none():
         "nl": "Het komt vanzelf terug bij de volgende ideeënoproep.",
         "en": "It comes back by itself at the next call for ideas.",
     }
-    assert _shown("nl", "idea.parked", **none) == f'"Stil" is geparkeerd. Olga schrijft: "Later.". {returns["nl"]}'
-    assert _shown("en", "idea.parked", **none) == f'"Stil" is parked. Olga writes: "Later.". {returns["en"]}'
+    assert _shown("nl", "idea.parked", **none) == f'"Stil" is geparkeerd. Olga schrijft: "Later." {returns["nl"]}'
+    assert _shown("en", "idea.parked", **none) == f'"Stil" is parked. Olga writes: "Later." {returns["en"]}'
     assert _shown("nl", "idea.why", **none) == 'Olga schrijft: "Later."'
     assert _shown("en", "idea.declined", **NO_REASON).startswith('"Stil" will not be picked up. Olga writes')
+
+
+@pytest.mark.parametrize(
+    ("title", "nl", "en"),
+    [
+        ("Stil", 'Je reactie staat bij "Stil".', 'Your reaction stands with "Stil".'),
+        ("Stil.", 'Je reactie staat bij "Stil."', 'Your reaction stands with "Stil."'),
+        ("Stil...", 'Je reactie staat bij "Stil..."', 'Your reaction stands with "Stil..."'),
+        ("Stil?", 'Je reactie staat bij "Stil?"', 'Your reaction stands with "Stil?"'),
+        ("Stil!", 'Je reactie staat bij "Stil!"', 'Your reaction stands with "Stil!"'),
+        ("Stil…", 'Je reactie staat bij "Stil…"', 'Your reaction stands with "Stil…"'),
+    ],
+)
+def test_what_brings_its_own_end_gets_no_full_stop_of_ours(title, nl, en):
+    assert _shown("nl", "comment.posted", title=title) == nl
+    assert _shown("en", "comment.posted", title=title) == en
+
+
+def test_a_name_with_a_full_stop_gets_no_second_one():
+    values = {"day": DAY, "decider": "Olga Jr."}
+    assert _shown("nl", "idea.answered", **values) == "Beantwoord op 9 november 2026 door Olga Jr."
+    assert _shown("en", "idea.answered", **values) == "Answered on 9 November 2026 by Olga Jr."

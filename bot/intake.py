@@ -59,7 +59,7 @@ class _Known:
     vouched: bool | None
     """Whether the sender may join; None before the platform was asked."""
     likenesses: Likenesses | None = None
-    """What looks like the idea it is about to post; None before that was looked up."""
+    """What looks like the idea it is about to post, or the words it seeks; None before that was looked up."""
 
 
 class Intake:

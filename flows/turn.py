@@ -67,7 +67,7 @@ class Turn:
         self.keeps_nothing = False
         """Only looked at something: the turn may be played again, and need not be remembered."""
         self.likenesses: Likenesses | None = None
-        """What looks like the idea about to be posted; None until a handler asked to have it looked up."""
+        """What looks like the idea about to be posted, or the words sought; None until a handler asked for it."""
         self.about = ""
         """What the form that just ended is about, such as the id of a draft."""
         self.unsent = False

@@ -26,16 +26,23 @@ async def alike(turn: Turn, idea: Idea) -> list[Idea]:
 
     Raises `NotLookedUp` where that was not looked up, or something was posted since.
     """
-    organisation = turn.organisation.id
-    found = await _looked_up(turn, Wanted(organisation, idea.title, idea.problem, idea.owner_id or 0))
-    known = await turn.work.ideas.those(organisation, found)
-    merged_into = await _targets(turn, [one for one in known.values() if one.state is IdeaState.MERGED])
-    known |= await turn.work.ideas.those(organisation, merged_into.values()) if merged_into else {}
-    ids = dict.fromkeys(merged_into.get(one, one) for one in found)
-    others = [known[each] for each in ids if each in known and known[each].owner_id != idea.owner_id]
-    shown = [one for one in others if one.state not in _NEVER_SHOWN]
+    wanted = Wanted(turn.organisation.id, idea.title, idea.problem, idea.owner_id or 0)
+    shown = [one for one in await looking_like(turn, wanted) if one.owner_id != idea.owner_id]
     to_join = [one for one in shown if can_be_carried(one)][:_MOST_TO_JOIN]
     return [*to_join, *(one for one in shown if not can_be_carried(one))][:_MOST]
+
+
+async def looking_like(turn: Turn, wanted: Wanted) -> list[Idea]:
+    """Return the ideas that look like these words, the most like them first; of a merged one, what it goes on in.
+
+    Raises `NotLookedUp` as `alike` does.
+    """
+    found = await _looked_up(turn, wanted)
+    known = await turn.work.ideas.those(turn.organisation.id, found)
+    merged_into = await _targets(turn, [one for one in known.values() if one.state is IdeaState.MERGED])
+    known |= await turn.work.ideas.those(turn.organisation.id, merged_into.values()) if merged_into else {}
+    ids = dict.fromkeys(merged_into.get(one, one) for one in found)
+    return [known[each] for each in ids if each in known and known[each].state not in _NEVER_SHOWN]
 
 
 async def show_alike(turn: Turn, draft: Idea, found: Sequence[Idea], *, instead: bool = False) -> None:

@@ -1,4 +1,4 @@
-"""What looks like an idea about to be posted, looked up before the transaction in which it is used."""
+"""What looks like an idea about to be posted, or like words that no idea has; looked up before the transaction."""
 
 from dataclasses import dataclass, field
 from datetime import datetime

@@ -39,14 +39,15 @@ def ways_on(words: Words, place: Place) -> Sequence[Block]:
     return [words.row(ways)]
 
 
-def nothing_found(words: Words, typed: str) -> Sequence[Block]:
-    """Say that nothing was found, and offer to send it in."""
+def nothing_found(words: Words, typed: str, alike: Sequence[Sequence[Block]] = ()) -> Sequence[Block]:
+    """Say that nothing was found, show what looks like it, and offer to send it in."""
     title = _beginning(" ".join(_NOT_PLAIN.sub(" ", typed).split()))
-    rows = [
-        [offer("pool.all", Place().code, action="idea.page"), offer("pool.search")],
-        [offer("send", title, action="idea.new")],
+    return [
+        *words.blocks("pool.found_nothing", typed=typed[:80], alike=len(alike)),
+        *(block for one in alike for block in one),
+        words.row([offer("pool.all", Place().code, action="idea.page"), offer("pool.search")]),
+        words.row([offer("pool.found_nothing.send", title, action="idea.new")]),
     ]
-    return words.blocks("pool.found_nothing", rows, typed=typed[:80])
 
 
 def _beginning(text: str) -> str:

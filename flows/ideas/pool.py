@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from flows.access import MEMBER
 from flows.capability import Capability, any_words
 from flows.chat import Block
+from flows.finding.alike import looking_like
+from flows.finding.likenesses import Wanted
 from flows.finding.place import Place
 from flows.finding.sought import sought
 from flows.finding.words import nothing_found, title, ways_on
@@ -17,6 +19,7 @@ from flows.turn import Turn
 from storage.models import Idea, IdeaState
 
 ideas = Capability("idea")
+_MOST_ALIKE = 3
 _NUMBER = re.compile(r"[0-9]{1,9}")
 
 
@@ -49,18 +52,25 @@ async def show_pool(turn: Turn, place: Place, *, typed: str = "", instead: bool 
         return
     found = await turn.work.ideas.pool(turn.organisation.id, place.page, PAGE_SIZE, sought(turn, place))
     place = place.at(found.number)
-    if place.words and typed and not found.items:
-        await turn.say_blocks(nothing_found(turn.words, typed), instead=instead)
-    elif found.items:
+    if found.items:
         entries = [block for idea in found.items for block in entry(turn, idea, place.code)]
         ways = leafing(turn.words, found, "idea.page", lambda number: place.at(number).code)
         await turn.say_blocks(
             title(turn.words, place, found.total), entries, ways, ways_on(turn.words, place), instead=instead
         )
+    elif place.words and not place.chosen:
+        typed = typed or " ".join(place.words)
+        await turn.say_blocks(nothing_found(turn.words, typed, await _alike(turn, place, typed)), instead=instead)
     elif place.narrowed:
         await turn.say_blocks(title(turn.words, place, 0), ways_on(turn.words, place), instead=instead)
     else:
         await turn.say("idea.pool_empty", [[offer("new")]], instead=instead)
+
+
+async def _alike(turn: Turn, place: Place, typed: str) -> list[Sequence[Block]]:
+    """Return what looks like these words, which no idea has. Raises `NotLookedUp`."""
+    found = await looking_like(turn, Wanted(turn.organisation.id, typed, ""))
+    return [entry(turn, idea, place.code) for idea in found[:_MOST_ALIKE]]
 
 
 async def _numbered(turn: Turn, typed: str) -> Idea | None:

@@ -49,6 +49,28 @@ SEARCHES = {
         bot: Nothing found for "Fietsen naar 't werk". [All ideas] [Search] [Send it as an idea]
     """,
 }
+LOOKS_LIKE = {
+    "nl": """
+        noor: ideeen planten in zalen
+        bot: Niets gevonden voor "planten in zalen". Dit idee lijkt erop: ... 3. Vergaderzaal [Bekijk 3]
+        noor: [Bekijk 3]
+        bot: 3. Vergaderzaal met planten (Vernieuwen) [Terug]
+        noor: [Terug]
+        bot: Niets gevonden voor "planten zalen". Dit idee lijkt erop: ... 3. Vergaderzaal [Bekijk 3]
+        noor: ideeen vergadring
+        bot: Niets gevonden voor "vergadring". Deze ideeën lijken erop: ... 1. Vergaderingen ... 3. [Bekijk 3]
+    """,
+    "en": """
+        noor: ideas planten in zalen
+        bot: Nothing found for "planten in zalen". This idea looks like it: ... 3. Vergaderzaal [View 3]
+        noor: [View 3]
+        bot: 3. Vergaderzaal met planten (Renew) [Back]
+        noor: [Back]
+        bot: Nothing found for "planten zalen". This idea looks like it: ... 3. Vergaderzaal [View 3]
+        noor: ideas vergadring
+        bot: Nothing found for "vergadring". These ideas look like it: ... 1. Vergaderingen ... 3. [View 3]
+    """,
+}
 ASKED = {
     "nl": ("Welke woorden zoek je?", "Eén idee gevonden voor"),
     "en": ("Which words are you looking for?", "One idea found for"),
@@ -191,6 +213,12 @@ async def test_noor_searches_in_her_own_words(stage: Stage, platform: str, langu
         assert desk(noor).modal.fields[0].value == "Fietsen naar 't werk"
     else:
         await noor.sees(TONGUES[language].titles[1], [])
+
+
+@languages
+async def test_where_nothing_is_found_what_looks_like_it_is_shown(stage: Stage, platform: str, language: str) -> None:
+    await three_ideas(stage, platform, language)
+    await stage.plays(LOOKS_LIKE[language])
 
 
 @languages

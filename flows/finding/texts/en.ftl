@@ -8,7 +8,11 @@ pool-found = { $n ->
     [one] *One idea found for "{ $words }"{ $within }*
    *[other] *{ $n } ideas found for "{ $words }"{ $within }*
  }
-pool-found_nothing = Nothing found for "{ $typed }".
+pool-found_nothing = Nothing found for "{ $typed }".{ $alike ->
+    [0] { "" }
+    [one] { " " }This idea looks like it:
+   *[other] { " " }These ideas look like it:
+ }
     .send = Send it as an idea
 pool-narrowed = { $n ->
     [0] *No ideas here yet: { $chosen }*

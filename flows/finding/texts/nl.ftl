@@ -8,7 +8,11 @@ pool-found = { $n ->
     [one] *Eén idee gevonden voor "{ $words }"{ $within }*
    *[other] *{ $n } ideeën gevonden voor "{ $words }"{ $within }*
  }
-pool-found_nothing = Niets gevonden voor "{ $typed }".
+pool-found_nothing = Niets gevonden voor "{ $typed }".{ $alike ->
+    [0] { "" }
+    [one] { " " }Dit idee lijkt erop:
+   *[other] { " " }Deze ideeën lijken erop:
+ }
     .send = Stuur het als idee in
 pool-narrowed = { $n ->
     [0] *Hier zijn nog geen ideeën: { $chosen }*

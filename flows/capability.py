@@ -50,6 +50,7 @@ class Capability:
     forms: dict[str, type[Form]] = field(default_factory=dict)
     on_idea: list[OnIdea] = field(default_factory=list)
     waiting: list[Waiting] = field(default_factory=list)
+    waiting_for_others: list[Waiting] = field(default_factory=list)
 
     def command(
         self, word: str, *, who: Access, daily: bool = False, opens: bool = False, takes: Takes | None = None
@@ -92,6 +93,11 @@ class Capability:
         self.waiting.append(blocks)
         return blocks
 
+    def waits_for_others(self, blocks: Waiting) -> Waiting:
+        """Show these blocks among what somebody waits for others with, below what waits for them."""
+        self.waiting_for_others.append(blocks)
+        return blocks
+
 
 def any_words(_turn: "Turn", _rest: str) -> bool:
     """Take whatever follows the word."""
@@ -108,6 +114,7 @@ class Repertoire:
         self.forms: dict[str, type[Form]] = {}
         self.on_idea: list[OnIdea] = []
         self.waiting: list[Waiting] = []
+        self.waiting_for_others: list[Waiting] = []
         for capability in capabilities:
             _join(self.commands, capability.commands)
             _join(self.buttons, capability.buttons)
@@ -115,6 +122,7 @@ class Repertoire:
             _join(self.forms, capability.forms)
             self.on_idea += capability.on_idea
             self.waiting += capability.waiting
+            self.waiting_for_others += capability.waiting_for_others
 
 
 def _join(whole: dict[Any, Any], part: dict[Any, Any]) -> None:

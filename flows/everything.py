@@ -30,6 +30,7 @@ from flows.roster.renaming import renaming
 from flows.roster.roles import roles
 from flows.settings import fewer, hours, page, pausing, privacy, topics, zone
 from flows.settings import language as spoken
+from flows.sharing.asked import asked
 from flows.sharing.behalf import behalf
 from flows.sharing.carrying import carrying
 from flows.sharing.co_owners import co_owning
@@ -76,6 +77,7 @@ CAPABILITIES = (
     merging,
     merge_answers,
     settling,
+    asked,
     language,
     helping,
     home,

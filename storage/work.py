@@ -16,6 +16,7 @@ from storage.repositories import (
     ExpectedPeople,
     Flags,
     Follows,
+    Handovers,
     Hearings,
     Ideas,
     Invitations,
@@ -50,6 +51,7 @@ class Work:
         self.decisions = Decisions(scope)
         self.flags = Flags(scope)
         self.follows = Follows(scope)
+        self.handovers = Handovers(scope)
         self.hearings = Hearings(scope)
         self.ideas = Ideas(scope)
         self.invitations = Invitations(scope)

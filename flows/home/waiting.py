@@ -1,7 +1,8 @@
-"""What waits for somebody: drafts to finish, and whatever each capability says waits."""
+"""What waits for somebody, and for what they wait: drafts to finish, and whatever each capability says."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
+from flows.capability import Waiting
 from flows.chat import Block
 from flows.turn import Turn
 
@@ -11,12 +12,18 @@ _MOST = 12
 
 async def waiting_blocks(turn: Turn) -> list[Block]:
     """Return a block for each thing that waits, with the buttons to do it; nothing when nothing does."""
-    return [block for blocks in turn.house.repertoire.waiting for block in await blocks(turn)][:_MOST]
+    return await _all_of(turn, turn.house.repertoire.waiting)
 
 
 async def what_waits(turn: Turn) -> Sequence[Block]:
-    """Return the same under a heading, with the drafts; also where nothing waits, that is said."""
+    """Return the same under a heading, with the drafts, then what they wait for; where nothing waits, that is said."""
     drafts = await turn.work.ideas.drafts_count(turn.me.id)
     more = await waiting_blocks(turn)
     heading = turn.words.blocks("home.waits") if more and not drafts else turn.words.blocks("home.waiting", n=drafts)
-    return [*heading, *more]
+    asked = await _all_of(turn, turn.house.repertoire.waiting_for_others)
+    below = turn.words.blocks("home.waits_for_others") if asked else ()
+    return [*heading, *more, *below, *asked]
+
+
+async def _all_of(turn: Turn, waiting: Iterable[Waiting]) -> list[Block]:
+    return [block for blocks in waiting for block in await blocks(turn)][:_MOST]

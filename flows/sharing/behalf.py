@@ -118,14 +118,10 @@ def replies_to(draft: Idea) -> Rows:
 
 @behalf.waits
 async def waiting(turn: Turn) -> list[Block]:
-    """What colleagues wrote down for this person, and what this person wrote down for colleagues."""
+    """What colleagues wrote down for this person."""
     blocks: list[Block] = []
     for draft, sender in await turn.work.proxies.waiting(turn.me.id, _MOST_WAITING) if turn.joined else ():
         blocks += turn.words.blocks("behalf.invite", replies_to(draft), **_written_down(turn.words, draft, sender))
-    for draft, owner in await turn.work.proxies.sent_by(turn.me.id, _MOST_WAITING) if turn.joined else ():
-        ways = [[offer("take_back", draft.id)]]
-        called = {"name": owner.name, "first": on_button(owner)}
-        blocks += turn.words.blocks("behalf.waits", ways, title=draft.title, **called)
     return blocks
 
 

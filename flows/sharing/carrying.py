@@ -1,7 +1,10 @@
 """Another owner: somebody wants to carry an idea, and its owner hands it over (domain.md 2.3)."""
 
+from datetime import datetime
+
 from flows.access import MEMBER
 from flows.capability import Capability
+from flows.chat import Block
 from flows.ideas.access import IDEA_OWNER
 from flows.ideas.card import post_card
 from flows.nudges.nudge import NudgeKind, nudge
@@ -10,12 +13,13 @@ from flows.sharing.co_owners import look_at
 from flows.sharing.colleagues import colleague
 from flows.sharing.proposals import ask_heir
 from flows.sharing.rules import has_owner, has_room
-from flows.sharing.telling import still_open, tell
-from flows.texts import offer
+from flows.sharing.telling import still_open, tell, told_under
+from flows.texts import Rows, offer
 from flows.turn import Turn
-from storage.models import CoOwnerState, Idea, Member, OwnRole
+from storage.models import CoOwnerState, Handover, Idea, Member, OwnRole
 
 carrying = Capability("carry")
+_MOST_WAITING = 3
 
 
 @carrying.button("want", who=MEMBER)
@@ -37,21 +41,49 @@ async def want(turn: Turn, idea_id: str) -> None:
 
 async def _ask_owner(turn: Turn, idea: Idea, owner: Member) -> None:
     """Ask the owner, once: asking again would not be another question."""
-    rows = [[offer("give", idea.id, turn.me.id), offer("keep", idea.id, turn.me.id)]]
-    message = turn.post.words_of(owner).message("carry.asks", rows, name=turn.me.name, title=idea.title)
-    key = f"carry.asks:{idea.id}:{turn.me.id}:{owner.id}"
-    asked = await nudge(turn.post, owner, message, kind=NudgeKind.DECISION, key=key)
-    if asked:
-        await turn.say("carry.offered", title=idea.title)
-    else:
+    before = await turn.work.handovers.get(idea.id, turn.me.id)
+    if before is not None and before.asked_by == turn.me.id:
         await turn.say("carry.offered_already", title=idea.title)
+        return
+    await turn.work.handovers.ask(idea, turn.me.id, turn.me.id, turn.now)
+    rows = _give_or_keep(idea, turn.me)
+    message = turn.post.words_of(owner).message("carry.asks", rows, name=turn.me.name, title=idea.title)
+    await nudge(turn.post, owner, message, kind=NudgeKind.DECISION, key=_asked_under(idea, turn.me, turn.now))
+    turn.home_is_old = True
+    await turn.say("carry.offered", [[offer("no_longer", idea.id)]], title=idea.title)
+
+
+@carrying.button("no_longer", who=MEMBER)
+async def no_longer(turn: Turn, idea_id: str) -> None:
+    """Take the offer back; the owner is asked no more."""
+    idea = await turn.work.ideas.of(turn.organisation.id, int(idea_id))
+    offered = await turn.work.handovers.get(idea.id, turn.me.id) if idea else None
+    if idea is None or offered is None or offered.asked_by != turn.me.id or offered.declined_at is not None:
+        turn.notice("form.stale")
+        return
+    await turn.work.outbox.withdraw(_asked_under(idea, turn.me, offered.asked_at))
+    await turn.work.handovers.drop(idea.id, turn.me.id)
+    turn.home_is_old = True
+    await turn.say("carry.taken_back", [[offer("look", idea.id, action="idea.look")]], instead=True, title=idea.title)
+
+
+@carrying.waits
+async def waiting(turn: Turn) -> list[Block]:
+    """Who would like to carry this person's ideas."""
+    blocks: list[Block] = []
+    for one, idea in await turn.work.handovers.asked_of(turn.me.id, _MOST_WAITING) if turn.joined else ():
+        if one.heir_id != turn.me.id:
+            rows = _give_or_keep(idea, one.heir)
+            blocks += turn.words.blocks("carry.asks", rows, name=one.heir.name, title=idea.title)
+    return blocks
 
 
 @carrying.button("give", who=IDEA_OWNER)
 async def give(turn: Turn, idea_id: str, member_id: str) -> None:
     """Hand the idea over to who offered to carry it."""
     idea = await still_open(turn, idea_id)
-    heir = await colleague(turn, member_id) if idea else None
+    offered = await _offer_of(turn, idea, member_id)
+    heir = await colleague(turn, member_id) if offered else None
     if idea is None or heir is None:
         return
     await hand_over(turn.post, idea, heir)
@@ -65,9 +97,11 @@ async def give(turn: Turn, idea_id: str, member_id: str) -> None:
 async def keep(turn: Turn, idea_id: str, member_id: str) -> None:
     """Rather keep it; who offered hears it in friendly words."""
     idea = await still_open(turn, idea_id)
-    other = await turn.work.members.get(int(member_id))
-    if idea is None or other is None or other.organisation_id != turn.organisation.id:
+    offered = await _offer_of(turn, idea, member_id)
+    if idea is None or offered is None:
         return
+    other, offered.declined_at = offered.heir, turn.now
+    turn.home_is_old = True
     rows = [[offer("join", idea.id, action="coowner.join")]]
     message = turn.post.words_of(other).message("carry.not_this_time", rows, name=turn.me.name, title=idea.title)
     await tell(turn.post, idea, other, "carry.keep", message)
@@ -79,12 +113,32 @@ async def hand_over(post: Post, idea: Idea, heir: Member) -> None:
     before_id = idea.owner_id
     before = idea.owner if has_owner(idea) and idea.own_role is not OwnRole.HAND_IN else None
     await post.work.co_owners.forget(idea.id, heir.id)
+    await post.work.handovers.settle(idea.id, heir.id)
     idea.owner_id, idea.own_role, idea.changed_at = heir.id, OwnRole.CARRY, post.now
     if before is not None and has_room(await post.work.co_owners.of_idea(idea.id)):
         await post.work.co_owners.set(idea, before.id, CoOwnerState.ACCEPTED, post.now, before.id)
     await post.work.flush()
     await post_card(post, idea, heir)
     await ask_heir(post, idea, before_id)
+
+
+def _give_or_keep(idea: Idea, heir: Member) -> Rows:
+    return [[offer("give", idea.id, heir.id), offer("keep", idea.id, heir.id)]]
+
+
+def _asked_under(idea: Idea, heir: Member, at: datetime) -> str:
+    return told_under("carry.asks", idea, heir.id, at)
+
+
+async def _offer_of(turn: Turn, idea: Idea | None, heir_id: str) -> Handover | None:
+    """Return what a colleague offers; else say that there is nothing to answer any more."""
+    found = await turn.work.handovers.get(idea.id, int(heir_id)) if idea else None
+    if idea is None or found is None or found.asked_by != found.heir_id:
+        if idea is not None:
+            turn.notice("handover.settled")
+        return None
+    await turn.work.outbox.withdraw(_asked_under(idea, found.heir, found.asked_at))  # seen among what waits
+    return found
 
 
 async def _note(turn: Turn, before: int | None, after: int, idea: Idea) -> None:

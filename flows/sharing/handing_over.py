@@ -6,14 +6,15 @@ from flows.access import MEMBER
 from flows.capability import Capability
 from flows.chat import Block
 from flows.ideas.access import IDEA_CARRIER, IDEA_OWNER
+from flows.ideas.card import owner_name
 from flows.ideas.leafing import PAGE_SIZE, leafing
 from flows.members.rules import takes_part
 from flows.sharing.carrying import hand_over
 from flows.sharing.co_owners import look_at
 from flows.sharing.colleagues import on_button
 from flows.sharing.rules import CARRIED
-from flows.sharing.telling import still_open, tell
-from flows.texts import offer
+from flows.sharing.telling import still_open, tell, told_under
+from flows.texts import Rows, offer
 from flows.turn import Turn
 from storage.models import Idea, Member
 
@@ -42,18 +43,44 @@ async def ask(turn: Turn, idea_id: str, member_id: str) -> None:
     if heir is None or not await turn.work.co_owners.carries(idea.id, heir.id):
         turn.notice("handover.not_with_you")
         return
-    rows = [[offer("take", idea.id, turn.me.id), offer("look", idea.id, action="idea.look")], [offer("no", idea.id)]]
+    await turn.work.handovers.ask(idea, heir.id, turn.me.id, turn.now)
     words = turn.post.words_of(heir)
-    message = words.message("handover.ask", rows, old_owner=turn.me.name, title=idea.title)
+    message = words.message("handover.ask", _answers(idea, turn.me), old_owner=turn.me.name, title=idea.title)
     await tell(turn.post, idea, heir, "handover", message)
-    more = [[offer("back", 1, action="handover.list")]]
+    more = [[offer("take_back", idea.id, heir.id), offer("back", 1, action="handover.list")]]
+    turn.home_is_old = True
     await turn.say("handover.asked", more, instead=True, name=heir.name, title=idea.title)
+
+
+@handover.button("take_back", who=IDEA_OWNER)
+async def take_back(turn: Turn, idea_id: str, member_id: str) -> None:
+    """Ask a co-owner no more to take the idea over."""
+    idea = await turn.work.ideas.of(turn.organisation.id, int(idea_id))
+    asked = await turn.work.handovers.get(int(idea_id), int(member_id))
+    if idea is None or asked is None or asked.asked_by != turn.me.id:
+        turn.notice("handover.settled")
+        return
+    await turn.work.outbox.withdraw(told_under("handover", idea, asked.heir_id, asked.asked_at))
+    await turn.work.handovers.drop(idea.id, asked.heir_id)
+    turn.home_is_old = True
+    await turn.say("handover.taken_back", instead=True, name=asked.heir.name)
+
+
+@handover.waits
+async def waiting(turn: Turn) -> list[Block]:
+    """Which ideas this person was asked to take over."""
+    blocks: list[Block] = []
+    for one, idea in await turn.work.handovers.asked_of(turn.me.id, _MOST_ASKED) if turn.joined else ():
+        if one.heir_id == turn.me.id and idea.owner is not None:
+            old = owner_name(turn.words, idea.owner)
+            blocks += turn.words.blocks("handover.ask", _answers(idea, idea.owner), old_owner=old, title=idea.title)
+    return blocks
 
 
 @handover.button("take", who=IDEA_CARRIER)
 async def take(turn: Turn, idea_id: str, from_id: str) -> None:
     """Take the idea over, also when who asked has left by now."""
-    idea = await still_open(turn, idea_id)
+    idea = await _asked_about(turn, idea_id)
     if idea is None:
         return
     if idea.owner_id != int(from_id):
@@ -69,10 +96,29 @@ async def take(turn: Turn, idea_id: str, from_id: str) -> None:
 @handover.button("no", who=IDEA_CARRIER)
 async def decline(turn: Turn, idea_id: str) -> None:
     """Rather not take it over, and stay co-owner."""
-    idea = await still_open(turn, idea_id)
+    idea = await _asked_about(turn, idea_id)
     if idea is not None:
+        await turn.work.handovers.drop(idea.id, turn.me.id)
+        turn.home_is_old = True
         await _answer(turn, idea, idea.owner, "handover.declined")
         await turn.say("handover.fine", instead=True, title=idea.title)
+
+
+def _answers(idea: Idea, owner: Member) -> Rows:
+    return [[offer("take", idea.id, owner.id), offer("look", idea.id, action="idea.look")], [offer("no", idea.id)]]
+
+
+async def _asked_about(turn: Turn, idea_id: str) -> Idea | None:
+    """Return the idea this person was asked to take over; else say that there is nothing to answer any more."""
+    idea = await still_open(turn, idea_id)
+    asked = await turn.work.handovers.get(idea.id, turn.me.id) if idea else None
+    if idea is None:
+        return None
+    if asked is None or asked.asked_by == turn.me.id:
+        turn.notice("handover.settled")
+        return None
+    await turn.work.outbox.withdraw(told_under("handover", idea, turn.me.id, asked.asked_at))  # seen among what waits
+    return idea
 
 
 async def _answer(turn: Turn, idea: Idea, owner: Member | None, key: str) -> None:

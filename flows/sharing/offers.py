@@ -22,7 +22,7 @@ async def join(turn: Turn, idea_id: str) -> None:
     """Offer to be co-owner; the owner decides."""
     idea = await still_open(turn, idea_id)
     if idea is not None and await offer_to_join(turn, idea):
-        await turn.say("coowner.offered", title=idea.title)
+        await turn.say("coowner.offered", [[offer("no_longer", idea.id)]], title=idea.title)
 
 
 async def offer_to_join(turn: Turn, idea: Idea) -> bool:
@@ -39,6 +39,19 @@ async def offer_to_join(turn: Turn, idea: Idea) -> bool:
         await tell(turn.post, idea, idea.owner, "coowner.asks", message)
         return True
     return False
+
+
+@offering.button("no_longer", who=MEMBER)
+async def no_longer(turn: Turn, idea_id: str) -> None:
+    """Take an offer back that has not been answered."""
+    idea = await turn.work.ideas.of(turn.organisation.id, int(idea_id))
+    mine = await turn.work.co_owners.get(int(idea_id), turn.me.id)
+    if idea is None or mine is None or not asked_themselves(mine):
+        turn.notice("form.stale")
+        return
+    await turn.work.outbox.withdraw(told_under("coowner.asks", idea, idea.owner_id or 0, mine.at))
+    await stand(turn, idea, turn.me.id, CoOwnerState.LEFT)
+    await turn.say("carry.taken_back", look_at(idea), instead=True, title=idea.title)
 
 
 @offering.button("welcome", who=IDEA_OWNER)
@@ -86,7 +99,7 @@ async def below(turn: Turn, idea: Idea) -> list[Block]:
     if mine.state is CoOwnerState.ACCEPTED:
         return [turn.words.row([offer("coowner.leave", idea.id)])]
     if asked_themselves(mine):
-        return [*turn.words.blocks("coowner.you_offered")]
+        return [*turn.words.blocks("coowner.you_offered", [[offer("no_longer", idea.id)]])]
     return [*turn.words.blocks("coowner.you_are_asked", answers(idea))]
 
 

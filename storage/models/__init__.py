@@ -8,7 +8,7 @@ from storage.models.decision import Decision, Reason
 from storage.models.department import Department, Placement
 from storage.models.idea import OPEN_IDEAS, Idea, IdeaState, IdeaType, OwnRole
 from storage.models.invitation import Invitation
-from storage.models.involvement import CoOwner, CoOwnerState, Follow, Proxy
+from storage.models.involvement import CoOwner, CoOwnerState, Follow, Handover, Proxy
 from storage.models.lease import Flag, Lease
 from storage.models.letter import Letter, LetterState
 from storage.models.linking import Expected, LinkingCode, LinkingTry
@@ -39,6 +39,7 @@ __all__ = [
     "Flag",
     "Follow",
     "GrantSource",
+    "Handover",
     "Hearing",
     "Idea",
     "IdeaState",

@@ -1,4 +1,4 @@
-"""Who else is involved in an idea: co-owners, followers, and the colleague who sent it in."""
+"""Who else is involved in an idea: co-owners, followers, who may own it next, and the colleague who sent it in."""
 
 from datetime import datetime
 from enum import StrEnum
@@ -35,6 +35,24 @@ class CoOwner(Base):
     invited_by: Mapped[int | None] = mapped_column(Id, ForeignKey("member.id", ondelete="SET NULL"), default=None)
 
     member: Mapped[Member] = relationship(lazy="raise", viewonly=True, init=False, foreign_keys=[member_id])
+
+
+class Handover(Base):
+    """A member who is asked to become the owner of an idea, or offers it themselves, as long as that is open."""
+
+    __tablename__ = "handover"
+    __table_args__ = (Index(None, "heir_id"), Index(None, "asked_by"))
+
+    idea_id: Mapped[int] = mapped_column(Id, ForeignKey("idea.id", ondelete="CASCADE"), primary_key=True)
+    heir_id: Mapped[int] = mapped_column(Id, ForeignKey("member.id", ondelete="CASCADE"), primary_key=True)
+    organisation_id: Mapped[int] = mapped_column(Id, ForeignKey("organisation.id"))
+    asked_by: Mapped[int] = mapped_column(Id, ForeignKey("member.id", ondelete="CASCADE"))
+    """The owner, or the heir themselves."""
+    asked_at: Mapped[datetime]
+    declined_at: Mapped[datetime | None] = mapped_column(default=None)
+    """When the owner rather kept it: offering it again is no other question."""
+
+    heir: Mapped[Member] = relationship(lazy="raise", viewonly=True, init=False, foreign_keys=[heir_id])
 
 
 class Follow(Base):

@@ -13,6 +13,7 @@ from storage.repositories.departments import Departments, Place
 from storage.repositories.expected import ExpectedPeople
 from storage.repositories.flags import HOLD, Flags
 from storage.repositories.follows import Follows
+from storage.repositories.handovers import Handovers
 from storage.repositories.hearings import Hearings, News
 from storage.repositories.ideas import Ideas, Wording
 from storage.repositories.invitations import Invitations
@@ -44,6 +45,7 @@ __all__ = [
     "ExpectedPeople",
     "Flags",
     "Follows",
+    "Handovers",
     "Hearings",
     "Ideas",
     "Invitations",

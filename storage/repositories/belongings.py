@@ -3,7 +3,19 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import BindParameter, ColumnElement, ScalarSelect, and_, bindparam, case, func, or_, select, update
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    ScalarSelect,
+    and_,
+    bindparam,
+    case,
+    delete,
+    func,
+    or_,
+    select,
+    update,
+)
 
 from storage.models import (
     OPEN_IDEAS,
@@ -14,6 +26,7 @@ from storage.models import (
     CoOwnerState,
     Decision,
     Follow,
+    Handover,
     Idea,
     IdeaState,
     Member,
@@ -68,6 +81,7 @@ class Belongings(Repository):
         await self._run(update(CoOwner).where(*gone).values(state=was, at=at))
         asked = CoOwner.invited_by == member_id, CoOwner.state == CoOwnerState.INVITED
         await self._run(update(CoOwner).where(*asked).values(state=CoOwnerState.DECLINED, at=at))
+        await self._run(delete(Handover).where(Handover.heir_id == member_id))
         proposed = Merger.state == MergerState.PROPOSED, _merger_of(member_id)
         await self._run(update(Merger).where(*proposed).values(state=MergerState.REFUSED, done_at=at))
 

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from datetime import datetime
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, or_, select
 from sqlalchemy.orm import joinedload
 
 from storage.models import OPEN_IDEAS, CoOwner, CoOwnerState, Idea, IdeaState, Member, MemberState
@@ -93,6 +93,22 @@ class CoOwners(Repository):
             .join(Idea, Idea.id == CoOwner.idea_id)
             .where(Idea.owner_id == owner_id, Idea.state.in_(_CARRIED))
             .where(CoOwner.state == CoOwnerState.INVITED, CoOwner.invited_by == CoOwner.member_id)
+            .options(joinedload(CoOwner.member))
+            .order_by(CoOwner.at)
+        )
+        return [(one, idea) for one, idea in (await self._session.execute(found.limit(limit))).all()]
+
+    async def asked_by(self, member_id: int, limit: int) -> list[tuple[CoOwner, Idea]]:
+        """Return whom a member asked for their own ideas, and where they offered to join, unanswered, members loaded.
+
+        The oldest come first.
+        """
+        theirs = or_(Idea.owner_id == member_id, CoOwner.member_id == member_id)
+        found = (
+            select(CoOwner, Idea)
+            .join(Idea, Idea.id == CoOwner.idea_id)
+            .where(CoOwner.invited_by == member_id, CoOwner.state == CoOwnerState.INVITED)
+            .where(theirs, Idea.state.in_(_CARRIED))
             .options(joinedload(CoOwner.member))
             .order_by(CoOwner.at)
         )

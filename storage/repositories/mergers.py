@@ -53,6 +53,11 @@ class Mergers(Repository):
         found = select(Merger).where(Merger.state == MergerState.PROPOSED, or_(source, target), ~_closed())
         return list(await self._session.scalars(found.order_by(Merger.id).limit(limit)))
 
+    async def proposed_by(self, member_id: int, limit: int) -> list[Merger]:
+        """Return the open proposals of a member about open ideas, the oldest first."""
+        found = select(Merger).where(Merger.proposed_by == member_id, Merger.state == MergerState.PROPOSED, ~_closed())
+        return list(await self._session.scalars(found.order_by(Merger.id).limit(limit)))
+
     async def ripe(self, organisation_id: int, now: datetime, limit: int) -> list[Merger]:
         """Return the open proposals whose time for objections is over, or about a closed idea; ours to change.
 

@@ -117,3 +117,39 @@ async def test_a_draft_nobody_will_answer_about_is_its_senders_again(store):
         assert await work.ideas.draft(sam.member_id, asked.id)
         assert await work.ideas.draft(noor.member_id, own.id)
         assert await work.proxies.of(asked.id) is None
+
+
+async def test_who_may_own_an_idea_next_is_asked_until_there_is_an_answer(store):
+    noor, sam, kim = await settle(store, "Noor", "Sam", "Kim")
+    async with store.begin() as work:
+        idea = await work.ideas.add(idea_of(noor, "Stille standup"))
+        await work.handovers.ask(idea, sam.member_id, sam.member_id, NOW)
+        await work.handovers.ask(idea, kim.member_id, noor.member_id, NOW + MINUTE)
+
+    async def seen(member_id):
+        async with store.read() as work:
+            by, of = await work.handovers.asked_by(member_id, 3), await work.handovers.asked_of(member_id, 3)
+            return [one.heir.name for one, _ in by], [one.heir.name for one, _ in of]
+
+    assert await seen(noor.member_id) == (["Kim"], ["Sam"])
+    assert await seen(sam.member_id) == (["Sam"], [])
+    assert await seen(kim.member_id) == ([], ["Kim"])
+    async with store.begin() as work:
+        await work.handovers.drop(idea.id, kim.member_id)
+        (await work.handovers.get(idea.id, sam.member_id)).declined_at = NOW
+    assert await seen(noor.member_id) == await seen(sam.member_id) == await seen(kim.member_id) == ([], [])
+
+
+async def test_another_owner_is_asked_what_others_offered_and_nothing_else(store):
+    noor, sam, kim = await settle(store, "Noor", "Sam", "Kim")
+    async with store.begin() as work:
+        idea = await work.ideas.add(idea_of(noor, "Stille standup"))
+        await work.handovers.ask(idea, sam.member_id, sam.member_id, NOW)
+        await work.handovers.ask(idea, kim.member_id, noor.member_id, NOW)
+        idea.owner_id = kim.member_id
+        await work.handovers.settle(idea.id, kim.member_id)
+        assert [one.heir.name for one, _ in await work.handovers.asked_of(kim.member_id, 3)] == ["Sam"]
+        assert await work.handovers.asked_by(noor.member_id, 3) == []
+        await work.belongings.put_down(sam.member_id, NOW)
+    async with store.read() as work:
+        assert await work.handovers.asked_of(kim.member_id, 3) == []

@@ -29,6 +29,7 @@ home-waiting = { $n ->
    *[other] *This waits for you:* { $n } drafts to finish.
  }
 home-waits = *This waits for you:*
+home-waits_for_others = *You wait for others:*
 home-newcomer = *The Learnathon of { $org }*
     Colleagues turn ideas for better work into small experiments and learn from them together. Joining is your own choice.
     .tell = Tell me more

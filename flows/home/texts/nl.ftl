@@ -29,6 +29,7 @@ home-waiting = { $n ->
    *[other] *Dit wacht op je:* { $n } concepten om af te maken.
  }
 home-waits = *Dit wacht op je:*
+home-waits_for_others = *Jij wacht op anderen:*
 home-newcomer = *De Learnathon van { $org }*
     Collega's maken van ideeën voor beter werk kleine experimenten en leren daar samen van. Meedoen is je eigen keuze.
     .tell = Vertel meer

@@ -25,7 +25,8 @@ down_revision = "0001"
 
 TABLES = (
     *("department", "placement", "expected", "linking_code", "linking_try"),
-    *("comment", "hearing", "co_owner", "follow", "proxy", "decision", "merger", "revision", "attachment", "idea_word"),
+    *("comment", "hearing", "co_owner", "handover", "follow", "proxy", "decision", "merger", "revision", "attachment"),
+    "idea_word",
 )
 COLUMNS = (
     *(("idea", name) for name in ("answered_at", "returned_at", "parked_times", "origin")),
@@ -176,6 +177,17 @@ def _involvement() -> None:
         must("at", MOMENT),
         points_to("member", "invited_by"),
         sa.Index(None, "member_id", "state"),
+    )
+    new_table(
+        "handover",
+        belongs_to("idea", "idea_id", primary_key=True),
+        belongs_to("member", "heir_id", primary_key=True),
+        organisation(),
+        belongs_to("member", "asked_by"),
+        must("asked_at", MOMENT),
+        may("declined_at", MOMENT),
+        sa.Index(None, "heir_id"),
+        sa.Index(None, "asked_by"),
     )
     new_table(
         "follow",

@@ -113,14 +113,18 @@ def reason_of(words: Words, reason: Reason | None) -> Ours:
     return Ours("none") if reason in {None, Reason.OTHER} else words.line(f"answer.reason_{reason}")
 
 
+def why(words: Words, answer: Decision, said: str) -> Text:
+    """Return why an idea was parked or not picked up, with what its decider said of it, or the beginning of that."""
+    decider = owner_name(words, answer.decider)
+    return words.text("idea.why", reason=reason_of(words, answer.reason), decider=decider, text=said)
+
+
 def _answered(words: Words, idea: Idea, post: Post, answer: Decision) -> Text:
     """Return what was answered: when and by whom, or why it was parked or not picked up."""
-    decider = owner_name(words, answer.decider)
     if idea.state in _FRESH:
         day = answer.at.astimezone(ZoneInfo(post.organisation.time_zone)).date()
-        return Run(" "), *words.text("idea.answered", day=day, decider=decider)
-    why = words.text("idea.why", reason=reason_of(words, answer.reason), decider=decider, text=answer.text)
-    return Run("\n"), *why
+        return Run(" "), *words.text("idea.answered", day=day, decider=owner_name(words, answer.decider))
+    return Run("\n"), *why(words, answer, answer.text)
 
 
 def _vacancy(words: Words, idea: Idea, owner: Member | None) -> Text:

@@ -1,13 +1,15 @@
 """One's own ideas and drafts: leafing through them, taking one up, throwing one away."""
 
+from dataclasses import replace
 from string import ascii_uppercase
 
 from flows.access import MEMBER
 from flows.capability import Capability
-from flows.chat import Block
+from flows.chat import Block, Run, Text
 from flows.home.waiting import what_waits
 from flows.ideas.access import IDEA_OWNER
 from flows.ideas.ahead import standing
+from flows.ideas.card import answer_to, why
 from flows.ideas.company import ALONE, company_of
 from flows.ideas.conversation import ask_again
 from flows.ideas.involved import more_of_mine
@@ -22,6 +24,8 @@ from storage.models import Idea, IdeaState
 ideas = Capability("idea")
 _MINE = tuple(state for state in IdeaState if state is not IdeaState.WITHDRAWN)
 _ALL = 50
+_LONGEST_IN_LIST = 200
+"""Letters of what a decider wrote; the rest is read with the idea."""
 
 
 @ideas.command("mine", who=MEMBER)
@@ -109,10 +113,22 @@ def _my_draft(words: Words, draft: Idea, letter: str, *, mine: bool) -> tuple[Bl
 
 async def _my_entry(turn: Turn, idea: Idea, page_number: int) -> tuple[Block, ...]:
     company = await company_of(turn.work, idea) if idea.state is IdeaState.MERGED else ALONE
-    return turn.words.blocks(
+    first, *more = turn.words.blocks(
         "idea.my_entry",
         [[offer("look", idea.id, page_number, "mine")]],
         number=idea.number or 0,
         title=idea.title,
         standing=standing(turn.words, idea, turn.post, company),
     )
+    return replace(first, text=first.text + await _why(turn, idea)), *more
+
+
+async def _why(turn: Turn, idea: Idea) -> Text:
+    """Return why an idea was parked or not picked up, on a line of its own; nothing where it was neither."""
+    answer = await answer_to(turn.post, idea) if idea.state in {IdeaState.PARKED, IdeaState.DECLINED} else None
+    if answer is None:
+        return ()
+    said = answer.text
+    if len(said) > _LONGEST_IN_LIST:
+        said = said[:_LONGEST_IN_LIST].rstrip() + "…"
+    return Run("\n"), *why(turn.words, answer, said)

@@ -44,6 +44,9 @@ async def test_an_idea_is_parked_and_its_owner_hears_why(stage: Stage, platform:
     await noor.sees(told(language, tongue.told_parked), [tongue.ask, tongue.smaller])
     for card in await card_texts(stage):
         assert PARKED_CARD + f'"{tongue.sentence}"' in card
+    mine, why = {"nl": ("mijn", "nu geen tijd of mensen"), "en": ("mine", "no time or people now")}[language]
+    await noor.says(mine)
+    await noor.sees(f'{title(language)} ... {why} ... "{tongue.sentence}"', [tongue.view])
     idea = await only_idea(stage)
     assert (idea.state, idea.parked_times) == (IdeaState.PARKED, 1)
     await olga.says(tongue.answers)
@@ -173,7 +176,7 @@ async def test_of_two_who_answer_at_once_the_second_sees_what_the_first_decided(
 @languages
 async def test_two_who_answer_at_the_same_moment_do_not_both_decide(stage: Stage, platform: str, language: str) -> None:
     tongue = ANSWERING[language]
-    sentences = {"olga": "Dat kunnen we nu nog niet betalen.", "pia": "Daar is nu echt geen geld voor."}
+    sentences = {"olga": "Dat kunnen we nu nog niet betalen", "pia": "Daar is nu echt geen geld voor"}
     noor, olga = await idea_of_noor(stage, platform, language)
     pia = await joined(stage, "pia", platform, language)
     await becomes(stage, "pia", Role.SPONSOR)

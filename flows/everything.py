@@ -5,6 +5,7 @@ from random import Random
 
 from flows.answering import deciding, offers, questions, returning, waiting
 from flows.answering.done import do_decisions
+from flows.answering.overdue import say_late
 from flows.answering.reminding import remind
 from flows.asking import asking
 from flows.attaching import adding, showing
@@ -106,6 +107,7 @@ DUE: tuple[Due, ...] = (
     do_decisions,
     returning.return_parked,
     remind,
+    say_late,
     telling.tell_of_comments,
     settle_proposals,
 )

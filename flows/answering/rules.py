@@ -39,6 +39,18 @@ def days_late(due: datetime, now: datetime, zone: str, country: str) -> int:
     return working_days_after(due.astimezone(here).date(), now.astimezone(here).date(), country)
 
 
+def late_since(now: datetime, zone: str, country: str) -> datetime:
+    """Return the moment before which answers were due that are late now: the start of today, or the last working day.
+
+    So an answer is late from the day on that people read as the one before which it was promised.
+    """
+    here = ZoneInfo(zone)
+    day = now.astimezone(here).date()
+    while not is_working_day(day, country):
+        day -= timedelta(days=1)
+    return _midnight(day, here)
+
+
 def due_soon(now: datetime, zone: str, country: str) -> tuple[datetime, datetime]:
     """Return the stretch of time of whose answers one is reminded: from the working day before today to the one after.
 

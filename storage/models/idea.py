@@ -79,6 +79,8 @@ class Idea(Base):
     submitted_at: Mapped[datetime | None] = mapped_column(default=None)
     answer_due: Mapped[datetime | None] = mapped_column(default=None)
     """By when an organiser owes the owner a reaction."""
+    late_at: Mapped[datetime | None] = mapped_column(default=None)
+    """When its card began to say that the answer is late; before `answer_due`, that was about an earlier promise."""
     answered_at: Mapped[datetime | None] = mapped_column(default=None)
     """When an organiser reacted first."""
     returned_at: Mapped[datetime | None] = mapped_column(default=None)

@@ -69,6 +69,20 @@ class Decisions(Repository):
             found = found.where(Idea.answer_due >= due[0], Idea.answer_due < due[1])
         return await self._page(found.order_by(Idea.answer_due, Idea.id), page, size)
 
+    async def newly_late(self, organisation_id: int, before: datetime, limit: int) -> list[Idea]:
+        """Return the ideas whose first reaction was due before this moment and whose cards do not say so, to change.
+
+        Those that are late the longest come first, owners loaded.
+        """
+        late = Idea.answer_due < before, or_(Idea.late_at.is_(None), Idea.late_at < Idea.answer_due)
+        found = (
+            select(Idea)
+            .options(joinedload(Idea.owner))
+            .where(Idea.organisation_id == organisation_id, Idea.answered_at.is_(None), *late)
+            .where(Idea.state.in_((IdeaState.SUBMITTED, IdeaState.DISCUSSED)))
+        )
+        return list(await self._session.scalars(self._to_change(found.order_by(Idea.answer_due).limit(limit), Idea)))
+
     async def parked_before(self, organisation_id: int, moment: datetime, limit: int) -> list[Idea]:
         """Return the ideas that were parked before this moment and still are, their owners loaded."""
         since = exists().where(

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flows.answering.calls import call_for, next_call, running_call
-from flows.answering.rules import days_late, done_from, due_soon
+from flows.answering.rules import days_late, done_from, due_soon, late_since
 from flows.ideas.rules import answer_due, shown_due
 from flows.policy import Policy
 from flows.workdays import add_working_days, is_working_day, working_days_after
@@ -77,6 +77,14 @@ def test_before_the_day_that_is_promised_no_answer_is_late_and_on_it_each_is(sen
     assert due < midnight
     assert days_late(due, midnight - timedelta(seconds=1), zone, "NL") == 0
     assert days_late(due, midnight, zone, "NL") == 1
+
+
+@given(MOMENTS, ZONES, st.integers(min_value=-10, max_value=10))
+def test_late_is_what_was_due_before_and_promised_before_today(sent: datetime, zone: str, days: int) -> None:
+    due = answer_due(sent, zone, Policy())
+    today = datetime.combine(due.date() + timedelta(days=days), time(12), ZoneInfo(zone))
+    late = due < late_since(today, zone, "NL")
+    assert late == (shown_due(due, zone, Policy()) <= today.date())
 
 
 @given(DAYS, st.integers(min_value=0, max_value=30))

@@ -8,7 +8,9 @@ from storage.models import IdeaState
 from tests.stories.answer_scenes import card_texts, idea_of_noor, only_idea
 from tests.stories.discussion_scenes import replies
 from tests.stories.looking import member
+from tests.stories.merging_scenes import heard
 from tests.stories.stage import Stage
+from tests.stories.test_answering_edges import WITHDRAWS
 
 languages = pytest.mark.parametrize("language", ["nl", "en"])
 
@@ -60,6 +62,24 @@ async def test_before_the_day_that_is_promised_an_answer_is_not_late(
         stage.clock.move(timedelta(days=days))
         await noor.says(typed)
         await noor.sees(told[language], [look])
+
+
+@pytest.mark.parametrize("stage", ["sqlite", "postgres"], indirect=True)
+async def test_a_card_says_by_itself_that_an_answer_is_late(stage: Stage, platform: str) -> None:
+    noor, _ = await idea_of_noor(stage, platform, "nl")
+    before = (await heard(stage, "noor")).count("\n")
+    await stage.time_passes(days=7)
+    assert all(IN_TIME["nl"] in card for card in await card_texts(stage))
+    await stage.time_passes(days=1)
+    for card in await card_texts(stage):
+        assert LATE["nl"] in card
+    assert (await heard(stage, "noor")).count("\n") == before  # nobody is written to
+    await stage.plays(WITHDRAWS["nl"])
+    await noor.presses("Toch houden")
+    await noor.sees("blijft in de vijver", [])
+    assert all("Nieuw. Antwoord vóór" in card for card in await card_texts(stage))
+    await stage.time_passes(days=9)
+    assert all("nog niet gegeven." in card for card in await card_texts(stage))
 
 
 @languages

@@ -29,7 +29,7 @@ TABLES = (
     "idea_word",
 )
 COLUMNS = (
-    *(("idea", name) for name in ("answered_at", "returned_at", "parked_times", "origin")),
+    *(("idea", name) for name in ("late_at", "answered_at", "returned_at", "parked_times", "origin")),
     *(("member", name) for name in ("window_start", "window_end", "fewer", "muted", "folded_name")),
     *(("account", name) for name in ("last_seen_at", "name", "gone_at")),
     ("role_grant", "warned_at"),
@@ -57,6 +57,7 @@ def downgrade() -> None:
 
 
 def _columns() -> None:
+    op.add_column("idea", may("late_at", MOMENT))
     op.add_column("idea", may("answered_at", MOMENT))
     op.add_column("idea", may("returned_at", MOMENT))
     op.add_column("idea", must("parked_times", sa.Integer(), server_default="0"))

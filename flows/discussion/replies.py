@@ -49,7 +49,7 @@ async def _gone(turn: Turn, comment: Comment | None, reply: Replied) -> None:
 
 
 async def _first_time(turn: Turn, member: Member, reply: Replied) -> None:
-    text = _readable(turn, reply)
+    text = _readable(turn, reply, "comment.too_long")
     if text is None:
         return
     found = await idea_replied_to(turn, reply)
@@ -65,7 +65,7 @@ async def _again(turn: Turn, member: Member, comment: Comment, reply: Replied) -
     at = _moment(reply)
     if at is None or (comment.edited_at is not None and at < comment.edited_at):
         return  # the first words, or others that were changed again since, come late
-    if (text := _readable(turn, reply)) is not None:
+    if (text := _readable(turn, reply, "comment.too_long_now")) is not None:
         await change(turn, member, comment, text)
         comment.edited_at = at
 
@@ -74,14 +74,14 @@ def _moment(reply: Replied) -> datetime | None:
     return datetime.fromtimestamp(reply.edited_at, UTC) if reply.edited_at is not None else None
 
 
-def _readable(turn: Turn, reply: Replied) -> str | None:
-    """Return the words of a reply; where there are none to take along, say so."""
+def _readable(turn: Turn, reply: Replied, too_long: str) -> str | None:
+    """Return the words of a reply; where there are none to take along, or more than are kept, say so."""
     text = tidy_prose(reply.text or "")
     if not text:
         _pass(turn, "comment.only_words")
         return None
     if length(text) > LONGEST:
-        turn.notice("comment.too_long", longest=LONGEST, count=length(text))
+        turn.notice(too_long, longest=LONGEST, count=length(text))
         turn.keeps_nothing = True
         return None
     return text

@@ -55,7 +55,7 @@ async def post(turn: Turn, said: NewComment) -> None:
         return
     idea = await idea_now(turn, int(turn.about or 0))
     if idea is None or turn.member is None:
-        await turn.say("comment.too_late", text=said.text)
+        await turn.say("comment.too_late", [[offer("see", action="idea.pool")]], text=said.text)
         return
     await add(turn, turn.member, idea, said.text)
     await turn.say("comment.posted", [[offer("read", idea.id)]], title=idea.title)
@@ -93,7 +93,8 @@ async def stay(turn: Turn, idea_id: str) -> None:
 async def _say_otherwise(turn: Turn, comment_id: int, text: str) -> None:
     comment = await turn.work.comments.of(turn.organisation.id, comment_id)
     if comment is None or turn.member is None or comment.author_id != turn.member.id:
-        await turn.say("comment.too_late", text=text)
+        about = await turn.work.comments.idea_of(turn.organisation.id, comment_id)
+        await turn.say("comment.gone_meanwhile", [[offer("again", about, action="comment.new")]], text=text)
         return
     await change(turn, turn.member, comment, text)
     await turn.say("comment.changed", [[offer("read", comment.idea_id)]], original=_original(comment))

@@ -19,6 +19,11 @@ class Comments(Repository):
         found = _on_show().where(Comment.id == comment_id, Comment.organisation_id == organisation_id)
         return await self._session.scalar(self._to_change(found, Comment))
 
+    async def idea_of(self, organisation_id: int, comment_id: int) -> int:
+        """Return which idea a comment is about, also when it was removed; 0 where there never was one."""
+        found = select(Comment.idea_id).where(Comment.id == comment_id, Comment.organisation_id == organisation_id)
+        return await self._session.scalar(found) or 0
+
     async def said_in(self, organisation_id: int, platform: str, source: str) -> Comment | None:
         """Return what was said in this message of a platform, also when it was removed since; its author loaded."""
         found = _with_author().where(

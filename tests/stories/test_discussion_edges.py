@@ -33,6 +33,26 @@ JOIN_FIRST = {
 }
 
 
+CHANGE = {"nl": "Pas 1 aan", "en": "Change 1"}
+
+
+async def opened(someone: Actor, language: str) -> None:
+    """Wait for the question, so that what happens next happens while it is open."""
+    if isinstance(someone, OnSlack):
+        await desk(someone).sees_modal()
+    else:
+        await someone.sees(TALK[language].question, [])
+
+
+async def writes(someone: Actor, text: str) -> None:
+    """Answer it."""
+    if isinstance(someone, OnSlack):
+        await desk(someone).fill({"text": text})
+        await desk(someone).submit()
+    else:
+        await someone.says(text)
+
+
 async def in_state(stage: Stage, state: IdeaState, idea_id: int = 1) -> None:
     async with stage.store.begin() as work:
         idea = await work.ideas.get(idea_id)
@@ -155,15 +175,51 @@ async def test_a_sticker_or_photo_is_not_lost_but_not_kept_either(stage: Stage) 
     assert await under_card(stage, noor) == ["Sam\nZo ziet het eruit"]
 
 
-async def test_what_is_too_long_is_kept_once_it_is_shorter(stage: Stage, platform: str) -> None:
-    noor, sam = await with_idea(stage, platform)
+@both_languages
+async def test_what_is_too_long_is_kept_once_it_is_shorter(stage: Stage, platform: str, language: str) -> None:
+    too_long, keeps_it, kept = {
+        "nl": ("Dat is langer dan de 3.000 tekens", "dan bewaar ik het alsnog", "Tot je het inkort, houd ik bij wat"),
+        "en": ("That is longer than the 3,000 characters", "I keep it after all", "Until you shorten it, I keep what"),
+    }[language]
+    noor, sam = await with_idea(stage, platform, language)
     said = await replies(stage, sam, "Wat een verhaal. " * 200)
-    assert "Dat is langer dan de 3.000 tekens" in sam.screen
+    assert too_long in sam.screen
+    assert keeps_it in sam.screen
     assert await comments(stage) == []
     await edits(sam, said, "Een kort verhaal.")
     assert await under_card(stage, noor) == ["Sam\nEen kort verhaal."]
     await edits(sam, said, "Wat een verhaal. " * 200)
     assert await under_card(stage, noor) == ["Sam\nEen kort verhaal."], "the words that fit stay"
+    assert sam.screen.count(keeps_it) == 1
+    assert kept in sam.screen
+
+
+@both_languages
+async def test_who_is_too_late_is_told_how_to_go_on(stage: Stage, platform: str, language: str) -> None:
+    late, see, gone, again = {
+        "nl": ("Dit idee is intussen ingetrokken", "Bekijk de ideeën", "intussen weggehaald", "Reageer opnieuw"),
+        "en": ("This idea was withdrawn meanwhile", "See the ideas", "taken away meanwhile", "Reply anew"),
+    }[language]
+    noor = (await with_idea(stage, platform, language))[0]
+    await says_in_private(noor, "Dit zei ik.", language)
+    await calm(stage)
+    talk = TALK[language]
+    await looks_at_idea(noor, language)
+    await noor.presses(talk.read)
+    await noor.sees("1. ", [CHANGE[language]])
+    await noor.presses(CHANGE[language])
+    await opened(noor, language)
+    async with stage.store.begin() as work:
+        comment = await work.comments.of(1, 1)
+        assert comment is not None
+        comment.removed_at = stage.clock()
+    await writes(noor, "Dit bedoelde ik.")
+    await noor.sees(f"{gone} ... Dit bedoelde ik.", [again])
+    await noor.presses(again)
+    await opened(noor, language)
+    await in_state(stage, IdeaState.WITHDRAWN)
+    await writes(noor, "Dan zo.")
+    await noor.sees(f"{late} ... Dan zo.", [see])
 
 
 @both_languages

@@ -49,8 +49,12 @@ comment-taken_back = Your reaction is taken away.{ $original ->
    *[nowhere] { "" }
  }
     .back = To the reactions
-comment-too_late = That is not possible any more; what you wrote:
+comment-too_late = This idea was withdrawn meanwhile, so your reaction is not there. What you wrote, to use elsewhere:
     { $text }
+    .see = See the ideas
+comment-gone_meanwhile = This reaction was taken away meanwhile. What you wrote, to reply anew:
+    { $text }
+    .again = Reply anew
 
 comment-count = { $n ->
     [0] No reactions yet.
@@ -86,6 +90,7 @@ comment-gone = That reaction is no longer there.
 comment-closed = This idea is withdrawn; your reaction stays here, but I do not keep it.
 comment-only_words = I can only keep words with the idea; what you sent stands here alone.
 comment-too_long = That is longer than the { $longest } characters I can keep with an idea: it is { $count }. Shorten your message, and I keep it after all.
+comment-too_long_now = That is longer than the { $longest } characters I can keep with an idea: it is { $count }. Until you shorten it, I keep what it said before.
 comment-join_first = Your reaction stands here; with the idea I only keep what participants say. Joining is your own choice: send me the word "start" in a private message.
 comment-mirrored = *{ $author }*
     { $text }

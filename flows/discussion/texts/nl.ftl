@@ -49,8 +49,12 @@ comment-taken_back = Je reactie is weggehaald.{ $original ->
    *[nowhere] { "" }
  }
     .back = Naar de reacties
-comment-too_late = Dat kan niet meer; wat je schreef:
+comment-too_late = Dit idee is intussen ingetrokken, dus je reactie staat er niet. Wat je schreef, om elders te gebruiken:
     { $text }
+    .see = Bekijk de ideeën
+comment-gone_meanwhile = Deze reactie is intussen weggehaald. Wat je schreef, om opnieuw te reageren:
+    { $text }
+    .again = Reageer opnieuw
 
 comment-count = { $n ->
     [0] Nog geen reacties.
@@ -83,9 +87,10 @@ comment-back = Naar het idee
 comment-followed = Je hoort van mij wat er met dit idee gebeurt.
 comment-unfollowed = Je volgt dit idee niet meer.
 comment-gone = Die reactie is er niet meer.
-comment-closed = Dit idee is ingetrokken; je reactie blijft hier, maar ik bewaar haar niet.
+comment-closed = Dit idee is ingetrokken; je reactie blijft hier, maar die bewaar ik niet.
 comment-only_words = Ik kan alleen woorden bij het idee bewaren; wat je stuurde staat alleen hier.
 comment-too_long = Dat is langer dan de { $longest } tekens die ik bij een idee kan bewaren: het zijn er { $count }. Kort je bericht in, dan bewaar ik het alsnog.
+comment-too_long_now = Dat is langer dan de { $longest } tekens die ik bij een idee kan bewaren: het zijn er { $count }. Tot je het inkort, houd ik bij wat er stond.
 comment-join_first = Je reactie staat hier; bij het idee bewaar ik alleen wat deelnemers zeggen. Meedoen is je eigen keuze: stuur mij in een privébericht het woord "start".
 comment-mirrored = *{ $author }*
     { $text }

@@ -12,7 +12,8 @@ from flows.ideas.leafing import PAGE_SIZE, leafing
 from flows.members.rules import takes_part
 from flows.roster.granting import grant, is_in_settings, is_last_organiser, role_name, take_back, unsay_taking, until
 from flows.roster.rules import UNDO_WITHIN, Until, end_of
-from flows.texts import offer
+from flows.settings.rules import paused_until
+from flows.texts import Ours, offer
 from flows.turn import Turn
 from storage.models import Member, Role, RoleGrant
 from storage.repositories import Place
@@ -52,7 +53,7 @@ async def new(turn: Turn) -> None:
 @roles.done(GiveRole, who=ORGANISER)
 async def found(turn: Turn, wish: GiveRole) -> None:
     """Show who is meant; nobody gets a role before a press on their own name."""
-    people = await turn.work.members.called(turn.organisation.id, wish.who, (), _MOST_FOUND + 1, pausing=True)
+    people = await turn.work.members.called(turn.organisation.id, wish.who, (), _MOST_FOUND + 1)
     if not people:
         await turn.say("role.nobody", [["new"]], who=wish.who)
         return
@@ -161,7 +162,9 @@ def _entry(turn: Turn, held: RoleGrant, n: int) -> tuple[Block, ...]:
 
 def _match(turn: Turn, member: Member, n: int, place: Place | None, letter: str, period: str) -> tuple[Block, ...]:
     rows = [[offer("give", member.id, letter, period)]]
-    return turn.words.blocks("role.match", rows, n=n, name=member.name, place=f" ({place})" if place else "")
+    shown = f" ({place})" if place else ""
+    back = paused_until(member) or Ours("none")
+    return turn.words.blocks("role.match", rows, n=n, name=member.name, place=shown, back=back)
 
 
 def _moment(seconds: str) -> datetime:

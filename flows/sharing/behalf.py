@@ -1,5 +1,6 @@
 """Writing an idea down on behalf of a colleague: it stays a draft until the colleague posts it (domain.md 2.3)."""
 
+from collections.abc import Sequence
 from typing import Annotated
 
 from flows.access import MEMBER
@@ -12,12 +13,12 @@ from flows.ideas.access import IDEA_OWNER
 from flows.ideas.card import owner_name
 from flows.ideas.posting import into_pool
 from flows.nudges.nudge import NudgeKind
-from flows.sharing.colleagues import matches, on_button
+from flows.sharing.colleagues import colleague, entries_of, matches, on_button
 from flows.sharing.on_behalf import declined
 from flows.sharing.telling import tell, told_under
 from flows.texts import Rows, Words, offer
 from flows.turn import Turn
-from storage.models import Idea, IdeaState, Member, MemberState
+from storage.models import Idea, IdeaState, Member
 
 behalf = Capability("behalf")
 _MOST_WAITING = 3
@@ -43,9 +44,12 @@ async def find(turn: Turn, wanted: FindOwner) -> None:
         return
     found = await matches(turn, wanted.name, [turn.me.id])
     blocks = [*(turn.words.blocks("behalf.found") if found else turn.words.blocks("behalf.nobody"))]
-    for one in found:
-        pick = offer("pick", draft.id, one.id)
-        blocks += turn.words.blocks("behalf.match", [[pick]], name=one.name, first=on_button(one))
+
+    def asks(one: Member) -> Sequence[Block]:
+        pick = [[offer("pick", draft.id, one.id)]]
+        return turn.words.blocks("behalf.match", pick, name=one.name, first=on_button(one))
+
+    blocks += entries_of(turn, found, asks)
     await turn.say_blocks(blocks, [turn.words.row([offer("behalf.again", draft.id, action="behalf.ask")])])
 
 
@@ -53,26 +57,20 @@ async def find(turn: Turn, wanted: FindOwner) -> None:
 async def pick(turn: Turn, idea_id: str, member_id: str) -> None:
     """Hand the draft to the colleague, to post, change or decline."""
     draft = await _own_draft(turn, idea_id)
-    colleague = await turn.work.members.get(int(member_id))
-    if draft is None:
+    asked = await colleague(turn, member_id) if draft else None
+    if draft is None or asked is None:
         return
-    if (
-        colleague is None
-        or colleague.organisation_id != draft.organisation_id
-        or colleague.state is not MemberState.ACTIVE
-    ):
-        turn.notice("coowner.not_here")
-    elif await turn.work.proxies.of(draft.id):  # somebody wrote it down for this person: it is theirs to answer
+    if await turn.work.proxies.of(draft.id):  # somebody wrote it down for this person: it is theirs to answer
         turn.notice("form.stale")
     else:
-        draft.owner_id, draft.changed_at = colleague.id, turn.now
+        draft.owner_id, draft.changed_at = asked.id, turn.now
         await turn.work.proxies.ask(draft, turn.me.id, turn.now)
         await turn.note("proxy", draft.id, None, "asked")
-        words = turn.post.words_of(colleague)
+        words = turn.post.words_of(asked)
         message = words.message("behalf.invite", replies_to(draft), **_written_down(words, draft, turn.me))
-        await tell(turn.post, draft, colleague, "behalf", message, NudgeKind.INVITATION)
+        await tell(turn.post, draft, asked, "behalf", message, NudgeKind.INVITATION)
         rows = [[offer("take_back", draft.id)]]
-        await turn.say("behalf.asked", rows, instead=True, name=colleague.name, title=draft.title)
+        await turn.say("behalf.asked", rows, instead=True, name=asked.name, title=draft.title)
 
 
 @behalf.button("post", who=IDEA_OWNER)

@@ -1,5 +1,6 @@
 """Co-owners: the owner asks a colleague, or a colleague offers; up to five carry an idea along (domain.md 2.3, 3.2)."""
 
+from collections.abc import Sequence
 from typing import Annotated
 
 from flows.access import MEMBER
@@ -11,7 +12,7 @@ from flows.ideas.access import IDEA_OWNER
 from flows.ideas.card import card, owner_name, post_card
 from flows.ideas.company import company_of
 from flows.nudges.nudge import NudgeKind
-from flows.sharing.colleagues import colleague, matches, on_button
+from flows.sharing.colleagues import colleague, entries_of, matches, on_button
 from flows.sharing.rules import HOURS, MOST_CO_OWNERS, asked_themselves, has_room
 from flows.sharing.telling import still_open, tell, told_under
 from flows.texts import Rows, Words, offer
@@ -48,9 +49,12 @@ async def find(turn: Turn, wanted: FindCoOwner) -> None:
         blocks = [*turn.words.blocks("coowner.there_already")]
     else:
         blocks = [*turn.words.blocks("coowner.nobody")]
-    for one in found:
-        pick = offer("pick", idea.id, one.id)
-        blocks += turn.words.blocks("coowner.match", [[pick]], name=one.name, first=on_button(one))
+
+    def asks(one: Member) -> Sequence[Block]:
+        pick = [[offer("pick", idea.id, one.id)]]
+        return turn.words.blocks("coowner.match", pick, name=one.name, first=on_button(one))
+
+    blocks += entries_of(turn, found, asks)
     await turn.say_blocks(blocks, [turn.words.row([offer("coowner.again", idea.id, action="coowner.ask")])])
 
 

@@ -41,20 +41,18 @@ class Members(Repository):
         found = select(Member).where(*_active(organisation_id)).order_by(Member.name, Member.id)
         return await self._page(found, page, size)
 
-    async def called(
-        self, organisation_id: int, typed: str, without: Collection[int], limit: int, *, pausing: bool = False
-    ) -> list[Member]:
+    async def called(self, organisation_id: int, typed: str, without: Collection[int], limit: int) -> list[Member]:
         """Return those who take part and whose name has these letters in it: names that begin with them first.
 
-        Case and accents do not count. Those who pause are only among them where that is asked for.
+        Case and accents do not count. Those who pause are among them, those who left are not.
         """
         letters = folded(typed)
         if not letters:
             return []
         has = Member.folded_name.contains(letters, autoescape=True)
         begins = Member.folded_name.startswith(letters, autoescape=True)
-        states = [MemberState.ACTIVE, MemberState.PAUSED] if pausing else [MemberState.ACTIVE]
-        here = Member.organisation_id == organisation_id, Member.state.in_(states)
+        takes_part = Member.state.in_([MemberState.ACTIVE, MemberState.PAUSED])
+        here = Member.organisation_id == organisation_id, takes_part
         found = select(Member).where(*here, has, Member.id.not_in(without))
         first = case((begins, 0), else_=1)
         return list(await self._session.scalars(found.order_by(first, Member.name, Member.id).limit(limit)))

@@ -46,6 +46,7 @@ async def test_a_colleague_is_found_by_a_part_of_the_name(store):
     await settle(store, "Sanders", key="globex")
     async with store.begin() as work:
         (await work.members.get(noor.member_id)).state = MemberState.LEFT
+        (await work.members.get(sanne.member_id)).state = MemberState.PAUSED
 
         async def called(typed, *without):
             found = await work.members.called(sanne.organisation_id, typed, without, 3)

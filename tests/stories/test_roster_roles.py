@@ -303,7 +303,8 @@ async def test_who_pauses_is_found_and_hears_afterwards_that_a_role_ended(
 ) -> None:
     await joined(stage, "fatima", "noor", platform=platform, language=language)
     await stage.plays(PAUSES[language])
-    await stage.plays(GIVES[language])
+    until = {"nl": "heeft pauze tot 21 december 2026", "en": "pauses until 21 December 2026"}[language]
+    await stage.plays(GIVES[language].replace("1. Noor [", f"1. Noor, {until} ["))
     await stage.time_passes(days=24)
     await stage.time_passes(days=7)
     assert await roles(stage, "noor") == frozenset()

@@ -119,6 +119,16 @@ async def test_who_pauses_meanwhile_is_said_to_pause(stage: Stage, platform: str
 
 
 @languages
+async def test_who_pauses_is_found_and_said_to_pause_until_when(stage: Stage, platform: str, language: str) -> None:
+    await two_people(stage, platform, language)
+    await pauses(stage, "sam", language)
+    until = {"nl": "Sam heeft pauze tot 2 december 2026.", "en": "Sam pauses until 2 December 2026."}[language]
+    await finds_sam(stage, language, {language: until})
+    noor = stage.actors["noor"]
+    assert not any(ASK_SAM[language] in line for line in noor.screen.splitlines()[-3:])
+
+
+@languages
 async def test_an_invitation_ends_with_the_idea(stage: Stage, platform: str, language: str) -> None:
     await two_people(stage, platform, language)
     await asks_sam(stage, language)

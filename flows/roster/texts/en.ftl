@@ -38,7 +38,10 @@ role-nobody = Nobody who takes part has "{ $who }" in their name. Whoever is mis
 role-too_many = More than five people have "{ $who }" in their name. Add a surname or another part of the name.
     .new = Search again
 role-which = Who is to be { $role }? Nothing happens before you press.
-role-match = { $n }. *{ $name }*{ $place }
+role-match = { $n }. *{ $name }*{ $place }{ $back ->
+    [none] { "" }
+   *[other] , pauses until { DATETIME($back, dateStyle: "long") }
+ }
     .give = Choose { $n }
 role-not_here = This person does not take part at the moment.
 role-given = { $name } is { $role } now{ $until ->

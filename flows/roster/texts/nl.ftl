@@ -38,7 +38,10 @@ role-nobody = Niemand die meedoet heeft "{ $who }" in de naam. Wie ontbreekt, do
 role-too_many = Meer dan vijf mensen hebben "{ $who }" in hun naam. Noem ook een achternaam of een ander stukje.
     .new = Zoek opnieuw
 role-which = Wie wordt { $role }? Er gebeurt niets voordat je drukt.
-role-match = { $n }. *{ $name }*{ $place }
+role-match = { $n }. *{ $name }*{ $place }{ $back ->
+    [none] { "" }
+   *[other] , heeft pauze tot { DATETIME($back, dateStyle: "long") }
+ }
     .give = Kies { $n }
 role-not_here = Deze persoon doet nu niet mee.
 role-given = { $name } is nu { $role }{ $until ->

@@ -12,6 +12,10 @@ coowner-again = Another name
 coowner-nobody = Nobody who takes part is called that. Who does not take part yet can join with /start.
 coowner-match = { $name }
     .pick = Ask { $first }
+coowner-match_pauses = { $name } pauses{ $day ->
+    [none] { " " }for now
+   *[other] { " " }until { DATETIME($day, dateStyle: "long") }
+ }. Ask again then, or ask somebody else.
 coowner-asked = I will ask { $name }. You hear from me when there is an answer.
     .take_back = Take it back
 coowner-taken_back = { $name } is not asked any more.

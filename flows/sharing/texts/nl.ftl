@@ -12,6 +12,10 @@ coowner-again = Een andere naam
 coowner-nobody = Niemand die meedoet heet zo. Wie nog niet meedoet, kan dat met /start.
 coowner-match = { $name }
     .pick = Vraag { $first }
+coowner-match_pauses = { $name } heeft{ $day ->
+    [none] { " " }nu pauze
+   *[other] { " " }pauze tot { DATETIME($day, dateStyle: "long") }
+ }. Vraag het dan nog eens, of vraag iemand anders.
 coowner-asked = Ik vraag het { $name }. Je hoort het van mij als er antwoord is.
     .take_back = Toch niet vragen
 coowner-taken_back = { $name } wordt niet meer gevraagd.

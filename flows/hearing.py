@@ -72,7 +72,7 @@ async def _plain_words(turn: Turn, text: str) -> None:
     if code_in(text) is not None:
         await bring(turn, text)
     elif not await _known_words(turn, text):
-        await helping.unknown_words(turn, [*text.split(maxsplit=1), ""][0])
+        await helping.unknown_words(turn, text)
 
 
 async def _known_words(turn: Turn, text: str) -> bool:

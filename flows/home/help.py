@@ -41,11 +41,13 @@ async def unknown_command(turn: Turn, typed: str) -> None:
         await turn.say("help.nearest", [["open"]], typed=typed[:40], nearest=Ours(nearest))
 
 
-async def unknown_words(turn: Turn, first: str) -> None:
-    """Answer plain words that are no command."""
+async def unknown_words(turn: Turn, text: str) -> None:
+    """Answer plain words that are no command; a command is only meant by them if it takes what follows."""
+    first, rest = [*text.split(maxsplit=1), "", ""][:2]
     nearest = turn.house.vocabulary.nearest(first, turn.words.language)
+    command = turn.house.vocabulary.command(nearest) if nearest else None
     rows = [[offer("send", action="idea.new"), offer("open")]]
-    if nearest is None:
+    if nearest is None or command is None or not turn.house.repertoire.commands[command].takes(turn, rest.strip()):
         await turn.say("help.plain", rows)
     else:
         await turn.say("help.plain_nearest", rows, nearest=Ours(nearest))

@@ -26,6 +26,10 @@ PLAIN = {
         bot: Ik help je met ideeën.
         noor: ideën graag
         bot: Bedoel je
+        noor: Team lunch om twaalf uur lijkt me leuk
+        bot: Ik ben maar een bot, dus gewone zinnen begrijp ik nog niet.
+        noor: teem
+        bot: Bedoel je "team"?
     """,
     "en": """
         noor: Could you tell me how this works?
@@ -34,6 +38,10 @@ PLAIN = {
         bot: I help you with ideas.
         noor: ideaas please
         bot: Do you mean
+        noor: Team lunch at noon would be nice
+        bot: I am only a bot, so I do not understand plain sentences yet.
+        noor: teem
+        bot: Do you mean "team"?
     """,
 }
 

@@ -14,6 +14,8 @@ NEW_IDEA = "idea"
 """The shortcut that is always there, by its callback id."""
 FROM_MESSAGE = "idea_from_message"
 """The shortcut on a message."""
+_GROUP_CONVERSATION = "mpdm-"
+"""How the name of a private conversation of a few people begins; its id looks like that of a channel."""
 
 
 def from_shortcut(body: Body, web: str, name_of: Names) -> Command | None:
@@ -25,8 +27,10 @@ def from_shortcut(body: Body, web: str, name_of: Names) -> Command | None:
         case ("shortcut", callback) if callback == NEW_IDEA:
             return Command(NEW_IDEA)
         case ("message_action", callback) if callback == FROM_MESSAGE:
-            message, channel = body["message"], body["channel"]["id"]
-            return Command(NEW_IDEA, words_of(message, name_of), link_to(web, channel, message))
+            message, channel = body["message"], body["channel"]
+            among_few = str(channel.get("name") or "").startswith(_GROUP_CONVERSATION)
+            link = None if among_few else link_to(web, channel["id"], message)
+            return Command(NEW_IDEA, words_of(message, name_of), link)
     return None
 
 
@@ -40,7 +44,8 @@ def mention(body: Body, web: str, name_of: Names, receipt_of: Callable[[str, str
     words = words_of({**event, "text": _tidy(text)}, name_of)
     thread = event.get("thread_ts")
     under = receipt_of(event["channel"], thread) if thread else None
-    return Mentioned(words, link_to(web, event["channel"], event), under)
+    origin = None if event.get("channel_type") == "mpim" else link_to(web, event["channel"], event)
+    return Mentioned(words, origin, under)
 
 
 def link_to(web: str, channel: str, message: Body) -> str | None:

@@ -251,9 +251,9 @@ def shortcut(kind: str, callback_id: str, **more: object) -> dict:
     return {"type": kind, "callback_id": callback_id, "trigger_id": "t9", "user": person, **more}
 
 
-def on_message(channel: str = "C1", **message: object) -> dict:
+def on_message(channel: str = "C1", name: str = "ideeen", **message: object) -> dict:
     whole = {"type": "message", "user": "U2", "ts": "17.000200", **message}
-    return shortcut("message_action", "idea_from_message", message=whole, channel={"id": channel})
+    return shortcut("message_action", "idea_from_message", message=whole, channel={"id": channel, "name": name})
 
 
 def test_a_shortcut_asks_for_an_idea_and_can_open_a_page():
@@ -278,6 +278,11 @@ def test_a_message_in_a_thread_is_linked_in_its_thread_and_a_private_one_not_at_
     assert heard(on_message(text="x", thread_ts="3.3")).act == Command("idea", "x", f"{root}?thread_ts=3.3&cid=C1")
     assert heard(on_message("D1", text="x")).act == Command("idea", "x")
     assert heard(on_message("D1", text="x")).private
+
+
+def test_a_private_conversation_of_a_few_people_is_not_linked_either():
+    assert heard(on_message("C9", "mpdm-noor--sam--kim-1", text="x")).act == Command("idea", "x")
+    assert heard(called("<@UBOT> stiller", channel="C9", channel_type="mpim")).act.origin is None
 
 
 def test_shortcuts_that_are_not_ours_and_links_are_left_alone():

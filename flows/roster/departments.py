@@ -56,13 +56,8 @@ async def choose(turn: Turn, department_id: str) -> None:
 @departments.button("teams", who=MEMBER)
 async def teams_page(turn: Turn, where_and_page: str) -> None:
     """Leaf through the teams of a department."""
-    department_id, number = where_and_page.split(".")
-    chosen = await turn.work.departments.get(turn.organisation.id, int(department_id))
-    if chosen is None:
-        turn.notice("department.gone")
-        return
-    teams = await turn.work.departments.listed(turn.organisation.id, chosen.id, int(number), PAGE_SIZE)
-    await _show_teams(turn, chosen, teams)
+    if found := await teams_at(turn, where_and_page):
+        await _show_teams(turn, *found)
 
 
 @departments.button("settle", who=MEMBER)
@@ -104,6 +99,16 @@ async def add(turn: Turn, asked: NewDepartment) -> None:
     await turn.work.departments.ensure(turn.organisation.id, {(above.name, asked.name)})
     teams = await turn.work.departments.listed(turn.organisation.id, above.id, 1, PAGE_SIZE)
     await _show_teams(turn, above, teams)
+
+
+async def teams_at(turn: Turn, where_and_page: str) -> tuple[Department, Page[Department]] | None:
+    """Return a department and a page of its teams, as a button names them; else say that it is gone."""
+    department_id, number = where_and_page.split(".")
+    chosen = await turn.work.departments.get(turn.organisation.id, int(department_id))
+    if chosen is None:
+        turn.notice("department.gone")
+        return None
+    return chosen, await turn.work.departments.listed(turn.organisation.id, chosen.id, int(number), PAGE_SIZE)
 
 
 async def _settle(turn: Turn, chosen: Department) -> None:

@@ -8,7 +8,7 @@ from flows.capability import Capability
 from flows.forms import Form, Line
 from flows.ideas.card import refresh_cards_of
 from flows.ideas.leafing import leafing
-from flows.roster.departments import PAGE_SIZE, choices
+from flows.roster.departments import choices, teams_at
 from flows.texts import offer
 from flows.turn import Turn
 from storage.models import Department
@@ -26,12 +26,10 @@ class NewName(Form, key="renaming"):
 @renaming.button("names", who=ORGANISER)
 async def names(turn: Turn, where_and_page: str) -> None:
     """Ask which name is to change: that of a department, or of a team in it."""
-    department_id, number = where_and_page.split(".")
-    chosen = await turn.work.departments.get(turn.organisation.id, int(department_id))
-    if chosen is None:
-        turn.notice("department.gone")
+    found = await teams_at(turn, where_and_page)
+    if found is None:
         return
-    teams = await turn.work.departments.listed(turn.organisation.id, chosen.id, int(number), PAGE_SIZE)
+    chosen, teams = found
     leaves = leafing(turn.words, teams, "department.names", lambda other: f"{chosen.id}.{other}")
     asked = turn.words.blocks("department.which_name")
     back = turn.words.row([offer("department.which_team.back", 1, action="department.page")])

@@ -13,7 +13,7 @@ from tests.stories.stage import Stage
 languages = pytest.mark.parametrize("language", ["nl", "en"])
 both_databases = pytest.mark.parametrize("stage", ["sqlite", "postgres"], indirect=True)
 
-WAITS = "Antwoord vóór 9 november 2026."
+WAITS = "Antwoord vóór 10 november 2026."
 KEPT = "Beantwoord op 2 november 2026 door {name}."
 
 

@@ -1,7 +1,6 @@
 """Ideas that look like one about to be posted: shown once, with what became of them; nothing is ever in the way."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from flows.chat import Block, Page, Submitted
 from flows.finding.before import what_became_of
@@ -14,8 +13,8 @@ from flows.turn import Turn
 from storage.models import Idea, IdeaState
 
 _MOST, _MOST_TO_JOIN = 3, 2
-_MOST_TIMES = 3
-"""Others may go on posting: then whoever waits is no longer kept from it."""
+_MOST_NEWS = 20
+"""What others sent in meanwhile is looked at too, as long as nobody has to wait for it."""
 _JOIN = ("idea.similar.join_1", "idea.similar.join_2")
 _LOOK = ("idea.similar.look_1", "idea.similar.look_2", "idea.similar.look_3")
 _NEVER_SHOWN = frozenset({IdeaState.DRAFT, IdeaState.WITHDRAWN, IdeaState.MERGED})
@@ -24,7 +23,7 @@ _NEVER_SHOWN = frozenset({IdeaState.DRAFT, IdeaState.WITHDRAWN, IdeaState.MERGED
 async def alike(turn: Turn, idea: Idea) -> list[Idea]:
     """Return what looks like this idea of all that others ever sent in: two to join at most, and three in all.
 
-    Raises `NotLookedUp` where that was not looked up, or something was posted since.
+    Raises `NotLookedUp` where that was not looked up and takes long.
     """
     wanted = Wanted(turn.organisation.id, idea.title, idea.problem, idea.owner_id or 0)
     shown = [one for one in await looking_like(turn, wanted) if one.owner_id != idea.owner_id]
@@ -77,17 +76,16 @@ def _opening(words: Words, to_join: Sequence[Idea]) -> Sequence[Block]:
 
 
 async def _looked_up(turn: Turn, wanted: Wanted) -> tuple[int, ...]:
-    before = turn.likenesses
-    if before is None or before.wanted != wanted:
+    lookalikes, known = turn.house.lookalikes, turn.likenesses
+    before = known if known is not None and known.wanted == wanted else lookalikes.glance(wanted)
+    if before is None:
         raise NotLookedUp(wanted)
-    times = before.wanted.times
-    if (
-        before.whole
-        and times < _MOST_TIMES
-        and await turn.work.ideas.worded_since(wanted.organisation_id, before.read_to, 1)
-    ):
-        raise NotLookedUp(replace(wanted, times=times + 1))
-    return before.ids
+    if not before.whole:
+        return ()
+    news = await turn.work.ideas.worded_since(wanted.organisation_id, before.read_to, _MOST_NEWS)
+    if before is not known and len(news) == _MOST_NEWS:
+        raise NotLookedUp(wanted)
+    return lookalikes.with_news(wanted, before, news)
 
 
 async def _targets(turn: Turn, merged: Sequence[Idea]) -> dict[int, int]:

@@ -80,11 +80,8 @@ class Index:
         self, title: str, below: str, *, most: int = 3, at_least: float = 0.0, without: Container[int] = ()
     ) -> list[Likeness]:
         """Return the texts most like this one, the most like it first, `without` those with these ids."""
-        counts = _counted(title, below)
-        usual = self._length / len(self) if len(self) else 1.0
-        whole = sum(
-            self._worth(trigram) * count * _weighed(count, counts.total() / usual) for trigram, count in counts.items()
-        )
+        counts, usual = _counted(title, below), self._usual
+        whole = self._score(counts, counts, usual)
         scores = self._scores(counts, usual)
         likely = (
             (score / whole, text_id)
@@ -93,6 +90,24 @@ class Index:
         )
         found = nlargest(most, (each for each in likely if each[0] >= at_least))
         return [Likeness(text_id, min(score, 1.0)) for score, text_id in found]
+
+    def likeness(self, asked: tuple[str, str], other: tuple[str, str]) -> float:
+        """Return how much a text (title, below) that is not kept here looks like the one asked about."""
+        counts, usual = _counted(*asked), self._usual
+        whole = self._score(counts, counts, usual)
+        return min(self._score(counts, _counted(*other), usual) / whole, 1.0) if whole else 0.0
+
+    @property
+    def _usual(self) -> float:
+        """How long a text is on average."""
+        return self._length / len(self) if len(self) else 1.0
+
+    def _score(self, asked: Counter[str], other: Counter[str], usual: float) -> float:
+        relative_length = other.total() / usual
+        shared = ((trigram, count) for trigram, count in asked.items() if trigram in other)
+        return sum(
+            self._worth(trigram) * count * _weighed(other[trigram], relative_length) for trigram, count in shared
+        )
 
     def _scores(self, counts: Counter[str], usual: float) -> dict[int, float]:
         scores: dict[int, float] = {}

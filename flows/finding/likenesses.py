@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from flows.finding.index import Likeness
+
 Moment = tuple[datetime, int]
 """When an idea was changed, and its id: the order in which ideas are read."""
 
@@ -16,8 +18,6 @@ class Wanted:
     problem: str
     owner_id: int = field(default=0, compare=False)
     """Whose own ideas are left out. Somebody who joins by this idea gets another id each time the turn is played."""
-    times: int = field(default=1, compare=False)
-    """How often that was asked in this turn, this time included."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +25,17 @@ class Likenesses:
     """What looked like these words."""
 
     wanted: Wanted
-    ids: tuple[int, ...] = ()
+    found: tuple[Likeness, ...] = ()
     """The ideas, the most like it first."""
     read_to: Moment | None = None
     """The last change that was read before; None where there was none."""
     whole: bool = True
     """Whether all was read by then; False soon after a start, when there is more to read than somebody waits for."""
+
+    @property
+    def ids(self) -> tuple[int, ...]:
+        """Which ideas, the most like it first."""
+        return tuple(one.id for one in self.found)
 
 
 class NotLookedUp(Exception):

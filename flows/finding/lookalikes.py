@@ -5,9 +5,11 @@ committed later than it says is found by looking again every minute (bot/warming
 """
 
 import asyncio
+from collections.abc import Sequence
 from datetime import datetime, timedelta
+from heapq import nlargest
 
-from flows.finding.index import Index
+from flows.finding.index import Index, Likeness
 from flows.finding.likenesses import Likenesses, Moment, Wanted
 from storage.models import IdeaState
 from storage.repositories import Wording
@@ -17,6 +19,8 @@ ENOUGH_ALIKE = 0.32
 """Below this, two ideas have words in common and no more (tests/flows/test_finding_lookalikes.py)."""
 _LOOKED_AT = 8
 """More than are shown: some turn out to go on in another, or in one's own."""
+_AT_A_GLANCE = range(100, 1000)
+"""So many are looked through in less time than a turn takes; fewer tell too little about what is usual."""
 _BATCH = 200
 _MOST_BATCHES = 2
 """Read while somebody waits; the rest is read beside them (bot/warming.py)."""
@@ -48,11 +52,11 @@ class _Picture:
             self.read_to = read[-1].changed_at, read[-1].id
         return len(read) == _BATCH
 
-    def most_like(self, wanted: Wanted) -> tuple[int, ...]:
+    def most_like(self, wanted: Wanted) -> tuple[Likeness, ...]:
         """Return the ideas of others most like these words, the most like it first."""
         own = {idea_id for idea_id, owner in self._owners.items() if owner == wanted.owner_id}
         found = self.index.most_like(wanted.title, wanted.problem, most=_LOOKED_AT, at_least=ENOUGH_ALIKE, without=own)
-        return tuple(one.id for one in found)
+        return tuple(found)
 
     def _take_in(self, read: list[Wording]) -> None:
         for one in read:
@@ -123,6 +127,24 @@ class Lookalikes:
                     found = await asyncio.to_thread(pictures.now.most_like, wanted)
                     return Likenesses(wanted, found, pictures.now.read_to)
         return Likenesses(wanted, whole=False)
+
+    def glance(self, wanted: Wanted) -> Likenesses | None:
+        """Return the same from what was read before, where that takes a few milliseconds; else None."""
+        pictures = self._of(wanted.organisation_id)
+        now = pictures.now
+        if pictures.lock.locked() or now.read_to is None or len(now.index) not in _AT_A_GLANCE:
+            return None
+        return Likenesses(wanted, now.most_like(wanted), now.read_to)
+
+    def with_news(self, wanted: Wanted, before: Likenesses, news: Sequence[Wording]) -> tuple[int, ...]:
+        """Return what looked like these words, with what was changed since, the most like it first."""
+        index = self._of(wanted.organisation_id).now.index
+        scores = {one.id: one.score for one in before.found}
+        for one in news:
+            alike = index.likeness((wanted.title, wanted.problem), (one.title, one.problem))
+            scores[one.id] = 0.0 if one.state in _NOT_SHOWN or one.owner_id == wanted.owner_id else alike
+        likely = (one for one, score in scores.items() if score >= ENOUGH_ALIKE)
+        return tuple(nlargest(_LOOKED_AT, likely, key=scores.__getitem__))
 
     def _of(self, organisation_id: int) -> _Pictures:
         if organisation_id not in self._pictures:

@@ -82,6 +82,41 @@ async def test_drafts_and_other_organisations_are_left_out(store):
     assert await found(store, lookalikes, other) == [theirs]
 
 
+async def with_news(store, lookalikes, before):
+    async with store.read() as work:
+        news = await work.ideas.worded_since(before.wanted.organisation_id, before.read_to, 20)
+    return list(lookalikes.with_news(before.wanted, before, news))
+
+
+async def test_what_others_changed_since_it_was_looked_up_counts_without_looking_again(store):
+    noor, sam, *_ = await settle(store, "Noor", "Sam")
+    gone, other = await send(store, sam, *STANDUP), await send(store, sam, "Stille standup, elke dag", STANDUP[1])
+    lookalikes, wanted = Lookalikes(), Wanted(noor.organisation_id, *STANDUP, owner_id=noor.member_id)
+    async with store.read() as work:
+        before = await lookalikes.look_up(work, wanted)
+    assert set(before.ids) == {gone, other}
+    assert await with_news(store, lookalikes, before) == list(before.ids)
+    new = await send(store, sam, *STANDUP, at=LATER)
+    await send(store, noor, *STANDUP, at=LATER)
+    await send(store, sam, *SOLAR, at=LATER)
+    await change(store, sam, gone, at=LATER + MINUTE, state=IdeaState.WITHDRAWN)
+    assert await with_news(store, lookalikes, before) == [new, other]
+
+
+async def test_at_a_glance_only_what_was_read_and_is_little(store, monkeypatch):
+    monkeypatch.setattr("flows.finding.lookalikes._AT_A_GLANCE", range(1, 2))
+    noor, *_ = await settle(store, "Noor")
+    lookalikes, wanted = Lookalikes(), Wanted(noor.organisation_id, *STANDUP)
+    assert lookalikes.glance(wanted) is None, "nothing was read yet"
+    first = await send(store, noor, *STANDUP)
+    assert await found(store, lookalikes, noor) == [first]
+    assert lookalikes.glance(wanted).ids == (first,)
+    second = await send(store, noor, *STANDUP, at=LATER)
+    assert lookalikes.glance(wanted).ids == (first,), "what was posted since is compared with it then and there"
+    assert set(await found(store, lookalikes, noor)) == {first, second}
+    assert lookalikes.glance(wanted) is None
+
+
 @pytest.mark.parametrize("apart", [timedelta(), timedelta(seconds=1)])
 async def test_many_are_read_a_batch_at_a_time(store, apart):
     noor, *_ = await settle(store, "Noor")

@@ -5,21 +5,21 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-_CONTROL = re.compile(r"<([@#!][^<>\n]+|[a-zA-Z][a-zA-Z0-9+.-]*:[^<>\n]+)>")
+CONTROL = re.compile(r"<([@#!][^<>\n]+|[a-zA-Z][a-zA-Z0-9+.-]*:[^<>\n]+)>")
 _BARE_LINK = re.compile(r"https?://[^\s<>|]+")
 _BARE_AMPERSAND = re.compile(r"&(?!(?:amp|lt|gt);)")
 _BARE_BRACKET = re.compile(r"<(?![@#!]|[a-zA-Z][a-zA-Z0-9+.-]*:)")
-_CODE = re.compile(r"```(.+?)```|`([^`\n]+)`", re.DOTALL)
-_STYLES = tuple(
+CODE = re.compile(r"```(.+?)```|`([^`\n]+)`", re.DOTALL)
+STYLES = tuple(
     re.compile(rf"(?<![\w{mark}]){mark}(?=\S)([^{mark}\n]*?[^\s{mark}]){mark}(?![\w{mark}])")
     for mark in (r"\*", "_", "~")
 )
-_QUOTE = re.compile(r"^(?:>|&gt;) ?", re.MULTILINE)
+QUOTE = re.compile(r"^(?:>|&gt;) ?", re.MULTILINE)
 
 
 def control_sequences(text: str) -> list[str]:
     """Mentions, broadcasts and links that this mrkdwn would turn into; dates are harmless and left out."""
-    return [found.group(0) for found in _CONTROL.finditer(text) if not found.group(1).startswith("!date^")]
+    return [found.group(0) for found in CONTROL.finditer(text) if not found.group(1).startswith("!date^")]
 
 
 def escape(text: str) -> str:
@@ -64,12 +64,12 @@ class Reader:
             kept.append(shown)
             return f"\0{len(kept) - 1}\0"
 
-        text = _CONTROL.sub(lambda found: keep(self._control(found.group(1))), text)
-        text = _CODE.sub(lambda found: keep(unescape(found.group(1) or found.group(2))), text)
+        text = CONTROL.sub(lambda found: keep(self._control(found.group(1))), text)
+        text = CODE.sub(lambda found: keep(unescape(found.group(1) or found.group(2))), text)
         self.links += [unescape(link) for link in _BARE_LINK.findall(text)]
-        for style in _STYLES:
+        for style in STYLES:
             text = style.sub(r"\1", text)
-        text = unescape(_QUOTE.sub("", text))
+        text = unescape(QUOTE.sub("", text))
         while "\0" in text:
             text = re.sub(r"\0(\d+)\0", lambda found: kept[int(found.group(1))], text)
         return text

@@ -15,7 +15,7 @@ from adapters.sandbox.slack.form_filler import FormFiller
 from adapters.sandbox.slack.judge import Refused
 from adapters.sandbox.slack.markup import escape, unescape
 from adapters.sandbox.slack.schema import Json
-from adapters.sandbox.slack.screen import SeenMessage, see_message
+from adapters.sandbox.slack.screen import SeenMessage, SeenView, see_message
 from adapters.sandbox.slack.typing_hand import typed
 
 Spot = tuple[Message | View, Json, Json]
@@ -88,14 +88,28 @@ class SlackPerson(FormFiller):
 
         With `message`, `home` or `view` it is looked for there only; a message keeps the buttons it had when seen.
         """
-        owner, block, element = self._find({button}, self._spots(message, home=home, view=view), ("button",))
-        await self._use(owner, payloads.action(self._slack, block, element))
+        await self._push(*self._find({button}, self._spots(message, home=home, view=view), ("button",)))
 
     async def choose(
         self, menu: str, option: Any, *, message: SeenMessage | None = None, home: bool = False, view: bool = False
     ) -> None:
         """Choose in a menu, by its action id, block id, placeholder or label, outside of input blocks too."""
-        owner, block, element = self._find({menu}, self._spots(message, home=home, view=view), PRESSABLE[1:])
+        await self._pick(*self._find({menu}, self._spots(message, home=home, view=view), PRESSABLE[1:]), option)
+
+    async def use(self, owner: SeenMessage | SeenView, block_id: str, action_id: str, option: Any = None) -> None:
+        """Use exactly this element, as it stands there now: press a button, or choose this in a menu."""
+        blocks = owner.raw.content["blocks"] if isinstance(owner, SeenView) else owner.blocks
+        for _, block, element in _in(owner.raw, blocks):
+            if (block["block_id"], element["action_id"]) == (block_id, action_id):
+                spot = owner.raw, block, element
+                await (self._push(*spot) if element["type"] == "button" else self._pick(*spot, option))
+                return
+        raise AssertionError(f"{self.user.name} finds no {action_id} there any more")
+
+    async def _push(self, owner: Message | View, block: Json, element: Json) -> None:
+        await self._use(owner, payloads.action(self._slack, block, element))
+
+    async def _pick(self, owner: Message | View, block: Json, element: Json, option: Any) -> None:
         if isinstance(owner, View):
             await self._answer(
                 owner, block, element, option, tell=block.get("dispatch_action", block["type"] != "input")

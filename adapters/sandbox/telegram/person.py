@@ -134,6 +134,17 @@ class TelegramPerson(Viewer):
             return await self._follow(button["url"])
         return await self._ask(original, str(button.get("callback_data", "")), wait=wait, within=within)
 
+    async def press_at(self, message: Shown, row: int, column: int, *, within: float = 10.0) -> Toast:
+        """Press the button that stands there now, and wait for what the bot answers."""
+        original = self._original(message)[1]
+        try:
+            button = _keyboard(original)[row][column]
+        except IndexError:
+            raise AssertionError(f"{self.name} finds no button there any more") from None
+        if "url" in button:
+            return await self._follow(button["url"])
+        return await self._ask(original, str(button.get("callback_data", "")), wait=True, within=within) or Toast()
+
     async def press_data(self, data: str, message: Shown, *, wait: bool = False, within: float = 10.0) -> Toast | None:
         """A forged press: any data, on any message."""
         return await self._ask(self._original(message)[1], data, wait=wait, within=within)

@@ -107,6 +107,11 @@ class TelegramSandbox:
         return self._api.calls
 
     @property
+    def chats(self) -> Sequence[Chat]:
+        """All chats, private ones included, as far as they still live."""
+        return tuple(chat for chat in self._sim.world.chats.values() if chat.migrated_to is None)
+
+    @property
     def pending_updates(self) -> int:
         """How many updates the bot has not confirmed yet."""
         return len(self._sim.updates.pending)

@@ -1,0 +1,56 @@
+"""The page's web application: the page itself, what changes on it, and what people do on it."""
+
+from pathlib import Path
+from typing import Any
+
+from sse_starlette import EventSourceResponse
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, JSONResponse, Response
+from starlette.routing import Mount, Route
+from starlette.staticfiles import StaticFiles
+
+from adapters.sandbox.page.bench import Bench
+from adapters.sandbox.page.deeds import UnknownDeedError, do
+from adapters.sandbox.page.drawing import Drawing
+from adapters.sandbox.page.guard import Guard
+from adapters.sandbox.page.live import changes
+from adapters.sandbox.page.look import LANGUAGES, Look
+
+_STATIC = Path(__file__).parent / "static"
+
+
+def page_app(bench: Bench) -> Starlette:
+    """Return the application; whoever serves it does so on loopback."""
+    drawing = Drawing(bench)
+
+    def look_of(request: Request) -> Look:
+        return Look.read(request.query_params, bench, _language(request))
+
+    async def page(request: Request) -> Response:
+        return HTMLResponse(drawing.page(look_of(request)))
+
+    async def live(request: Request) -> Response:
+        return EventSourceResponse(changes(bench, drawing, look_of(request)))
+
+    async def deed(request: Request) -> Response:
+        given: dict[str, Any] = await request.json()
+        try:
+            return JSONResponse(await do(bench, look_of(request), given))
+        except (UnknownDeedError, AssertionError) as error:  # a person cannot do that, and the simulation says why
+            return JSONResponse({"error": str(error).partition("\n")[0]}, 409)
+
+    routes = [
+        Route("/", page),
+        Route("/live", live),
+        Route("/do", deed, methods=["POST"]),
+        Mount("/static", StaticFiles(directory=_STATIC)),
+    ]
+    return Starlette(routes=routes, middleware=[Middleware(Guard)])
+
+
+def _language(request: Request) -> str:
+    """The language that the browser asks for, as far as we speak it."""
+    asked = (part.strip()[:2].lower() for part in request.headers.get("accept-language", "").split(","))
+    return next((language for language in asked if language in LANGUAGES), "en")

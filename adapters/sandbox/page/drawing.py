@@ -1,0 +1,55 @@
+"""The page's parts as HTML: each is drawn from the look alone, and can be drawn again when something changed."""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import Any
+
+from babel.dates import format_date
+from jinja2 import Environment, PackageLoader, ChainableUndefined
+
+from adapters.sandbox.page.bench import Bench
+from adapters.sandbox.page.look import LANGUAGES, Look
+from adapters.sandbox.page.slack.pane import slack_pane
+from adapters.sandbox.page.telegram.pane import telegram_pane
+from adapters.sandbox.page.words import word
+
+Context = Mapping[str, Any]
+
+PARTS: Mapping[str, Callable[[Bench, Look], Context]] = {
+    "bar": lambda _bench, _look: {"languages": LANGUAGES},
+    "slack": slack_pane,
+    "telegram": telegram_pane,
+}
+"""By the name of its template and of its element: what it is drawn from."""
+
+
+class Drawing:
+    """Draws the page for a look."""
+
+    def __init__(self, bench: Bench) -> None:
+        self._bench = bench
+        self._templates = Environment(
+            loader=PackageLoader("adapters.sandbox.page"),
+            autoescape=True,
+            undefined=ChainableUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+
+    def parts(self, look: Look) -> dict[str, str]:
+        """Return every part by its name."""
+        return {name: self._draw(f"{name}.html", look, gather(self._bench, look)) for name, gather in PARTS.items()}
+
+    def page(self, look: Look) -> str:
+        """Return the whole page."""
+        return self._draw("page.html", look, {"parts": self.parts(look)})
+
+    def _draw(self, template: str, look: Look, context: Context) -> str:
+        def say(key: str, **values: object) -> str:
+            return word(look.lang, key, **values)
+
+        def date(day: datetime) -> str:
+            return format_date(day, "EEEE d MMMM y", locale=look.lang)
+
+        shown = {"look": look, "say": say, "date": date, **context}
+        return self._templates.get_template(template).render(shown)

@@ -74,16 +74,16 @@ def run() -> None:
 
 @app.command()
 def sandbox(
-    port: Annotated[int, typer.Option(help="Where the bot's own web server listens; 0 for any free port.")] = 8700,
-    headless: Annotated[
-        bool, typer.Option("--headless", help="Only start everything and print where it listens.")
-    ] = False,
+    port: Annotated[int, typer.Option(help="Where the page is served; 0 for any free port.")] = 8700,
+    headless: Annotated[bool, typer.Option("--headless", help="Also print where each platform listens.")] = False,
+    terminal: Annotated[bool, typer.Option("--terminal", help="Play in this terminal, without a browser.")] = False,
     keep: Annotated[Path | None, typer.Option(help="A folder in which the database stays afterwards.")] = None,
 ) -> None:
     """Try it on a simulated Slack and Telegram, without accounts."""
+    from bot.commands.sandbox import Wish
     from bot.commands.sandbox import sandbox as run_sandbox
 
-    _leave(run_sandbox(dict(os.environ), port, headless=headless, keep=keep))
+    _leave(run_sandbox(dict(os.environ), Wish(port, headless, terminal, keep)))
 
 
 @app.command()

@@ -6,6 +6,8 @@ import re
 import signal
 from collections.abc import Iterable, Mapping
 from contextlib import AbstractContextManager, nullcontext, suppress
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -19,10 +21,11 @@ from bot.app import App, NotReadyError
 from bot.building import build
 from bot.commands.run import new_loop
 from bot.logs import configure_logs
-from bot.playground import Playground, playground, running
+from bot.sandbox.life import Life
+from bot.sandbox.playground import Playground, playground, running
+from bot.sandbox.serving import PortTakenError, served
 from bot.settings import Settings, load_settings
 from bot.settings.sections import Log
-from bot.web import WebError
 from storage.errors import StorageError
 
 _REAL = re.compile(r"LEARNATHON_(SLACK__\w*TOKEN|SLACK__SIGNING_SECRET|TELEGRAM__TOKEN)")
@@ -32,6 +35,11 @@ _STDIN = 0
 REFUSED = """\
 The sandbox takes no real credentials, and here there are: {found}.
 Unset them, or start it with: env {unset} learnathon sandbox"""
+
+PAGE = """\
+The sandbox is at {page}
+Open it in a browser on this machine. Everybody there is made up, and nothing leaves the machine. Ctrl-C stops it.
+"""
 
 ADDRESSES = """\
 Slack Web API     {slack.base_url}
@@ -52,17 +60,28 @@ export LEARNATHON_ORGANISERS='{organisers}'
 """
 
 
-def sandbox(environ: Mapping[str, str], port: int, *, headless: bool, keep: Path | None = None) -> int:
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """How the sandbox is wanted."""
+
+    port: int = 8700
+    """Where the page is served; 0 for any free port."""
+    headless: bool = False
+    terminal: bool = False
+    keep: Path | None = None
+
+
+def sandbox(environ: Mapping[str, str], wish: Wish) -> int:
     """Run the sandbox until it is left or told to stop; returns the exit code."""
     if found := sorted(name for name, value in environ.items() if value and _REAL.fullmatch(name)):
         unset = " ".join(f"-u {name}" for name in found)
         typer.echo(REFUSED.format(found=", ".join(found), unset=unset), err=True)
         return 2
     try:
-        with _folder(keep) as folder, asyncio.Runner(loop_factory=new_loop) as runner:
-            runner.run(_run(environ, Path(folder), port, headless=headless))
-    except WebError:
-        typer.echo(f"Port {port} is taken; choose another with --port, or 0 for any.", err=True)
+        with _folder(wish.keep) as folder, asyncio.Runner(loop_factory=new_loop) as runner:
+            runner.run(_run(environ, Path(folder), wish))
+    except PortTakenError:
+        typer.echo(f"Port {wish.port} is taken; choose another with --port, or 0 for any.", err=True)
         return 1
     except (PlatformError, NotReadyError, StorageError, OSError) as error:
         typer.echo(f"The sandbox could not start: {error}", err=True)
@@ -70,21 +89,36 @@ def sandbox(environ: Mapping[str, str], port: int, *, headless: bool, keep: Path
     return 0
 
 
-async def _run(environ: Mapping[str, str], folder: Path, port: int, *, headless: bool) -> None:
+async def _run(environ: Mapping[str, str], folder: Path, wish: Wish) -> None:
     stop = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
     async with playground() as ground:
-        settings = ground.settings(folder, port, _log_settings(environ, folder, headless=headless))
+        settings = ground.settings(folder, 0, _log_settings(environ, folder, headless=wish.headless))
         configure_logs(settings.log, settings.secrets)
-        app = build(settings)
-        async with running(app, stop) as bot:
-            if headless:
-                typer.echo(_addresses(ground, settings, app.web_url))
-            tasks = [bot, asyncio.create_task(stop.wait())]
-            tasks += [] if headless else [asyncio.create_task(_play(ground, app))]
-            await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
-            await _end(tasks[1:])
+        if wish.terminal:
+            await _in_terminal(ground, settings, stop)
+        else:
+            await _in_browser(ground, settings, wish, stop)
+
+
+async def _in_browser(ground: Playground, settings: Settings, wish: Wish, stop: asyncio.Event) -> None:
+    """Serve the page until told to stop."""
+    life = Life(partial(build, settings, ground.clock))
+    async with served(ground.bench, life, wish.port) as url:
+        if wish.headless:
+            typer.echo(_addresses(ground, settings, url))
+        typer.echo(PAGE.format(page=url))
+        await stop.wait()
+
+
+async def _in_terminal(ground: Playground, settings: Settings, stop: asyncio.Event) -> None:
+    """Let whoever sits at the terminal play until they leave."""
+    app = build(settings, ground.clock)
+    async with running(app, stop) as bot:
+        tasks = [bot, asyncio.create_task(stop.wait()), asyncio.create_task(_play(ground, app))]
+        await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+        await _end(tasks[1:])
 
 
 async def _play(ground: Playground, app: App) -> None:

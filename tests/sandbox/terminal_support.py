@@ -14,7 +14,7 @@ from adapters.sandbox.telegram import TelegramPerson
 from adapters.sandbox.terminal import Keyboard, Terminal, seats_of
 from bot.app import App
 from bot.building import build
-from bot.playground import Playground, playground, running
+from bot.sandbox.playground import Playground, playground, running
 from bot.settings.sections import Log
 
 
@@ -89,7 +89,7 @@ class Desk:
 async def new_desk(folder: Path) -> AsyncIterator[Desk]:
     """Sit down at a terminal behind which everything runs; nobody leaves it having broken a platform's rules."""
     async with playground() as ground:
-        app = build(ground.settings(folder, 0, Log()))
+        app = build(ground.settings(folder, 0, Log()), ground.clock)
         async with running(app, asyncio.Event()):
             yield Desk(ground, app)
         assert not ground.slack.violations, ground.slack.violations

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from babel.dates import format_date
-from jinja2 import Environment, PackageLoader, ChainableUndefined
+from jinja2 import ChainableUndefined, Environment, PackageLoader
 
 from adapters.sandbox.page.bench import Bench
 from adapters.sandbox.page.look import LANGUAGES, Look

@@ -1,13 +1,14 @@
 """What one browser window looks at: who one is on each platform, and where. It is the page's address."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import asdict, dataclass, replace
 from typing import Any, Self
 from urllib.parse import urlencode
 
 from adapters.sandbox.page.bench import Bench
 
 LANGUAGES = ("nl", "en")
+PANES = ("slack", "telegram", "behind")
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +18,7 @@ class Look:
     lang: str = "en"
     """The language of the page's own words."""
     show: str = "slack"
-    """The pane in sight where there is room for one only: slack, telegram or time."""
+    """The pane in sight where there is room for one only, of `PANES`; behind: time, faults, what is inspected."""
     slack: str = ""
     """Who one is on Slack: a user id."""
     place: str = "dm"
@@ -36,21 +37,24 @@ class Look:
     @classmethod
     def read(cls, given: Mapping[str, str], bench: Bench, language: str) -> Self:
         """Read an address; who is missing or unknown is the first of the cast."""
-        look = cls(**{field.name: _value(field.type, given[field.name]) for field in fields(cls) if field.name in given})
-        people = {"slack": look.slack, "telegram": look.telegram}
-        if look.slack not in bench.on_slack:
-            people["slack"] = next(iter(bench.on_slack))
-        if look.telegram not in bench.on_telegram:
-            people["telegram"] = next(iter(bench.on_telegram))
-        lang = look.lang if "lang" in given and look.lang in LANGUAGES else language
-        return replace(look, lang=lang, **people)
+        slack, telegram = given.get("slack", ""), _number(given, "telegram")
+        return cls(
+            lang=given["lang"] if given.get("lang") in LANGUAGES else language,
+            show=given["show"] if given.get("show") in PANES else PANES[0],
+            slack=slack if slack in bench.on_slack else next(iter(bench.on_slack)),
+            place=given.get("place", "dm"),
+            thread=given.get("thread", ""),
+            telegram=telegram if telegram in bench.on_telegram else next(iter(bench.on_telegram)),
+            chat=_number(given, "chat"),
+            topic=_number(given, "topic"),
+            about=given.get("about", ""),
+        )
 
     def but(self, **changes: Any) -> str:
         """Return the address of another look, told by what differs."""
         return f"?{urlencode(asdict(replace(self, **changes)))}"
 
 
-def _value(kind: object, text: str) -> str | int:
-    if kind is not int:
-        return text
+def _number(given: Mapping[str, str], name: str) -> int:
+    text = given.get(name, "")
     return int(text) if text.removeprefix("-").isdecimal() else 0

@@ -11,6 +11,7 @@ from adapters.sandbox.slack.schema import Json
 
 NameOf = Callable[[str], str]
 
+_NUMBERED, _LISTED = Markup("<ol>{}</ol>"), Markup("<ul>{}</ul>")
 _TAGS = ("b", "i", "s")
 _KEPT = re.compile(r"\0(\d+)\0")
 _STYLE_TAGS = {"bold": "b", "italic": "i", "strike": "s", "code": "code"}
@@ -56,7 +57,9 @@ def _lines(lines: list[str], *, quoted: bool) -> str:
 
 def _code(found: re.Match[str]) -> Markup:
     block, line = found.groups()
-    return Markup("<pre>{}</pre>").format(unescape(block)) if block else Markup("<code>{}</code>").format(unescape(line))
+    return (
+        Markup("<pre>{}</pre>").format(unescape(block)) if block else Markup("<code>{}</code>").format(unescape(line))
+    )
 
 
 def _control(inner: str, name_of: NameOf) -> Markup:
@@ -82,7 +85,7 @@ def _link(url: str, label: str) -> Markup:
 def _rich(part: Json, name_of: NameOf) -> Markup:
     if part["type"] == "rich_text_list":
         items = Markup().join(Markup("<li>{}</li>").format(_section(one, name_of)) for one in part["elements"])
-        return Markup("<ol>{}</ol>" if part["style"] == "ordered" else "<ul>{}</ul>").format(items)
+        return (_NUMBERED if part["style"] == "ordered" else _LISTED).format(items)
     tag = {"rich_text_quote": "blockquote", "rich_text_preformatted": "pre"}.get(part["type"], "p")
     return Markup(f"<{tag}>{{}}</{tag}>").format(_section(part, name_of))  # noqa: S704 - one of three
 

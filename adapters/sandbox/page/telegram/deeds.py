@@ -29,7 +29,7 @@ async def _say(me: TelegramPerson, chat: Chat, given: Given) -> None:
         await me.write(text, chat, given.get("topic") or None)
 
 
-async def _start(me: TelegramPerson, chat: Chat, given: Given) -> None:
+async def _start(me: TelegramPerson, _chat: Chat, given: Given) -> None:
     await me.start(given.get("code"))
 
 

@@ -51,8 +51,8 @@ def _wrapped(entity: dict[str, Any], inner: Markup) -> Markup:
     if kind in _TAGS:
         return Markup(f"<{_TAGS[kind]}>{{}}</{_TAGS[kind]}>").format(inner)  # noqa: S704 - one of ours
     if kind in _LINKS:
-        shown = '<a class="outside" title="{}" tabindex="0" role="link">{}</a>'
-        return Markup(shown).format(entity.get("url", ""), inner)
+        url = entity.get("url", "")
+        return Markup('<a class="outside" title="{}" tabindex="0" role="link">{}</a>').format(url, inner)
     if kind == "bot_command":
         return Markup('<button type="button" class="command" data-command>{}</button>').format(inner)
     return Markup('<span class="{}">{}</span>').format(kind, inner)

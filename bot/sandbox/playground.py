@@ -6,15 +6,17 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from pydantic import SecretStr
 
 from adapters.sandbox.cast import ORGANISATION, Cast, assemble
+from adapters.sandbox.clock import SandboxClock
+from adapters.sandbox.page import Bench
 from adapters.sandbox.slack import SlackSandbox
 from adapters.sandbox.telegram import TelegramSandbox
 from adapters.slack import manifest
 from bot.app import App
-from bot.clock import real_clock
 from bot.connecting import house_of
 from bot.settings import Settings
 from bot.settings.sections import Database, Log, Organisation, Slack, Telegram, Web
@@ -31,6 +33,9 @@ class Playground:
     slack: SlackSandbox
     telegram: TelegramSandbox
     cast: Cast
+    clock: SandboxClock
+    manifest: dict[str, Any]
+    """The Slack app's: what Slack would know of the bot's commands and shortcuts."""
 
     def settings(self, folder: Path, port: int, log_settings: Log) -> Settings:
         """The settings of a bot that lives here."""
@@ -54,6 +59,11 @@ class Playground:
             log=log_settings,
         )
 
+    @property
+    def bench(self) -> Bench:
+        """What the page in the browser shows."""
+        return Bench(self.slack, self.telegram, self.cast, self.manifest)
+
     async def settled(self, app: App) -> None:
         """Wait until the bot has taken all that people did and delivered all its answers, or for some seconds."""
         try:
@@ -61,7 +71,7 @@ class Playground:
                 await self.slack.settled()
                 await self.telegram.settled(_SETTLED_WITHIN)
                 while True:
-                    if not await _has_to_say(app):
+                    if not await _has_to_say(app, self.clock()):
                         return
                     await asyncio.sleep(_LOOK_EVERY)
         except TimeoutError:
@@ -71,8 +81,13 @@ class Playground:
 @asynccontextmanager
 async def playground() -> AsyncIterator[Playground]:
     """Open both platforms on loopback, with the cast in them."""
-    async with SlackSandbox(commands=_slash_commands()) as slack, TelegramSandbox() as telegram:
-        yield Playground(slack, telegram, assemble(slack, telegram))
+    clock, app = SandboxClock(), manifest(house_of(Settings()).vocabulary.words)
+    commands = {command["command"] for command in app["features"]["slash_commands"]}
+    async with (
+        SlackSandbox(commands=commands, clock=clock.seconds) as slack,
+        TelegramSandbox(clock=clock.seconds) as telegram,
+    ):
+        yield Playground(slack, telegram, assemble(slack, telegram), clock, app)
 
 
 @asynccontextmanager
@@ -91,20 +106,14 @@ async def running(app: App, stop: asyncio.Event) -> AsyncIterator["asyncio.Task[
         await task
 
 
-def _slash_commands() -> set[str]:
-    """The commands that Slack would know from the manifest."""
-    words = house_of(Settings()).vocabulary.words
-    return {command["command"] for command in manifest(words)["features"]["slash_commands"]}
-
-
 def _new_file(folder: Path) -> Path:
     """A new database each time: the platforms begin anew as well, and would contradict what an old one remembers."""
     return folder.resolve() / f"sandbox-{datetime.now(UTC):%Y%m%d-%H%M%S}.db"
 
 
-async def _has_to_say(app: App) -> bool:
+async def _has_to_say(app: App, now: datetime) -> bool:
     """Whether the outbox holds something that is due now, or under way."""
     async with app.store.read() as work:
         oldest = await work.outbox.oldest_waiting()
         counts = await work.outbox.counts()
-    return counts[OutboxState.SENDING] > 0 or (oldest is not None and oldest <= real_clock())
+    return counts[OutboxState.SENDING] > 0 or (oldest is not None and oldest <= now)

@@ -28,13 +28,14 @@ async def served(bench: Bench, life: Life, port: int) -> AsyncIterator[str]:
     except OSError as error:
         raise PortTakenError from error
     async with httpx.AsyncClient() as client:
+        app = page_app(bench)
         try:
             await life.start()
-            app = page_app(bench)
             app.router.routes.extend(Route(path, _passed_on(client, life)) for path in _OF_THE_BOT)
             await server.start(app)
             yield server.url
         finally:
+            app.state.streams.close()
             await server.stop()
             await life.stop()
 

@@ -15,15 +15,15 @@ from adapters.sandbox.page.bench import Bench
 from adapters.sandbox.page.deeds import UnknownDeedError, do
 from adapters.sandbox.page.drawing import Drawing
 from adapters.sandbox.page.guard import Guard
-from adapters.sandbox.page.live import changes
+from adapters.sandbox.page.live import Streams, changes
 from adapters.sandbox.page.look import LANGUAGES, Look
 
 _STATIC = Path(__file__).parent / "static"
 
 
 def page_app(bench: Bench) -> Starlette:
-    """Return the application; whoever serves it does so on loopback."""
-    drawing = Drawing(bench)
+    """Return the application; whoever serves it does so on loopback, and closes `state.streams` before they stop."""
+    drawing, streams = Drawing(bench), Streams()
 
     def look_of(request: Request) -> Look:
         return Look.read(request.query_params, bench, _language(request))
@@ -32,7 +32,7 @@ def page_app(bench: Bench) -> Starlette:
         return HTMLResponse(drawing.page(look_of(request)))
 
     async def live(request: Request) -> Response:
-        return EventSourceResponse(changes(bench, drawing, look_of(request)))
+        return EventSourceResponse(changes(bench, drawing, look_of(request), streams))
 
     async def deed(request: Request) -> Response:
         given: dict[str, Any] = await request.json()
@@ -47,7 +47,9 @@ def page_app(bench: Bench) -> Starlette:
         Route("/do", deed, methods=["POST"]),
         Mount("/static", StaticFiles(directory=_STATIC)),
     ]
-    return Starlette(routes=routes, middleware=[Middleware(Guard)])
+    app = Starlette(routes=routes, middleware=[Middleware(Guard)])
+    app.state.streams = streams
+    return app
 
 
 def _language(request: Request) -> str:

@@ -1,7 +1,8 @@
 """What is new, as it happens: the parts of the page that changed, as server-sent events."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import contextmanager
 
 from sse_starlette import ServerSentEvent
 
@@ -13,13 +14,35 @@ TOGETHER = 0.04
 """Seconds in which changes are gathered, so that a busy minute is drawn a few times and not for each message."""
 
 
-async def changes(bench: Bench, drawing: Drawing, look: Look) -> AsyncIterator[ServerSentEvent]:
-    """Send every part once, and from then on each that differs from what was sent."""
-    news = asyncio.Event()
-    unwatch = watch(bench, look, news.set)
+class Streams:
+    """All windows that are open; when the page closes, they are let go."""
+
+    def __init__(self) -> None:
+        self.closed = False
+        self._open: set[asyncio.Event] = set()
+
+    def close(self) -> None:
+        """Let every stream end."""
+        self.closed = True
+        for news in self._open:
+            news.set()
+
+    @contextmanager
+    def opened(self) -> Iterator[asyncio.Event]:
+        """Give the event that wakes a stream."""
+        news = asyncio.Event()
+        self._open.add(news)
+        try:
+            yield news
+        finally:
+            self._open.discard(news)
+
+
+async def changes(bench: Bench, drawing: Drawing, look: Look, streams: Streams) -> AsyncIterator[ServerSentEvent]:
+    """Send every part once, and from then on each that differs from what was sent, until the page closes."""
     sent: dict[str, str] = {}
-    try:
-        while True:
+    with streams.opened() as news, _watched(bench, look, news.set):
+        while not streams.closed:
             news.clear()
             for name, html in drawing.parts(look).items():
                 if sent.get(name) != html:
@@ -27,12 +50,11 @@ async def changes(bench: Bench, drawing: Drawing, look: Look) -> AsyncIterator[S
                     yield ServerSentEvent(html, event="part", id=name)
             await news.wait()
             await asyncio.sleep(TOGETHER)
-    finally:
-        unwatch()
 
 
-def watch(bench: Bench, look: Look, changed: Callable[[], None]) -> Callable[[], None]:
-    """Call `changed` whenever something is new for one of the two people; returns what ends it."""
+@contextmanager
+def _watched(bench: Bench, look: Look, changed: Callable[[], None]) -> Iterator[None]:
+    """Inside, call `changed` whenever something is new for one of the two people."""
     watchers = bench.slack.workspace.watchers[look.slack]
 
     def see(_: object) -> None:
@@ -42,10 +64,9 @@ def watch(bench: Bench, look: Look, changed: Callable[[], None]) -> Callable[[],
     chats = [chat for chat in bench.telegram.chats if chat.person is None or chat.person.id == look.telegram]
     for chat in chats:
         chat.watchers.append(see)
-
-    def unwatch() -> None:
+    try:
+        yield
+    finally:
         watchers.discard(see)
         for chat in chats:
             chat.watchers.remove(see)
-
-    return unwatch

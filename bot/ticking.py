@@ -1,6 +1,7 @@
 """Every minute: do what is due, each kind in a transaction of its own, so that one that fails stops no other."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
 
 import structlog
 
@@ -9,7 +10,9 @@ from bot.redaction import trace
 from flows.due import Due
 from flows.post import Post
 from flows.turn import House
+from storage.models import Organisation
 from storage.store import Store
+from storage.work import Work
 from storage.writers import Urgency
 
 log = structlog.get_logger(__name__)
@@ -17,11 +20,15 @@ log = structlog.get_logger(__name__)
 _AT_ONCE = 100
 """Of one kind in one transaction; the rest follows at once in the next, so that turns get in between."""
 
+Told = Callable[[str, int], None]
+
 
 class Ticking:
     """Runs what is due."""
 
     def __init__(self, store: Store, house: House, clock: Clock, dues: Sequence[Due]) -> None:
+        self.told: Told = lambda _name, _count: None
+        """Called with what was done, and how many; for whoever wants to watch."""
         self._store = store
         self._house = house
         self._clock = clock
@@ -34,15 +41,29 @@ class Ticking:
                 while await self._some(due) >= _AT_ONCE:
                     pass
             except Exception as error:  # noqa: BLE001 - the others have to run
-                facts = {"what": due.__name__, "exception": trace(error)}
+                facts = {"what": due.name, "exception": trace(error)}
                 log.error("What was due failed", action="due_failed", **facts)  # noqa: TRY400 - its words may be people's
+
+    async def waiting(self) -> Mapping[str, datetime]:
+        """Return from when there is something to do, by the name of what is done; what never has is left out."""
+        found: dict[str, datetime] = {}
+        async with self._store.read() as work:
+            for organisation in await work.organisations.all():
+                post = self._post(work, organisation)
+                for due in self._dues:
+                    if (moment := await due.next(post)) is not None:
+                        found[due.name] = min(moment, found.get(due.name, moment))
+        return found
 
     async def _some(self, due: Due) -> int:
         done = 0
         async with self._store.begin(Urgency.AFTERWARDS) as work:
             for organisation in await work.organisations.all():
-                post = Post(work, organisation, self._house.texts, self._house.policy, self._clock())
-                done += await due(post, _AT_ONCE)
+                done += await due.do(self._post(work, organisation), _AT_ONCE)
         if done:
-            log.info("Did what was due", action="due", what=due.__name__, count=done)
+            log.info("Did what was due", action="due", what=due.name, count=done)
+            self.told(due.name, done)
         return done
+
+    def _post(self, work: Work, organisation: Organisation) -> Post:
+        return Post(work, organisation, self._house.texts, self._house.policy, self._clock())

@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from random import Random
 
 from flows.answering import deciding, offers, questions, returning, waiting
-from flows.answering.done import do_decisions
-from flows.answering.overdue import say_late
-from flows.answering.reminding import remind
+from flows.answering.done import do_decisions, next_decision
+from flows.answering.overdue import next_late, say_late
+from flows.answering.reminding import next_reminder, remind
 from flows.asking import asking
 from flows.attaching import adding, showing
 from flows.capability import Repertoire
 from flows.discussion import below, reading, saying, telling
-from flows.due import Due
+from flows.due import Due, at_no_time
 from flows.finding.joining import choosing
 from flows.finding.narrowing import narrowing
 from flows.finding.search import searching
@@ -24,7 +24,7 @@ from flows.members.leaving import stop
 from flows.members.onboarding import onboarding
 from flows.policy import Policy
 from flows.roster.departments import departments
-from flows.roster.expiring import end_roles, warn_of_ends
+from flows.roster.expiring import end_roles, next_end, next_warning, warn_of_ends
 from flows.roster.invitations import invitations
 from flows.roster.named import follow_settings
 from flows.roster.renaming import renaming
@@ -41,7 +41,7 @@ from flows.sharing.merging import merging
 from flows.sharing.merging_answers import merge_answers
 from flows.sharing.merging_search import merging_search
 from flows.sharing.offers import offering
-from flows.sharing.settling import settle_proposals, settling
+from flows.sharing.settling import next_merger, settle_proposals, settling
 from flows.texts import LANGUAGES, load_texts
 from flows.turn import House
 from flows.vocabulary import vocabulary
@@ -99,19 +99,19 @@ CAPABILITIES = (
     renaming,
 )
 
-DUE: tuple[Due, ...] = (
-    pausing.come_back,
-    follow_settings,
-    warn_of_ends,
-    end_roles,
-    do_decisions,
-    returning.return_parked,
-    remind,
-    say_late,
-    telling.tell_of_comments,
-    settle_proposals,
+DUE = (
+    Due("pause_over", pausing.come_back, pausing.next_back),
+    Due("settings", follow_settings, at_no_time),
+    Due("role_ends", warn_of_ends, next_warning),
+    Due("role_ended", end_roles, next_end),
+    Due("decision", do_decisions, next_decision),
+    Due("call", returning.return_parked, returning.next_return),
+    Due("reminder", remind, next_reminder),
+    Due("late", say_late, next_late),
+    Due("comments", telling.tell_of_comments, telling.next_news),
+    Due("merger", settle_proposals, next_merger),
 )
-"""All that is done by itself when its time has come. Add a function here, and it is looked for every minute."""
+"""All that is done by itself when its time has come. Add it here, and it is looked for every minute."""
 
 
 def build_house(policy: Policy, random: Random, fallback: str = "nl", languages: Sequence[str] = LANGUAGES) -> House:

@@ -26,8 +26,13 @@ def next_call(learnathon: date | None, today: date, country: str) -> date | None
 
 def running_call(learnathon: date | None, now: datetime, zone: str, country: str) -> datetime | None:
     """Return when the call began that goes on until the coming Learnathon; None when there is none now."""
+    began = begin_of_call(learnathon, now, zone, country)
+    return began if began is not None and began <= now else None
+
+
+def begin_of_call(learnathon: date | None, now: datetime, zone: str, country: str) -> datetime | None:
+    """Return when the call before the coming Learnathon begins or began; None while nobody knows of one."""
     today = now.astimezone(ZoneInfo(zone)).date()
     if learnathon is None or today > learnathon:
         return None
-    began = datetime.combine(call_for(learnathon, country), time(), ZoneInfo(zone))
-    return began if began <= now else None
+    return datetime.combine(call_for(learnathon, country), time(), ZoneInfo(zone))

@@ -1,5 +1,7 @@
 """A decision is done when its owner may hear of it: the idea moves on, its owner is told, and the card says so."""
 
+from datetime import datetime
+
 from flows.answering.rules import done_from
 from flows.chat import Message
 from flows.discussion.rules import REST
@@ -17,6 +19,11 @@ async def do_decisions(post: Post, at_most: int) -> int:
     """Do what was decided and can no longer be taken back."""
     due = await post.work.decisions.due(post.organisation.id, post.now, at_most)
     return sum([await _do(post, decision) for decision in due])
+
+
+async def next_decision(post: Post) -> datetime | None:
+    """Return when the next decision is to be done."""
+    return await post.work.decisions.next_due(post.organisation.id)
 
 
 async def _do(post: Post, decision: Decision) -> bool:

@@ -1,6 +1,8 @@
 """Cards say by themselves that an answer is late, from the day on which it is; nobody is written to for it."""
 
-from flows.answering.rules import late_since
+from datetime import datetime
+
+from flows.answering.rules import late_from, late_since
 from flows.ideas.card import post_card
 from flows.post import Post
 
@@ -13,3 +15,9 @@ async def say_late(post: Post, at_most: int) -> int:
         idea.late_at = post.now
         await post_card(post, idea, idea.owner)
     return len(late)
+
+
+async def next_late(post: Post) -> datetime | None:
+    """Return when the next answer is late."""
+    due = await post.work.decisions.next_late(post.organisation.id)
+    return late_from(due, post.organisation.time_zone, post.policy.country) if due else None

@@ -1,8 +1,9 @@
 """What was parked comes back at the next call for ideas, and its owner says whether it still fits (domain.md 2.3)."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
-from flows.answering.calls import running_call
+from flows.answering.calls import begin_of_call, running_call
 from flows.capability import Capability
 from flows.chat import Block, Message
 from flows.ideas.access import IDEA_CARRIER
@@ -37,6 +38,15 @@ async def return_parked(post: Post, at_most: int) -> int:
         message = Message(tuple(_questions(post.words_of(member), ideas, member)))
         await nudge(post, member, message, kind=NudgeKind.DECISION, key=key)
     return len(parked)
+
+
+async def next_return(post: Post) -> datetime | None:
+    """Return when what is parked now comes back."""
+    zone, country = post.organisation.time_zone, post.policy.country
+    begins = begin_of_call(post.policy.next_learnathon, post.now, zone, country)
+    if begins is None or not await post.work.decisions.parked_before(post.organisation.id, begins, 1):
+        return None
+    return begins
 
 
 @returning.waits

@@ -51,6 +51,12 @@ def late_since(now: datetime, zone: str, country: str) -> datetime:
     return _midnight(day, here)
 
 
+def late_from(due: datetime, zone: str, country: str) -> datetime:
+    """Return the moment from which an answer that was due then is late; see `late_since`."""
+    here = ZoneInfo(zone)
+    return _midnight(add_working_days(due.astimezone(here).date(), 1, country), here)
+
+
 def due_soon(now: datetime, zone: str, country: str) -> tuple[datetime, datetime]:
     """Return the stretch of time of whose answers one is reminded: from the working day before today to the one after.
 
@@ -63,6 +69,14 @@ def due_soon(now: datetime, zone: str, country: str) -> tuple[datetime, datetime
         start -= timedelta(days=1)
     end = add_working_days(today, 1, country) + timedelta(days=1)
     return _midnight(start, here), _midnight(end, here)
+
+
+def reminded_from(due: datetime, zone: str, country: str) -> date:
+    """Return the first day on which one is reminded of an answer that is due then; see `due_soon`."""
+    day = due.astimezone(ZoneInfo(zone)).date() - timedelta(days=1)
+    while not is_working_day(day, country):
+        day -= timedelta(days=1)
+    return day
 
 
 def _midnight(day: date, zone: ZoneInfo) -> datetime:

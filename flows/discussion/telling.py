@@ -1,6 +1,7 @@
 """Telling people of comments on their ideas, and of all that happens to those they follow: bundled, once a day."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from flows.chat import Block, Message
@@ -28,6 +29,11 @@ async def tell_of_comments(post: Post, at_most: int) -> int:
         if (member := await post.work.members.get(member_id)) is not None:
             await _tell(post, member, _KINDS[own])
     return len(waiting)
+
+
+async def next_news(post: Post) -> datetime | None:
+    """Return when to look next whether somebody may be told."""
+    return await post.work.hearings.next_due(post.organisation.id)
 
 
 async def _tell(post: Post, member: Member, kind: NudgeKind) -> None:

@@ -1,5 +1,7 @@
 """Roles that end by themselves: a week before, holder and organisers hear of it; then the role goes."""
 
+from datetime import datetime
+
 from flows.members.rules import takes_part
 from flows.nudges.nudge import NudgeKind, nudge
 from flows.post import Post
@@ -18,6 +20,12 @@ async def warn_of_ends(post: Post, at_most: int) -> int:
             for one in [held.member, *(other for other in organisers if other.id != held.member_id)]:
                 await _warn(post, held, one)
     return len(ending)
+
+
+async def next_warning(post: Post) -> datetime | None:
+    """Return when there is a role to warn of next."""
+    ends = await post.work.roles.next_ending(post.organisation.id, post.now)
+    return ends - WARNED_BEFORE if ends else None
 
 
 async def end_roles(post: Post, at_most: int) -> int:
@@ -39,6 +47,11 @@ async def end_roles(post: Post, at_most: int) -> int:
                 over = words.message("role.ended", (), **_which(post, held, words))
                 await nudge(post, held.member, over, kind=NudgeKind.ROLE, key=_key("ended", held))
     return len(ended)
+
+
+async def next_end(post: Post) -> datetime | None:
+    """Return when the next role ends."""
+    return await post.work.roles.next_end(post.organisation.id)
 
 
 async def _warn(post: Post, held: RoleGrant, to: Member) -> None:

@@ -1,6 +1,6 @@
 """`/pause`: nothing from us until a day of one's own choice, and back by itself on that day (domain.md 2.1)."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import Annotated
 
 from flows.access import MEMBER
@@ -95,6 +95,11 @@ async def come_back(post: Post, at_most: int) -> int:
         key = f"pause_over:{member.id}:{post.now:%Y-%m-%d}"
         await nudge(post, member, message, kind=NudgeKind.PROMISE, key=key)
     return len(due)
+
+
+async def next_back(post: Post) -> datetime | None:
+    """Return when the next pause is over."""
+    return await post.work.members.next_back(post.organisation.id)
 
 
 async def _ask(turn: Turn, *, instead: bool) -> None:

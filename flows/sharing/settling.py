@@ -1,5 +1,7 @@
 """Carrying out a merger, by its owners or because nobody objected, and undoing it within a day."""
 
+from datetime import datetime
+
 from flows.access import MEMBER
 from flows.answering.promise import look_again
 from flows.capability import Capability
@@ -40,6 +42,11 @@ async def settle_proposals(post: Post, at_most: int) -> int:
         elif merger.due_at is not None and merger.due_at <= post.now and not await put_off(post, case):
             await _carry_out(post, case, By.ITSELF, None)
     return len(proposals)
+
+
+async def next_merger(post: Post) -> datetime | None:
+    """Return when the next proposal is to be carried out, or dropped."""
+    return await post.work.mergers.next_ripe(post.organisation.id)
 
 
 @settling.button("undo", who=MEMBER)

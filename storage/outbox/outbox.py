@@ -84,6 +84,10 @@ class Outbox(OutboxDesk):
         waiting = update(OutboxEntry).where(OutboxEntry.key == key, OutboxEntry.state == OutboxState.PENDING)
         return await self._changed(waiting.values(state=OutboxState.DROPPED, error="withdrawn", payload="")) > 0
 
+    async def knows(self, key: str) -> bool:
+        """Tell whether a message was queued under this key before."""
+        return bool(await self._session.scalar(KEY_KNOWN, {"known": key}))
+
     async def waiting_for(self, places: Collection[tuple[str, str]], priority: int) -> dict[int, datetime]:
         """Return what waits at these addresses with this priority, and when it is due."""
         found = select(OutboxEntry.id, OutboxEntry.due_at).where(*_waiting_at(places, priority))
@@ -161,7 +165,7 @@ class Outbox(OutboxDesk):
         return await self._changed(dropped)
 
     async def _add_keyed_to_slot(self, row: dict[str, Any]) -> int:
-        if await self._session.scalar(KEY_KNOWN, {"known": row["key"]}):
+        if await self.knows(row["key"]):
             return 0
         await self._run(SUPERSEDE, {f"at_{name}": row[name] for name in ("platform", "address", "slot")})
         return await self._changed(add_once(self._scope.dialect), row)

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Select, and_, bindparam, delete, exists, or_, select, update
+from sqlalchemy import ColumnElement, Select, and_, bindparam, delete, exists, func, or_, select, update
 from sqlalchemy.orm import joinedload
 
 from storage.models import CoOwner, CoOwnerState, Decision, Idea, IdeaState, Member, MemberState
@@ -35,6 +35,11 @@ class Decisions(Repository):
         found = _with_decider().where(Decision.organisation_id == organisation_id, _OPEN, Decision.due_at <= now)
         return list(await self._session.scalars(found.order_by(Decision.due_at).limit(limit)))
 
+    async def next_due(self, organisation_id: int) -> datetime | None:
+        """Return when the next decision is to be done."""
+        due = select(func.min(Decision.due_at)).where(Decision.organisation_id == organisation_id, _OPEN)
+        return await self._session.scalar(due)
+
     async def claim(self, decision_id: int, now: datetime) -> bool:
         """Note that a decision is done; False when another did it before, or it was taken back."""
         return await self._changed(_CLAIM, {"sought": decision_id, "now": now}) > 0
@@ -58,30 +63,28 @@ class Decisions(Repository):
 
         An idea about which somebody has decided waits no more.
         """
-        found = select(Idea).where(
-            Idea.organisation_id == organisation_id,
-            Idea.state.in_((IdeaState.SUBMITTED, IdeaState.DISCUSSED)),
-            Idea.answer_due.is_not(None),
-            Idea.answered_at.is_(None),
-            ~exists().where(Decision.idea_id == Idea.id, _OPEN),
-        )
+        found = select(Idea).where(*_awaited(organisation_id))
         if due is not None:
             found = found.where(Idea.answer_due >= due[0], Idea.answer_due < due[1])
         return await self._page(found.order_by(Idea.answer_due, Idea.id), page, size)
+
+    async def next_awaited(self, organisation_id: int, since: datetime) -> datetime | None:
+        """Return when the next first reaction is due, from this moment on."""
+        due = select(func.min(Idea.answer_due)).where(*_awaited(organisation_id), Idea.answer_due >= since)
+        return await self._session.scalar(due)
 
     async def newly_late(self, organisation_id: int, before: datetime, limit: int) -> list[Idea]:
         """Return the ideas whose first reaction was due before this moment and whose cards do not say so, to change.
 
         Those that are late the longest come first, owners loaded.
         """
-        late = Idea.answer_due < before, or_(Idea.late_at.is_(None), Idea.late_at < Idea.answer_due)
-        found = (
-            select(Idea)
-            .options(joinedload(Idea.owner))
-            .where(Idea.organisation_id == organisation_id, Idea.answered_at.is_(None), *late)
-            .where(Idea.state.in_((IdeaState.SUBMITTED, IdeaState.DISCUSSED)))
-        )
+        late = *_not_said_late(organisation_id), Idea.answer_due < before
+        found = select(Idea).options(joinedload(Idea.owner)).where(*late)
         return list(await self._session.scalars(self._to_change(found.order_by(Idea.answer_due).limit(limit), Idea)))
+
+    async def next_late(self, organisation_id: int) -> datetime | None:
+        """Return when the next first reaction is due, or was, of an idea whose card does not say that it is late."""
+        return await self._session.scalar(select(func.min(Idea.answer_due)).where(*_not_said_late(organisation_id)))
 
     async def parked_before(self, organisation_id: int, moment: datetime, limit: int) -> list[Idea]:
         """Return the ideas that were parked before this moment and still are, their owners loaded."""
@@ -107,6 +110,23 @@ class Decisions(Repository):
 
 def _with_decider() -> Select[Decision]:
     return select(Decision).options(joinedload(Decision.decider))
+
+
+def _awaited(organisation_id: int) -> tuple[ColumnElement[bool], ...]:
+    return (
+        *_unanswered(organisation_id),
+        Idea.answer_due.is_not(None),
+        ~exists().where(Decision.idea_id == Idea.id, _OPEN),
+    )
+
+
+def _not_said_late(organisation_id: int) -> tuple[ColumnElement[bool], ...]:
+    return *_unanswered(organisation_id), or_(Idea.late_at.is_(None), Idea.late_at < Idea.answer_due)
+
+
+def _unanswered(organisation_id: int) -> tuple[ColumnElement[bool], ...]:
+    fresh = Idea.state.in_((IdeaState.SUBMITTED, IdeaState.DISCUSSED))
+    return Idea.organisation_id == organisation_id, fresh, Idea.answered_at.is_(None)
 
 
 _OPEN: ColumnElement[bool] = Decision.done_at.is_(None)

@@ -63,6 +63,11 @@ class Hearings(Repository):
         rows = await self._run(_WAITING, {"organisation": organisation_id, "now": now, "most": limit})
         return [(member, own) for member, own in rows]
 
+    async def next_due(self, organisation_id: int) -> datetime | None:
+        """Return when to look next whether somebody may be told."""
+        due: datetime | None = (await self._run(_NEXT_DUE, {"organisation": organisation_id})).scalar_one()
+        return due
+
     async def told_last(self, member_id: int) -> datetime | None:
         """Return when somebody was told of comments last."""
         told: datetime | None = (await self._run(_TOLD_LAST, {"member": member_id})).scalar_one()
@@ -123,6 +128,7 @@ _WAITING = (
     .order_by(func.min(_hearings.c.due_at), _hearings.c.member_id)
     .limit(bindparam("most"))
 )
+_NEXT_DUE = select(func.min(_hearings.c.due_at)).where(_hearings.c.organisation_id == bindparam("organisation"))
 _TOLD_LAST = select(func.max(_hearings.c.told_at)).where(_mine)
 _PUT_OFF = update(_hearings).where(_mine, _untold).values(due_at=bindparam("until", type_=Utc))
 _PUT_OFF_OUTCOMES = update(_hearings).where(_mine, _untold, _of_outcome).values(due_at=bindparam("until", type_=Utc))

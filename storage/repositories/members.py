@@ -92,6 +92,11 @@ class Members(Repository):
         found = select(Member).where(*over).order_by(Member.ask_again_at, Member.id).limit(limit)
         return list(await self._session.scalars(found.with_for_update(skip_locked=True)))
 
+    async def next_back(self, organisation_id: int) -> datetime | None:
+        """Return when the next pause is over."""
+        paused = Member.organisation_id == organisation_id, Member.state == MemberState.PAUSED
+        return await self._session.scalar(select(func.min(Member.ask_again_at)).where(*paused))
+
     async def forget_name(self, member: Member) -> None:
         """Make the person unknown: what stays is what colleagues have seen of them, by a former colleague.
 

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, delete, insert, or_, select, update
+from sqlalchemy import ColumnElement, case, delete, func, insert, or_, select, update
 
 from storage.models import OPEN_IDEAS, Comment, Follow, Idea, Merger, MergerState
 from storage.repositories.base import Repository, table_of
@@ -70,6 +70,13 @@ class Mergers(Repository):
         )
         ready = found.order_by(Merger.due_at, Merger.id).limit(limit).with_for_update(skip_locked=True)
         return list(await self._session.scalars(ready))
+
+    async def next_ripe(self, organisation_id: int) -> datetime | None:
+        """Return when the next open proposal is ripe; one about a closed idea has been since it was made."""
+        since = case((_closed(), Merger.proposed_at), else_=Merger.due_at)
+        here = Merger.organisation_id == organisation_id, Merger.state == MergerState.PROPOSED
+        ripe: datetime | None = await self._session.scalar(select(func.min(since)).where(*here))
+        return ripe
 
     async def move_comments(self, source_id: int, target_id: int) -> list[int]:
         """Move all that was said about one idea to another; returns the ids of what moved."""

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Select, bindparam, delete, or_, select, update
+from sqlalchemy import ColumnElement, Select, bindparam, delete, func, or_, select, update
 from sqlalchemy.orm import contains_eager, joinedload
 
 from storage.models import GrantSource, Member, MemberState, Role, RoleGrant
@@ -77,6 +77,13 @@ class Roles(Repository):
         )
         return list(await self._session.scalars(found.order_by(RoleGrant.expires_at).limit(limit)))
 
+    async def next_ending(self, organisation_id: int, now: datetime) -> datetime | None:
+        """Return when the next grant ends of which nobody was told yet."""
+        ending = _of_those_who_take_part(organisation_id).where(
+            RoleGrant.expires_at > now, RoleGrant.warned_at.is_(None)
+        )
+        return await self._session.scalar(ending.with_only_columns(func.min(RoleGrant.expires_at)))
+
     async def told(self, grant: RoleGrant, now: datetime) -> bool:
         """Note that the end of a grant was told; False when another process did."""
         warned = update(_grants).where(*_same(grant), _grants.c.warned_at.is_(None)).values(warned_at=now)
@@ -87,6 +94,11 @@ class Roles(Repository):
         found = select(RoleGrant).options(joinedload(RoleGrant.member))
         found = found.where(RoleGrant.organisation_id == organisation_id, RoleGrant.expires_at <= now)
         return list(await self._session.scalars(found.order_by(RoleGrant.expires_at).limit(limit)))
+
+    async def next_end(self, organisation_id: int) -> datetime | None:
+        """Return when the next grant ends, whoever holds it."""
+        here = RoleGrant.organisation_id == organisation_id
+        return await self._session.scalar(select(func.min(RoleGrant.expires_at)).where(here))
 
     async def end(self, grant: RoleGrant) -> bool:
         """Take away a grant as it was found; False when another process did, or it was given anew."""

@@ -1,10 +1,12 @@
 """What is due is done, all of it, and what fails stands in nobody's way."""
 
+from datetime import datetime, timedelta
 from random import Random
 
 import pytest
 
 from bot.ticking import Ticking
+from flows.due import Due, at_no_time
 from flows.everything import build_house
 from flows.policy import Policy
 from flows.post import Post
@@ -32,7 +34,7 @@ async def test_what_is_much_is_done_in_parts_until_nothing_is_left(company: Stor
         parts.append(done)
         return done
 
-    await Ticking(company, HOUSE, lambda: NOW, [wishes]).run()
+    await Ticking(company, HOUSE, lambda: NOW, [Due("wishes", wishes, at_no_time)]).run()
     assert parts == [100, 100, 30]
 
 
@@ -47,5 +49,26 @@ async def test_what_fails_is_undone_and_the_rest_goes_on(company: Store) -> None
         done.append(post.organisation.name)
         return 1
 
-    await Ticking(company, HOUSE, lambda: NOW, [breaks, works]).run()
+    dues = [Due("breaks", breaks, at_no_time), Due("works", works, at_no_time)]
+    await Ticking(company, HOUSE, lambda: NOW, dues).run()
     assert done == ["A"]
+
+
+async def test_whoever_watches_is_told_what_was_done_and_when_more_is_to_be_done(company: Store) -> None:
+    told = []
+
+    async def wishes(post: Post, at_most: int) -> int:
+        return 2
+
+    async def later(post: Post) -> datetime:
+        return post.now + timedelta(hours=1)
+
+    ticking = Ticking(company, HOUSE, lambda: NOW, [Due("wishes", wishes, later), Due("rest", nothing, at_no_time)])
+    ticking.told = lambda name, count: told.append((name, count))
+    await ticking.run()
+    assert told == [("wishes", 2)]
+    assert await ticking.waiting() == {"wishes": NOW + timedelta(hours=1)}
+
+
+async def nothing(post: Post, at_most: int) -> int:
+    return 0

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flows.answering.calls import call_for, next_call, running_call
-from flows.answering.rules import days_late, done_from, due_soon, late_since
+from flows.answering.rules import days_late, done_from, due_soon, late_from, late_since, reminded_from
 from flows.ideas.rules import answer_due, shown_due
 from flows.policy import Policy
 from flows.workdays import add_working_days, is_working_day, working_days_after
@@ -85,6 +85,22 @@ def test_late_is_what_was_due_before_and_promised_before_today(sent: datetime, z
     today = datetime.combine(due.date() + timedelta(days=days), time(12), ZoneInfo(zone))
     late = due < late_since(today, zone, "NL")
     assert late == (shown_due(due, zone, Policy()) <= today.date())
+
+
+@given(MOMENTS, ZONES)
+def test_when_an_answer_is_late_is_known_beforehand_to_the_moment(due: datetime, zone: str) -> None:
+    moment = late_from(due, zone, "NL")
+    assert due < late_since(moment, zone, "NL")
+    assert late_since(moment - timedelta(seconds=1), zone, "NL") <= due
+
+
+@given(MOMENTS, ZONES)
+def test_when_one_is_reminded_first_is_known_beforehand(due: datetime, zone: str) -> None:
+    first = reminded_from(due, zone, "NL")
+    before = [datetime.combine(first - timedelta(days=n), time(12), ZoneInfo(zone)) for n in range(1, 12)]
+    assert is_working_day(first, "NL")
+    assert _is_soon(due, datetime.combine(first, time(12), ZoneInfo(zone)), zone)
+    assert not any(_is_soon(due, noon, zone) for noon in before if is_working_day(noon.date(), "NL"))
 
 
 @given(DAYS, st.integers(min_value=0, max_value=30))

@@ -1,0 +1,198 @@
+"""What is done by itself tells when: at that very moment it does something, and not a minute earlier."""
+
+from collections.abc import Awaitable, Callable
+from datetime import UTC, date, datetime, timedelta
+from random import Random
+
+import pytest
+
+from bot.ticking import Ticking
+from flows.due import Due
+from flows.everything import DUE, build_house
+from flows.ideas.rules import answer_due
+from flows.policy import Policy
+from storage.models import (
+    Account,
+    Comment,
+    Decision,
+    GrantSource,
+    Idea,
+    IdeaState,
+    Member,
+    MemberState,
+    Merger,
+    Reason,
+    Role,
+)
+from storage.store import Store
+from storage.work import Work
+from tests.storage.people import idea_of, settle
+
+POLICY = Policy(next_learnathon=date(2027, 6, 3))
+HOUSE = build_house(POLICY, Random(0))  # noqa: S311 - nothing is drawn
+ZONE = "Europe/Amsterdam"
+MINUTE, DAY = timedelta(minutes=1), timedelta(days=1)
+FRIDAY_BEFORE_SUMMER_TIME = datetime(2026, 3, 27, 16, 40, tzinfo=UTC)
+THURSDAY_BEFORE_EASTER = datetime(2026, 4, 2, 7, 59, 30, tzinfo=UTC)
+SATURDAY_BEFORE_WINTER_TIME = datetime(2026, 10, 24, 22, 0, tzinfo=UTC)
+MOMENTS = (FRIDAY_BEFORE_SUMMER_TIME, THURSDAY_BEFORE_EASTER, SATURDAY_BEFORE_WINTER_TIME)
+
+Scene = Callable[[Work, Account, Account, datetime], Awaitable[object]]
+
+
+async def pause(work: Work, noor: Account, _: Account, now: datetime) -> None:
+    member = await member_of(work, noor)
+    member.state, member.ask_again_at = MemberState.PAUSED, now + 3 * DAY
+
+
+async def role(work: Work, noor: Account, _: Account, now: datetime) -> None:
+    ends = now + 30 * DAY
+    member = await member_of(work, noor)
+    await work.roles.grant(member, Role.SPONSOR, now=now, source=GrantSource.CHAT, expires_at=ends)
+
+
+async def ended_role(work: Work, noor: Account, olga: Account, now: datetime) -> None:
+    await role(work, noor, olga, now)
+    for held in await work.roles.of_member(noor.member_id, now):
+        await work.roles.told(held, now)
+
+
+async def decided(work: Work, noor: Account, olga: Account, now: datetime) -> Idea:
+    idea = await work.ideas.add(sent(noor, now))
+    facts = {"at": now, "due_at": now + timedelta(minutes=10), "text": "Later graag.", "reason": Reason.NO_CAPACITY}
+    shared = {"organisation_id": idea.organisation_id, "idea_id": idea.id, "decider_id": olga.member_id}
+    await work.decisions.add(Decision(outcome=IdeaState.PARKED, **shared, **facts))
+    return idea
+
+
+async def parked(work: Work, noor: Account, olga: Account, now: datetime) -> None:
+    idea = await decided(work, noor, olga, now)
+    decision = await work.decisions.open_of(idea.id)
+    await work.decisions.claim(decision.id, now)
+    idea.state = IdeaState.PARKED
+
+
+async def waiting(work: Work, noor: Account, olga: Account, now: datetime) -> None:
+    await work.ideas.add(sent(noor, now))
+    organiser = await member_of(work, olga)
+    await work.roles.grant(organiser, Role.ORGANISER, now=now, source=GrantSource.CHAT)
+
+
+async def commented(work: Work, noor: Account, olga: Account, now: datetime) -> None:
+    idea = await work.ideas.add(sent(noor, now))
+    said = {"organisation_id": idea.organisation_id, "idea_id": idea.id, "author_id": olga.member_id}
+    comment = Comment(**said, text="Goed plan.", at=now)
+    await work.comments.add(comment)
+    await work.hearings.spread(comment, now + timedelta(minutes=10))
+
+
+async def proposed(work: Work, noor: Account, olga: Account, now: datetime) -> Merger:
+    source, target = await work.ideas.add(sent(noor, now)), await work.ideas.add(sent(noor, now))
+    between = {"organisation_id": noor.organisation_id, "source_id": source.id, "target_id": target.id}
+    proposal = Merger(**between, proposed_by=olga.member_id, proposed_at=now, due_at=now + 5 * DAY)
+    return await work.mergers.add(proposal)
+
+
+SCENES: dict[str, Scene] = {
+    "pause_over": pause,
+    "role_ends": role,
+    "role_ended": ended_role,
+    "decision": decided,
+    "call": parked,
+    "reminder": waiting,
+    "late": waiting,
+    "comments": commented,
+    "merger": proposed,
+}
+BY_NAME = {due.name: due for due in DUE}
+
+
+def test_every_due_thing_has_its_scene() -> None:
+    assert SCENES.keys() == BY_NAME.keys() - {"settings"}
+
+
+@pytest.mark.parametrize("now", MOMENTS, ids=lambda moment: f"{moment:%Y-%m-%d}")
+@pytest.mark.parametrize("name", SCENES)
+async def test_at_its_moment_something_is_done_and_not_a_minute_earlier(store: Store, name: str, now: datetime) -> None:
+    noor, olga = await settle(store, "Noor", "Olga")
+    assert await next_of(store, BY_NAME[name], now) is None
+    async with store.begin() as work:
+        await SCENES[name](work, noor, olga, now)
+    moment = await next_of(store, BY_NAME[name], now)
+    assert moment is not None
+    assert moment > now
+    assert await done_at(store, BY_NAME[name], moment - MINUTE) == 0
+    assert await next_of(store, BY_NAME[name], moment - MINUTE) == moment
+    assert await done_at(store, BY_NAME[name], moment) > 0
+    again = await next_of(store, BY_NAME[name], moment)
+    assert again is None or again > moment
+
+
+async def test_an_organiser_is_reminded_three_times_over_easter(store: Store) -> None:
+    now = THURSDAY_BEFORE_EASTER - 4 * DAY
+    noor, olga = await settle(store, "Noor", "Olga")
+    async with store.begin() as work:
+        await waiting(work, noor, olga, now)
+    reminded, moment = [], now
+    while (moment := await next_of(store, BY_NAME["reminder"], moment)) is not None:
+        assert await done_at(store, BY_NAME["reminder"], moment) == 1
+        reminded.append(f"{moment.astimezone(UTC):%a %d %H:%M}")
+    assert reminded == ["Thu 02 07:00", "Fri 03 07:00", "Tue 07 07:00"]  # Easter Monday is no working day
+
+
+@pytest.mark.parametrize("away", ["left", "out of reach", "told"])
+async def test_nobody_is_waited_for_who_cannot_be_reminded(store: Store, away: str) -> None:
+    noor, olga = await settle(store, "Noor", "Olga")
+    async with store.begin() as work:
+        await waiting(work, noor, olga, FRIDAY_BEFORE_SUMMER_TIME)
+        organiser = await member_of(work, olga)
+        if away == "left":
+            organiser.state = MemberState.LEFT
+        elif away == "out of reach":
+            account = await work.accounts.to_write_to(organiser.id)
+            account.reachable = False
+    moment = await next_of(store, BY_NAME["reminder"], FRIDAY_BEFORE_SUMMER_TIME)
+    if away != "told":
+        assert moment is None
+        return
+    await done_at(store, BY_NAME["reminder"], moment)
+    again = await next_of(store, BY_NAME["reminder"], moment)
+    assert again is not None
+    assert again.date() > moment.date()
+
+
+async def test_a_proposal_about_a_closed_idea_is_to_be_dropped_at_once(store: Store) -> None:
+    noor, olga = await settle(store, "Noor", "Olga")
+    now = FRIDAY_BEFORE_SUMMER_TIME
+    async with store.begin() as work:
+        proposal = await proposed(work, noor, olga, now)
+        closed = await work.ideas.get(proposal.source_id)
+        closed.state = IdeaState.WITHDRAWN
+    assert await next_of(store, BY_NAME["merger"], now + DAY) == now
+    assert await done_at(store, BY_NAME["merger"], now + DAY) == 1
+
+
+def sent(owner: Account, now: datetime) -> Idea:
+    idea = idea_of(owner, "Stille standup")
+    idea.created_at = idea.changed_at = idea.submitted_at = now
+    idea.answer_due = answer_due(now, ZONE, POLICY)
+    return idea
+
+
+async def member_of(work: Work, account: Account) -> Member:
+    member = await work.members.get(account.member_id)
+    assert member is not None
+    return member
+
+
+async def next_of(store: Store, due: Due, now: datetime) -> datetime | None:
+    return (await Ticking(store, HOUSE, lambda: now, [due]).waiting()).get(due.name)
+
+
+async def done_at(store: Store, due: Due, now: datetime) -> int:
+    """How many were done at this moment."""
+    counts = []
+    ticking = Ticking(store, HOUSE, lambda: now, [due])
+    ticking.told = lambda _, count: counts.append(count)
+    await ticking.run()
+    return sum(counts)

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Mapping, Sequence
 from contextlib import AsyncExitStack
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import partial
 from time import perf_counter
 
@@ -19,6 +19,7 @@ from bot.delivery import Delivery
 from bot.intake import Intake
 from bot.leadership import Leadership
 from bot.metrics import Metrics
+from bot.schedule import run_all
 from bot.settings import Settings
 from bot.ticking import Ticking
 from bot.warming import Warming
@@ -32,6 +33,8 @@ log = structlog.get_logger(__name__)
 _FINISH_SECONDS, _HANG_UP_SECONDS = 2.5, 5.0
 """For messages under way, and then for turns under way; together with the web server's less than ten."""
 _OUTBOX_TOO_OLD = timedelta(minutes=5)
+MESSAGE = "message"
+"""What waits to be said, among what is done by itself."""
 
 
 class NotReadyError(Exception):
@@ -99,6 +102,23 @@ class App:
     async def ready(self) -> None:
         """Wait until everything runs."""
         await self._ready.wait()
+
+    async def time_moved(self, *, over_night: bool = False) -> None:
+        """Catch up with a clock that was moved on: keep what is ours, do what is due, and deliver.
+
+        Over night, the rest of the schedule is done too.
+        """
+        if not self.store.is_embedded:  # the lease ran out in that time, and is renewed only every ten real seconds
+            await self._leadership.renew()
+        await (run_all(self._schedule) if over_night else self.ticking.run())
+        self.delivery.wake()
+
+    async def waiting(self) -> Mapping[str, datetime]:
+        """Return from when there is something to do by itself, by its name; `message`: a message to send."""
+        found = dict(await self.ticking.waiting())
+        async with self.store.read() as work:
+            due = await work.outbox.next_due(self._clock())
+        return found if due is None else {**found, MESSAGE: due}
 
     async def prepare(self) -> None:
         """Bring the database up to date, and make sure that there is an organisation."""

@@ -2,12 +2,16 @@
 
 from collections.abc import Awaitable, Callable, Sequence
 
+import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.housekeeping import Housekeeping
 from bot.measuring import Measuring
+from bot.redaction import trace
 from bot.ticking import Ticking
 from bot.warming import Warming
+
+log = structlog.get_logger(__name__)
 
 
 def build_schedule(
@@ -28,3 +32,13 @@ def build_schedule(
     for job in nightly:
         schedule.add_job(job, "cron", hour=2, jitter=1800)
     return schedule
+
+
+async def run_all(schedule: AsyncIOScheduler) -> None:
+    """Do at once all that is on the schedule, as after a night that was skipped; what fails stops nothing else."""
+    for job in schedule.get_jobs():
+        try:
+            await job.func()
+        except Exception as error:  # noqa: BLE001 - the others have to run
+            facts = {"what": job.id, "exception": trace(error)}
+            log.error("A job of the schedule failed", action="job_failed", **facts)  # noqa: TRY400 - its words may be people's

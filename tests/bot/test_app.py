@@ -4,21 +4,26 @@ import asyncio
 import sqlite3
 from collections import Counter
 from contextlib import asynccontextmanager
+from datetime import timedelta
 from time import monotonic
 
 import httpx
 import pytest
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
+from adapters.sandbox.clock import SandboxClock
 from adapters.sandbox.slack import SlackSandbox
 from adapters.sandbox.telegram import TelegramSandbox
 from bot.alone import NotAloneError
-from bot.app import App, NotReadyError
+from bot.app import MESSAGE, App, NotReadyError
 from bot.building import build
+from bot.schedule import run_all
 from bot.settings.model import Settings
 from bot.settings.sections import Database, Slack, Telegram, Web
 from bot.web import WebError
 from flows.post import BROADCAST
 from storage.backup import backup, restore
+from storage.outbox import Outgoing
 from tests.bot.support import words
 
 
@@ -232,6 +237,44 @@ async def test_of_two_processes_only_one_polls_and_the_other_takes_over(postgres
             await sam.sees("Hoi Sam", within=15)
         conflicts = [call for call in here.telegram.called("getUpdates") if call.status == 409]
         assert len(conflicts) <= 2
+
+
+@pytest.mark.parametrize("over_night", [False, True])
+async def test_it_catches_up_with_a_clock_that_was_moved(postgres_url, over_night):
+    clock = SandboxClock()
+    async with scene(postgres_url) as here, running(build(here.settings(), clock)) as app:
+        await until_leads(app)
+        emma, later = here.slack.add_person("emma"), clock() + timedelta(hours=3)
+        async with app.store.begin() as work:
+            await work.outbox.add_all([note_to(emma, later)], clock())
+        assert await app.waiting() == {MESSAGE: later}
+        clock.move_to(later)
+        assert not app._leadership.holds()
+        await app.time_moved(over_night=over_night)
+        assert app._leadership.holds()
+        await emma.sees_message("straks")
+        assert await app.waiting() == {}
+
+
+async def test_over_night_a_job_that_fails_stops_no_other():
+    schedule, done = AsyncIOScheduler(), []
+
+    async def breaks():
+        raise RuntimeError("words of somebody")
+
+    async def works():
+        done.append("works")
+
+    schedule.add_job(breaks, "interval", hours=6)
+    schedule.add_job(works, "interval", hours=6)
+    await run_all(schedule)
+    assert done == ["works"]
+
+
+def note_to(person, due):
+    address, payload = f'{{"user":"{person.id}"}}', words("straks").to_json()
+    message = {"platform": "slack", "address": address, "kind": "message", "payload": payload}
+    return Outgoing(organisation_id=1, due_at=due, **message)
 
 
 async def until_leads(app):

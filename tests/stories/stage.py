@@ -122,10 +122,7 @@ class Stage:
     async def time_passes(self, **by: float) -> None:
         """Let hours or days go by, and what is due then be done."""
         self.clock.move(timedelta(**by))
-        if not self.store.is_embedded:  # the lease ran out in that time, and is renewed only every ten real seconds
-            await self.app._leadership.renew()
-        await self.app.ticking.run()
-        self.app.delivery.wake()
+        await self.app.time_moved()
 
     async def stop(self) -> None:
         """Stop the bot as an operator would."""

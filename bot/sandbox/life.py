@@ -61,14 +61,24 @@ class Life:
         await self._bury()
 
     async def ask(self, what: Callable[[App], Awaitable[T]]) -> T:
-        """Do something with the bot, in its own loop; raises RuntimeError when it is not there."""
-        if self._app is None or self._loop is None:
+        """Do something with the bot, in its own loop; raises RuntimeError when it is not there, or ends meanwhile."""
+        if self._app is None or self._loop is None or self._ended is None:
             raise RuntimeError("the bot is not running")
 
         async def done(app: App) -> T:
             return await what(app)
 
-        return await asyncio.wrap_future(asyncio.run_coroutine_threadsafe(done(self._app), self._loop))
+        ended = self._ended
+        asked = asyncio.wrap_future(asyncio.run_coroutine_threadsafe(done(self._app), self._loop))
+        try:
+            await asyncio.wait((asked, ended), return_when=asyncio.FIRST_COMPLETED)
+        except asyncio.CancelledError:
+            if not ended.done():
+                asked.cancel()
+            raise
+        if not asked.done() or asked.cancelled():
+            raise RuntimeError("the bot ended meanwhile")
+        return asked.result()
 
     async def _bury(self) -> None:
         if self._ended is not None:

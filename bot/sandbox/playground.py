@@ -18,12 +18,11 @@ from adapters.sandbox.telegram import TelegramSandbox
 from adapters.slack import manifest
 from bot.app import App
 from bot.connecting import house_of
+from bot.sandbox.quiet import quiet
 from bot.settings import Settings
 from bot.settings.sections import Database, Log, Organisation, Slack, Telegram, Web
-from storage.models import OutboxState
 
-_SETTLED_WITHIN = 3.0
-_LOOK_EVERY = 0.02
+_TAKEN_WITHIN = 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,27 +63,28 @@ class Playground:
         """What the page in the browser shows."""
         return Bench(self.slack, self.telegram, self.cast, self.manifest)
 
-    async def settled(self, app: App) -> None:
-        """Wait until the bot has taken all that people did and delivered all its answers, or for some seconds."""
+    async def taken(self) -> None:
+        """Wait until the bot has taken all that people did, or for some seconds."""
         try:
-            async with asyncio.timeout(_SETTLED_WITHIN):
+            async with asyncio.timeout(_TAKEN_WITHIN):
                 await self.slack.settled()
-                await self.telegram.settled(_SETTLED_WITHIN)
-                while True:
-                    if not await _has_to_say(app, self.clock()):
-                        return
-                    await asyncio.sleep(_LOOK_EVERY)
+                await self.telegram.settled(_TAKEN_WITHIN)
         except TimeoutError:
             pass  # what comes later is shown when it comes
 
+    async def settled(self, app: App) -> None:
+        """Wait until the bot, in this loop, has taken all that people did and delivered all its answers."""
+        await self.taken()
+        await quiet(app, self.clock)
+
 
 @asynccontextmanager
-async def playground() -> AsyncIterator[Playground]:
-    """Open both platforms on loopback, with the cast in them."""
-    clock, app = SandboxClock(), manifest(house_of(Settings()).vocabulary.words)
+async def playground(start: datetime | None = None) -> AsyncIterator[Playground]:
+    """Open both platforms on loopback, with the cast in them; now, or at another moment."""
+    clock, app = SandboxClock(start), manifest(house_of(Settings()).vocabulary.words)
     commands = {command["command"] for command in app["features"]["slash_commands"]}
     async with (
-        SlackSandbox(commands=commands, clock=clock.seconds) as slack,
+        SlackSandbox(commands=commands, clock=clock.seconds, limits="off") as slack,
         TelegramSandbox(clock=clock.seconds) as telegram,
     ):
         yield Playground(slack, telegram, assemble(slack, telegram), clock, app)
@@ -109,11 +109,3 @@ async def running(app: App, stop: asyncio.Event) -> AsyncIterator["asyncio.Task[
 def _new_file(folder: Path) -> Path:
     """A new database each time: the platforms begin anew as well, and would contradict what an old one remembers."""
     return folder.resolve() / f"sandbox-{datetime.now(UTC):%Y%m%d-%H%M%S}.db"
-
-
-async def _has_to_say(app: App, now: datetime) -> bool:
-    """Whether the outbox holds something that is due now, or under way."""
-    async with app.store.read() as work:
-        oldest = await work.outbox.oldest_waiting()
-        counts = await work.outbox.counts()
-    return counts[OutboxState.SENDING] > 0 or (oldest is not None and oldest <= now)

@@ -38,6 +38,8 @@ class Workspace:
     modals: dict[str, list[View]] = field(default_factory=lambda: defaultdict(list))
     homes: dict[str, View] = field(default_factory=dict)
     watchers: dict[str, set[Watcher]] = field(default_factory=lambda: defaultdict(set))
+    overseers: list[Callable[[Message], None]] = field(default_factory=list)
+    """Told of every message that is new or changed, whoever sees it."""
     revision: int = 0
     _views: dict[str, View] = field(default_factory=dict)
     _made: int = 0
@@ -125,6 +127,8 @@ class Workspace:
         people = {message.only_for} if message.only_for else self.channels[message.channel].members.keys()
         for user in self.watchers.keys() & people:
             self.changed(user, message)
+        for oversee in self.overseers:
+            oversee(message)
 
     def remove(self, message: Message) -> None:
         """Take a message away."""

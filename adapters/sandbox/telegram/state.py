@@ -147,6 +147,8 @@ class World:
         self.users: dict[int, User] = {bot.id: bot}
         self.chats: dict[int, Chat] = {}
         self.files: dict[str, StoredFile] = {}
+        self.overseers: list[Callable[[Message], None]] = []
+        """Told of every message that is new or changed, in whatever chat."""
         self._now = now
         self._changes = 0
 
@@ -175,6 +177,8 @@ class World:
         message.version = self._changes
         for watch in tuple(message.chat.watchers):
             watch(message)
+        for oversee in self.overseers:
+            oversee(message)
 
     def keep_file(self, content: bytes, suffix: str) -> StoredFile:
         """Keep a file's bytes under a new id."""

@@ -1,0 +1,1 @@
+"""What stands behind the two panes: time and what happened in it."""

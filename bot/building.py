@@ -15,6 +15,7 @@ from bot.intake import Intake
 from bot.leadership import Leadership
 from bot.measuring import Measuring
 from bot.metrics import Metrics
+from bot.observing import Observe, unobserved
 from bot.pacing import Paces
 from bot.schedule import build_schedule
 from bot.settings import Settings
@@ -28,10 +29,10 @@ OWN_RATES = MappingProxyType({"telegram": 28.0, "slack": 20.0})
 """Messages a second that we write of our own accord; Telegram documents about 30."""
 
 
-def build(settings: Settings, clock: Clock = real_clock, *, paced: bool = True) -> App:
+def build(settings: Settings, clock: Clock = real_clock, *, paced: bool = True, observe: Observe = unobserved) -> App:
     """Put a bot together from its settings; nothing connects before `App.run`.
 
-    Only platforms without limits, simulated ones, may be spoken to unpaced.
+    Only platforms without limits, simulated ones, may be spoken to unpaced. Only the sandbox observes.
     """
     store = Store(settings.database.url)
     metrics = Metrics()
@@ -41,12 +42,12 @@ def build(settings: Settings, clock: Clock = real_clock, *, paced: bool = True) 
     paces = Paces(OWN_RATES, lambda platform, address: platforms[platform].chat_limit(address)) if paced else Paces({})
     pools = [(pool.platform, pool.address) for pool in house.policy.pools]
     delivery = Delivery(store, platforms, paces, clock, metrics, pools)
-    intake = Intake(store, house, settings.organisation.key, platforms, clock, metrics, delivery.wake)
+    intake = Intake(store, house, settings.organisation.key, platforms, clock, metrics, delivery.wake, observe)
     if isinstance(slack := platforms.get("slack"), Slack):
         slack.unopened, slack.acquaintances = intake.could_not_open, intake.acquaintances
     if isinstance(telegram := platforms.get("telegram"), Telegram):
         house.entrance.platform, house.entrance.link = telegram.name, telegram.link_to
-    ticking = Ticking(store, house, clock, DUE)
+    ticking = Ticking(store, house, clock, DUE, observe)
     measuring = Measuring(store, platforms, metrics, clock)
     warming = Warming(store, house, clock)
     nightly = [slack.call_roll] if isinstance(slack, Slack) else []

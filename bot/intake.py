@@ -20,6 +20,7 @@ from bot.clock import Clock
 from bot.lanes import Lanes
 from bot.letters import to_json
 from bot.metrics import Metrics
+from bot.observing import Observe, unobserved
 from bot.redaction import trace
 from flows.chat import Acknowledgement, Incoming, Page
 from flows.discussion.replies import is_none_of_ours
@@ -74,6 +75,7 @@ class Intake:
         clock: Clock,
         metrics: Metrics,
         wake_delivery: Callable[[], None],
+        observe: Observe = unobserved,
     ) -> None:
         self._store = store
         self._house = house
@@ -82,6 +84,7 @@ class Intake:
         self._clock = clock
         self._metrics = metrics
         self._wake_delivery = wake_delivery
+        self._observe = observe
         self._lanes = Lanes()
 
     async def receive(self, incoming: Incoming) -> Acknowledgement:
@@ -90,7 +93,8 @@ class Intake:
         outcome = "failed"
         try:
             async with self._lanes.lane((incoming.sender.platform, incoming.sender.id)):
-                acknowledgement, outcome = await self._taken(incoming)
+                with self._observe(incoming):
+                    acknowledgement, outcome = await self._taken(incoming)
             if outcome not in _NOTHING_SAID:
                 self._wake_delivery()
             return acknowledgement
@@ -109,9 +113,10 @@ class Intake:
 
     async def could_not_open(self, incoming: Incoming, page: Page) -> None:
         """Offer a button instead of the page that the platform would not open."""
-        async with self._store.begin() as work:
-            turn = await self._turn(work, incoming)
-            await could_not_open(turn, page)
+        with self._observe(incoming):
+            async with self._store.begin() as work:
+                turn = await self._turn(work, incoming)
+                await could_not_open(turn, page)
         self._wake_delivery()
 
     async def _taken(self, incoming: Incoming) -> tuple[Acknowledgement, str]:

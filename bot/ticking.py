@@ -6,6 +6,7 @@ from datetime import datetime
 import structlog
 
 from bot.clock import Clock
+from bot.observing import Observe, unobserved
 from bot.redaction import trace
 from flows.due import Due
 from flows.post import Post
@@ -26,20 +27,24 @@ Told = Callable[[str, int], None]
 class Ticking:
     """Runs what is due."""
 
-    def __init__(self, store: Store, house: House, clock: Clock, dues: Sequence[Due]) -> None:
+    def __init__(
+        self, store: Store, house: House, clock: Clock, dues: Sequence[Due], observe: Observe = unobserved
+    ) -> None:
         self.told: Told = lambda _name, _count: None
         """Called with what was done, and how many; for whoever wants to watch."""
         self._store = store
         self._house = house
         self._clock = clock
         self._dues = dues
+        self._observe = observe
 
     async def run(self) -> None:
         """Do everything that is due now."""
         for due in self._dues:
             try:
-                while await self._some(due) >= _AT_ONCE:
-                    pass
+                with self._observe(due.name):
+                    while await self._some(due) >= _AT_ONCE:
+                        pass
             except Exception as error:  # noqa: BLE001 - the others have to run
                 facts = {"what": due.name, "exception": trace(error)}
                 log.error("What was due failed", action="due_failed", **facts)  # noqa: TRY400 - its words may be people's

@@ -12,11 +12,13 @@ import os
 import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from time import sleep
-from typing import Any, NamedTuple, Self
+from typing import Any, NamedTuple, Self, TypeVar
 
 import aiosqlite
 
 from storage.errors import StorageError
+
+T = TypeVar("T")
 
 _IN_PASSING = ("SELECT", "INSERT", "UPDATE", "WITH")
 LOCK_WAIT_SECONDS = 10
@@ -130,6 +132,10 @@ class EmbeddedConnection(aiosqlite.Connection):
             return self._run(method, statement, values)
         answer: Answer = await self._in_thread(self._run, method, statement, values)
         return answer
+
+    def aside(self, function: Callable[[sqlite3.Connection], T]) -> T:
+        """Do something small with the real connection at once: as a transaction begins or ends, its thread is idle."""
+        return function(self._conn)
 
     async def commit(self) -> None:
         """Keep what was done; costs nothing when nothing was."""

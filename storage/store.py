@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, AsyncSession
 from storage.engines import Engines, engines_for, is_embedded, refused_to_write
 from storage.errors import NeedsWriting
 from storage.migrations import HEAD
+from storage.watching import Told, watch
 from storage.work import Work
 from storage.writers import Urgency, WriterQueue
 
@@ -85,6 +86,10 @@ class Store:
 
         async with self._migrating() as connection:
             await connection.run_sync(downgrade, revision)
+
+    def watch(self, told: Told) -> None:
+        """From now on tell which rows each commit changes; for an embedded database alone."""
+        watch(self._engines.writer.sync_engine, told)
 
     async def dispose(self) -> None:
         """Close all connections. The store can be used again afterwards."""

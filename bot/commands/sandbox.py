@@ -7,7 +7,6 @@ import signal
 from collections.abc import Iterable, Mapping
 from contextlib import AbstractContextManager, nullcontext, suppress
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -21,7 +20,6 @@ from bot.app import App, NotReadyError
 from bot.building import build
 from bot.commands.run import new_loop
 from bot.logs import configure_logs
-from bot.sandbox.life import Life
 from bot.sandbox.playground import Playground, playground, running
 from bot.sandbox.serving import PortTakenError, served
 from bot.settings import Settings, load_settings
@@ -104,8 +102,9 @@ async def _run(environ: Mapping[str, str], folder: Path, wish: Wish) -> None:
 
 async def _in_browser(ground: Playground, settings: Settings, wish: Wish, stop: asyncio.Event) -> None:
     """Serve the page until told to stop."""
-    life = Life(partial(build, settings, ground.clock))
-    async with served(ground.bench, life, wish.port) as url:
+    witness = ground.witness(settings)
+    life = ground.life(settings, witness)
+    async with served(ground.bench(life, witness), life, wish.port) as url:
         if wish.headless:
             typer.echo(_addresses(ground, settings, url))
         typer.echo(PAGE.format(page=url))

@@ -4,24 +4,36 @@ import asyncio
 import threading
 from collections.abc import Awaitable, Callable
 from concurrent.futures import Future
-from typing import TypeVar
+from contextlib import suppress
+from typing import Any, TypeVar
 
+import structlog
+
+from adapters.sandbox.news import News
 from bot.app import App
-from bot.commands.run import new_loop
+from bot.redaction import trace
+from bot.sandbox.mortal import MortalLoop
 
 T = TypeVar("T")
+log = structlog.get_logger(__name__)
+
+
+class NotAliveError(RuntimeError):
+    """The bot is not there, or was killed meanwhile."""
 
 
 class Life:
     """Starts, stops and kills the bot; each time it is built anew from the same settings, as a restart does."""
 
-    def __init__(self, build: Callable[[], App]) -> None:
+    def __init__(self, build: Callable[[], App], *, forgive: Callable[[], None] = lambda: None) -> None:
+        """`forgive` is called after a kill: the platforms may then hear again what the killed bot said already."""
+        self.news = News()
+        """Rings when the bot has come or gone."""
         self._build = build
-        self._thread: threading.Thread | None = None
-        self._ended: asyncio.Future[None] | None = None
-        self._loop: asyncio.AbstractEventLoop | None = None
-        self._stop: asyncio.Event | None = None
+        self._forgive = forgive
+        self._process: _Process | None = None
         self._app: App | None = None
+        self._was_killed = False
 
     @property
     def alive(self) -> bool:
@@ -34,81 +46,114 @@ class Life:
         return self._app.web_url if self._app else ""
 
     async def start(self) -> None:
-        """Start it and return when it is ready; raises why it could not start."""
-        if self._thread is not None:
-            return
-        ready: Future[App] = Future()
-        ended: Future[None] = Future()
-        self._thread = threading.Thread(target=self._live, args=(ready, ended), name="bot", daemon=True)
-        self._thread.start()
-        self._ended = asyncio.wrap_future(ended)
+        """Start it and return when it is ready; raises why it could not start, `NotAliveError` when it was killed."""
+        if self._process is None:
+            self._excuse()
+            self._was_killed = False
+            process = self._process = _Process(self._build)
+            process.thread.start()
+            process.ended.add_done_callback(lambda _: self._buried(process))
+        process = self._process
         try:
-            self._app = await asyncio.wrap_future(ready)
-        except BaseException:
-            await self._bury()
+            app = await asyncio.shield(process.ready)
+        except Exception:
+            await asyncio.wait([process.ended])
             raise
+        if self._process is process and not self._was_killed:
+            self._app = app
+            self.news.ring()
 
     async def stop(self) -> None:
         """Stop it as an operator does: it finishes what is under way."""
-        if self._loop is not None and self._stop is not None:
-            self._loop.call_soon_threadsafe(self._stop.set)
-        await self._bury()
+        if self._process is not None:
+            self._process.call(self._process.stop.set)
+            await asyncio.wait([self._process.ended])
 
     async def kill(self) -> None:
         """End it in the middle of whatever it does: nothing is finished, nothing is said, nothing is written down."""
-        if self._loop is not None:
-            self._loop.call_soon_threadsafe(_drop_everything)
-        await self._bury()
+        if self._process is not None:
+            self._app, self._was_killed = None, True
+            self.news.ring()
+            self._process.call(self._process.loop.die)
+            await asyncio.wait([self._process.ended])
 
     async def ask(self, what: Callable[[App], Awaitable[T]]) -> T:
-        """Do something with the bot, in its own loop; raises RuntimeError when it is not there, or ends meanwhile."""
-        if self._app is None or self._loop is None or self._ended is None:
-            raise RuntimeError("the bot is not running")
+        """Do something with the bot, in its own loop; raises `NotAliveError` when it is not there."""
+        app, process = self._app, self._process
+        if app is None or process is None:
+            raise NotAliveError("the bot is not running")
+        asked = asyncio.run_coroutine_threadsafe(_done(what, app), process.loop)
+        answer = asyncio.wrap_future(asked)
+        either: list[asyncio.Future[Any]] = [answer, process.ended]
+        await asyncio.wait(either, return_when=asyncio.FIRST_COMPLETED)
+        if not answer.done() or answer.cancelled():
+            raise NotAliveError("the bot was killed")
+        return answer.result()
 
-        async def done(app: App) -> T:
-            return await what(app)
+    def _buried(self, process: "_Process") -> None:
+        if self._process is process:
+            self._process = self._app = None
+            self.news.ring()
 
-        ended = self._ended
-        asked = asyncio.wrap_future(asyncio.run_coroutine_threadsafe(done(self._app), self._loop))
+    def _excuse(self) -> None:
+        """Forgive the next one what the killed one's last calls brought about; they have arrived by now."""
+        if self._was_killed:
+            self._forgive()
+
+
+class _Process:
+    """One life of the bot, from its start to its end."""
+
+    def __init__(self, build: Callable[[], App]) -> None:
+        self.loop = MortalLoop()
+        self.stop = asyncio.Event()
+        self.thread = threading.Thread(target=self._live, name="bot", daemon=True)
+        self._build = build
+        self._ready: Future[App] = Future()
+        self._ended: Future[None] = Future()
+        self.ready = asyncio.wrap_future(self._ready)
+        self.ready.add_done_callback(_heard)
+        self.ended = asyncio.wrap_future(self._ended)
+
+    def call(self, function: Callable[[], None]) -> None:
+        """Have this called in the bot's loop; nothing when that has ended."""
+        with suppress(RuntimeError):
+            self.loop.call_soon_threadsafe(function)
+
+    def _live(self) -> None:
+        error: BaseException = NotAliveError("the bot ended before it was ready")
         try:
-            await asyncio.wait((asked, ended), return_when=asyncio.FIRST_COMPLETED)
-        except asyncio.CancelledError:
-            if not ended.done():
-                asked.cancel()
-            raise
-        if not asked.done() or asked.cancelled():
-            raise RuntimeError("the bot ended meanwhile")
-        return asked.result()
-
-    async def _bury(self) -> None:
-        if self._ended is not None:
-            await self._ended
-        self._thread = self._ended = self._loop = self._stop = self._app = None
-
-    def _live(self, ready: "Future[App]", ended: "Future[None]") -> None:
-        try:
-            with asyncio.Runner(loop_factory=new_loop) as runner:
-                runner.run(self._run(ready))
+            with asyncio.Runner(loop_factory=lambda: self.loop) as runner:
+                runner.run(self._run())
         except asyncio.CancelledError:
             pass  # killed
-        except BaseException as error:  # noqa: BLE001 - whoever started it hears of it
-            if not ready.done():
-                ready.set_exception(error)
-        finally:
-            ended.set_result(None)
+        except BaseException as failure:  # noqa: BLE001 - whoever started it hears of it
+            error = failure
+            if self._ready.done():
+                log.error("The bot ended by itself", action="bot_ended", exception=trace(failure))  # noqa: TRY400 - its words may be people's
+        if not self._ready.done():
+            self._ready.set_exception(error)
+        self._ended.set_result(None)
 
-    async def _run(self, ready: "Future[App]") -> None:
-        self._loop, self._stop = asyncio.get_running_loop(), asyncio.Event()
+    async def _run(self) -> None:
         app = self._build()
-        running = asyncio.create_task(app.run(self._stop), name="bot")
+        running = asyncio.create_task(app.run(self.stop), name="bot")
         up = asyncio.create_task(app.ready())
-        await asyncio.wait((running, up), return_when=asyncio.FIRST_COMPLETED)
-        up.cancel()
-        if not running.done():
-            ready.set_result(app)
-        await running
+        try:
+            await asyncio.wait((running, up), return_when=asyncio.FIRST_COMPLETED)
+            up.cancel()
+            if not running.done():
+                self._ready.set_result(app)
+            await running
+        finally:
+            await asyncio.wait([running])  # killed while it started: let it come to its end
 
 
-def _drop_everything() -> None:
-    for task in asyncio.all_tasks(asyncio.get_running_loop()):
-        task.cancel()
+async def _done(what: Callable[[App], Awaitable[T]], app: App) -> T:
+    return await what(app)
+
+
+def _heard(ready: "asyncio.Future[App]") -> None:
+    """Look at the error, so that nobody complains when whoever started it did not wait."""
+    if not ready.cancelled():
+        ready.exception()

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from adapters.sandbox.cast import Cast
+from adapters.sandbox.page.behind.seen import Bot, Witness
 from adapters.sandbox.slack import SlackPerson, SlackSandbox
 from adapters.sandbox.slack.schema import Json
 from adapters.sandbox.telegram import TelegramPerson, TelegramSandbox
@@ -19,6 +20,10 @@ class Bench:
     cast: Cast
     manifest: Json
     """The Slack app's manifest: the slash commands and shortcuts that people are offered."""
+    bot: Bot | None = None
+    """The bot as a process; None where it cannot be killed."""
+    witness: Witness | None = None
+    """What is known of the bot's turns; None where nobody looks."""
 
     @cached_property
     def on_slack(self) -> dict[str, SlackPerson]:

@@ -1,1 +1,1 @@
-"""What stands behind the two panes: time and what happened in it."""
+"""Behind the scenes: time, what a message is made of, what can be made to fail, and whether the bot lives."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from adapters.sandbox.page.behind.deeds import BEHIND
 from adapters.sandbox.page.bench import Bench
 from adapters.sandbox.page.deed import Answer, Deed, Given, UnknownDeedError
 from adapters.sandbox.page.look import Look
@@ -13,6 +14,7 @@ __all__ = ["UnknownDeedError", "do"]
 _DEEDS: Mapping[str, Deed] = {
     **{f"slack.{name}": deed for name, deed in SLACK.items()},
     **{f"telegram.{name}": deed for name, deed in TELEGRAM.items()},
+    **{f"behind.{name}": deed for name, deed in BEHIND.items()},
 }
 
 

@@ -7,6 +7,8 @@ from typing import Any
 from babel.dates import format_date
 from jinja2 import ChainableUndefined, Environment, PackageLoader
 
+from adapters.sandbox.page.behind.faulting import faults, signals
+from adapters.sandbox.page.behind.inspecting import inspect
 from adapters.sandbox.page.bench import Bench
 from adapters.sandbox.page.look import LANGUAGES, Look
 from adapters.sandbox.page.slack.pane import slack_pane
@@ -17,10 +19,16 @@ Context = Mapping[str, Any]
 
 PARTS: Mapping[str, Callable[[Bench, Look], Context]] = {
     "bar": lambda _bench, _look: {"languages": LANGUAGES},
+    "signals": signals,
     "slack": slack_pane,
     "telegram": telegram_pane,
+    "inspect": inspect,
+    "faults": faults,
 }
 """By the name of its template and of its element: what it is drawn from."""
+
+BEHIND = ("inspect", "faults")
+"""The parts that stand behind the panes, one below the other."""
 
 
 class Drawing:
@@ -42,7 +50,7 @@ class Drawing:
 
     def page(self, look: Look) -> str:
         """Return the whole page."""
-        return self._draw("page.html", look, {"parts": self.parts(look)})
+        return self._draw("page.html", look, {"parts": self.parts(look), "behind": BEHIND})
 
     def _draw(self, template: str, look: Look, context: Context) -> str:
         def say(key: str, **values: object) -> str:

@@ -2,10 +2,11 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 
 from sse_starlette import ServerSentEvent
 
+from adapters.sandbox.news import News
 from adapters.sandbox.page.bench import Bench
 from adapters.sandbox.page.drawing import Drawing
 from adapters.sandbox.page.look import Look
@@ -54,19 +55,29 @@ async def changes(bench: Bench, drawing: Drawing, look: Look, streams: Streams) 
 
 @contextmanager
 def _watched(bench: Bench, look: Look, changed: Callable[[], None]) -> Iterator[None]:
-    """Inside, call `changed` whenever something is new for one of the two people."""
+    """Inside, call `changed` whenever something is new for one of the two people, or behind the scenes."""
     watchers = bench.slack.workspace.watchers[look.slack]
 
     def see(_: object) -> None:
         changed()
 
-    watchers.add(see)
-    chats = [chat for chat in bench.telegram.chats if chat.person is None or chat.person.id == look.telegram]
-    for chat in chats:
-        chat.watchers.append(see)
-    try:
+    with ExitStack() as stack:
+        watchers.add(see)
+        stack.callback(watchers.discard, see)
+        for chat in bench.telegram.chats:
+            if chat.person is None or chat.person.id == look.telegram:
+                chat.watchers.append(see)
+                stack.callback(chat.watchers.remove, see)
+        for one in _behind(bench, look):
+            stack.callback(one.watch(changed))
         yield
-    finally:
-        watchers.discard(see)
-        for chat in chats:
-            chat.watchers.remove(see)
+
+
+def _behind(bench: Bench, look: Look) -> Iterator[News]:
+    """What changes behind the scenes and is in sight; of the turns nothing, unless a message is inspected."""
+    yield from (bench.slack.faults.news, bench.telegram.faults.news)
+    yield from (bench.slack.violations.news, bench.telegram.violations.news)
+    if bench.bot:
+        yield bench.bot.news
+    if bench.witness and look.about:
+        yield bench.witness.news

@@ -31,8 +31,10 @@ class Look:
     """The chat's id; 0 the private chat with the bot."""
     topic: int = 0
     """The topic of a forum; 0 all."""
+    open: str = ""
+    """What stands open beside the panes, where there is room: faults, or nothing."""
     about: str = ""
-    """The message that is inspected: slack:CHANNEL:TS or telegram:CHAT:ID."""
+    """The message that is inspected: slack:CHANNEL:TS, slack:view:ID or telegram:CHAT:ID."""
 
     @classmethod
     def read(cls, given: Mapping[str, str], bench: Bench, language: str) -> Self:
@@ -47,6 +49,7 @@ class Look:
             telegram=telegram if telegram in bench.on_telegram else next(iter(bench.on_telegram)),
             chat=_number(given, "chat"),
             topic=_number(given, "topic"),
+            open=given.get("open", ""),
             about=given.get("about", ""),
         )
 

@@ -34,9 +34,8 @@ def post_message(slack: Core, args: Json) -> Json:
     thread = args.get("thread_ts")
     if thread is not None and (thread not in channel.messages or channel.messages[thread].is_reply):
         raise Refused("cannot_reply_to_message")
-    message = slack.workspace.post(
-        channel, slack.workspace.bot.id, args, thread_ts=thread, broadcast=bool(args.get("reply_broadcast"))
-    )
+    more = {"thread_ts": thread, "broadcast": bool(args.get("reply_broadcast")), "call": ("chat.postMessage", args)}
+    message = slack.workspace.post(channel, slack.workspace.bot.id, args, **more)
     slack.events.posted(message)
     return {"channel": channel.id, "ts": message.ts, "message": message.as_json(with_metadata=True)}
 
@@ -48,6 +47,7 @@ def update(slack: Core, args: Json) -> Json:
     slack.judge.message(args)
     before = message.as_json()
     message.edited = {"user": slack.workspace.bot.id, "ts": slack.workspace.new_ts()}
+    message.call = "chat.update", args
     kept = {"blocks": message.blocks, "text": message.text}
     slack.workspace.fill(message, {**kept, **args})
     slack.events.changed(message, before)
@@ -69,8 +69,8 @@ def post_ephemeral(slack: Core, args: Json) -> Json:
     if args["user"] not in channel.members:
         raise Refused("user_not_in_channel")
     slack.judge.message(args)
-    thread = args.get("thread_ts")
-    message = slack.workspace.post(channel, slack.workspace.bot.id, args, only_for=args["user"], thread_ts=thread)
+    more = {"only_for": args["user"], "thread_ts": args.get("thread_ts"), "call": ("chat.postEphemeral", args)}
+    message = slack.workspace.post(channel, slack.workspace.bot.id, args, **more)
     return {"message_ts": message.ts}
 
 

@@ -80,6 +80,10 @@ class Message:
     reactions: dict[str, list[str]] = field(default_factory=dict)
     chosen: dict[str, dict[str, Json]] = field(default_factory=dict)
     """What was chosen in its menus, per block and action."""
+    call: tuple[str, Json] | None = None
+    """The app's last call that wrote it: the method, and its arguments as they came."""
+    told: list[str] = field(default_factory=list)
+    """The ids of the events by which the app was told of it."""
     revision: int = 0
     seen: Any = None
     """How people see it; made once per change."""
@@ -153,4 +157,8 @@ class View:
     previous_id: str | None = None
     errors: dict[str, str] = field(default_factory=dict)
     """Sentences under fields, by block."""
+    call: tuple[str, Json] | None = None
+    """The app's last call, or answer, that filled it, and with what."""
+    cause: str = ""
+    """What the app answered with it: the id of a trigger, or of a view with its hash."""
     seen: Any = None

@@ -24,7 +24,7 @@ class Events:
         event = {**message.as_json(), **self._from_elsewhere(message.user)}
         if message.user == self._workspace.bot.id:
             event["bot_profile"] = {"id": message.bot_id, "app_id": message.app_id, "name": self._workspace.bot.name}
-        self._in_channel(channel, event)
+        self._in_channel(channel, event, message)
         self._called(channel, message, event)
 
     def changed(self, message: Message, previous: Json) -> None:
@@ -65,32 +65,34 @@ class Events:
     def _called(self, channel: Channel, message: Message, event: Json) -> None:
         """Tell the app that its name stands in a message; Slack does so again for a message that was edited."""
         if channel.kind != "im" and f"<@{self._workspace.bot.id}>" in message.text:
-            self._tell("app_mention", {**event, "type": "app_mention", "channel": channel.id}, channel)
+            called = {**event, "type": "app_mention", "channel": channel.id}
+            message.told += self._tell("app_mention", called, channel)
 
     def _hidden(self, message: Message, event: Json) -> None:
         more = {"type": "message", "hidden": True, "ts": self._workspace.new_ts()}
-        self._in_channel(self._workspace.channels[message.channel], {**event, **more})
+        self._in_channel(self._workspace.channels[message.channel], {**event, **more}, message)
 
-    def _in_channel(self, channel: Channel, event: Json) -> None:
+    def _in_channel(self, channel: Channel, event: Json, message: Message) -> None:
         kind = _TYPES[channel.kind]
         name = "message.im" if kind == "im" else f"message.{kind}s"
         event |= {"channel": channel.id, "channel_type": kind, "event_ts": event["ts"]}
-        self._tell(name, event, channel)
+        message.told += self._tell(name, event, channel)
 
     def _from_elsewhere(self, user: str) -> Json:
         team = self._workspace.users[user].team_id
         return {} if team == self._workspace.team_id else {"user_team": team, "source_team": team}
 
-    def _tell(self, name: str, event: Json, channel: Channel | None = None) -> None:
-        """Wrap an event and send it off, if the app subscribed, may know, and is in the channel."""
+    def _tell(self, name: str, event: Json, channel: Channel | None = None) -> list[str]:
+        """Wrap an event and send it off, if the app subscribed, may know, and is in the channel; returns its id."""
         scope = (SUBSCRIPTIONS[name] or "").replace("*", BY_KIND[channel.kind] if channel else "")
         allowed = not scope or scope in self._workspace.scopes
         if name not in self.subscriptions or not allowed:
-            return
+            return []
         if channel and self._workspace.bot.id not in channel.members:
-            return
-        whole = {"type": re.sub(r"\..*", "", name), "event_ts": self._ts(), **event}
-        self._delivery.tell(self._wrapped(whole))
+            return []
+        whole = self._wrapped({"type": re.sub(r"\..*", "", name), "event_ts": self._ts(), **event})
+        self._delivery.tell(whole)
+        return [whole["event_id"]]
 
     def _wrapped(self, event: Json) -> Json:
         space = self._workspace

@@ -3,9 +3,23 @@
 from dataclasses import dataclass, field
 from typing import Literal
 
+from adapters.sandbox.news import News
+
 EVERY = "*"
 
 How = Literal["ratelimited", "server_error", "error", "cut_before", "cut_after", "delay"]
+
+TWICE = "twice"
+_SWITCHED: dict[str, How] = {
+    "ratelimited": "ratelimited",
+    "server_error": "server_error",
+    "cut_before": "cut_before",
+    "cut_after": "cut_after",
+}
+SWITCHES = (*_SWITCHED, TWICE)
+"""What somebody who plays can let go wrong; the same names as in the simulated Telegram."""
+WAIT = 5
+"""Seconds that a 429 asks for when it was switched on by name."""
 
 
 @dataclass
@@ -25,9 +39,11 @@ class Faults:
 
     network_delay: float = 0.0
     """Seconds that every call and delivery spends on the line, there and back together."""
+    news: News = field(default_factory=News)
+    """Rings when a fault was switched on or off, or is used up."""
     _calls: dict[str, list[Fault]] = field(default_factory=dict)
     _late: list[float] = field(default_factory=list)
-    _twice: int = 0
+    _twice: int | None = 0
     _held: int = 0
 
     def ratelimit(self, method: str = EVERY, times: int | None = 1, retry_after: int = 1) -> None:
@@ -54,9 +70,10 @@ class Faults:
         """Handle the call so many seconds late."""
         self._add(method, Fault("delay", times, seconds))
 
-    def deliver_twice(self, times: int = 1) -> None:
-        """Hand the next envelopes to the app two times each."""
-        self._twice += times
+    def deliver_twice(self, times: int | None = 1) -> None:
+        """Hand the next envelopes to the app two times each; with None all, until it is switched off."""
+        self._twice = None if times is None or self._twice is None else self._twice + times
+        self.news.ring()
 
     def deliver_late(self, seconds: float, times: int = 1) -> None:
         """Hand the next envelopes to the app so many seconds late."""
@@ -72,6 +89,30 @@ class Faults:
         self._late.clear()
         self._twice = self._held = 0
         self.network_delay = 0.0
+        self.news.ring()
+
+    def switch_on(self, switch: str, times: int | None) -> None:
+        """Let one of `SWITCHES` happen to the next calls or deliveries, or with None to all until it is off."""
+        self.switch_off(switch)
+        if switch == TWICE:
+            self.deliver_twice(times)
+        else:
+            self._add(EVERY, Fault(_SWITCHED[switch], times, WAIT))
+
+    def switch_off(self, switch: str) -> None:
+        """Let it happen no more."""
+        if switch == TWICE:
+            self._twice = 0
+        else:
+            self._calls[EVERY] = [one for one in self._calls.get(EVERY, []) if one.how != switch]
+        self.news.ring()
+
+    @property
+    def on(self) -> dict[str, int | None]:
+        """Which of `SWITCHES` are on, and how often it will still happen; None until it is off."""
+        faults = [one for one in self._calls.get(EVERY, []) if one.how in _SWITCHED and one.times != 0]
+        twice = {} if self._twice == 0 else {TWICE: self._twice}
+        return {str(one.how): one.times for one in faults} | twice
 
     def of_call(self, method: str) -> Fault | None:
         """The fault this call meets; counts it."""
@@ -81,6 +122,7 @@ class Faults:
                     return fault
                 if fault.times > 0:
                     fault.times -= 1
+                    self.news.ring()
                     return fault
         return None
 
@@ -90,8 +132,11 @@ class Faults:
 
     def twice(self) -> bool:
         """Whether this delivery goes out twice; counts it."""
-        self._twice = max(0, self._twice - (again := self._twice > 0))
-        return again
+        if not self._twice:
+            return self._twice is None
+        self._twice -= 1
+        self.news.ring()
+        return True
 
     def held(self) -> bool:
         """Whether this event is kept back; counts it."""
@@ -100,3 +145,4 @@ class Faults:
 
     def _add(self, method: str, fault: Fault) -> None:
         self._calls.setdefault(method, []).append(fault)
+        self.news.ring()

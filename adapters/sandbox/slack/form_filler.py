@@ -84,10 +84,12 @@ class FormFiller(Onlooker):
                 space.show_view(view)
             case "update":
                 self._slack.judge.view(answered.get("view"), "modal")
+                view.call, view.cause = ("ack of view_submission", answered), f"{view.id}:{view.hash}"
                 space.fill_view(view, answered["view"])
             case "push":
                 self._slack.judge.view(answered.get("view"), "modal")
-                space.push_modal(self.id, answered["view"])
+                pushed = space.push_modal(self.id, answered["view"])
+                pushed.call, pushed.cause = ("ack of view_submission", answered), f"{view.id}:{view.hash}"
             case unknown:
                 raise Refused("invalid_arguments", f"[ERROR] no response_action for a modal: {unknown}")
 

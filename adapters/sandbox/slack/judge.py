@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from adapters.sandbox.news import Noted
 from adapters.sandbox.slack.blocks import message_findings, too_large, view_findings
 from adapters.sandbox.slack.markup import control_sequences
 from adapters.sandbox.slack.methods import EVERYWHERE, METHODS, STRUCTURED
@@ -55,7 +56,7 @@ def _size(name: str, value: Any) -> Any:
 class Judge:
     """Checks arguments, texts and blocks. What it refuses is in `violations`; tests assert that it is empty."""
 
-    violations: list[Violation] = field(default_factory=list)
+    violations: Noted[Violation] = field(default_factory=Noted)
     allow_mentions: bool = False
     """Whether the app may send mentions, broadcasts and links as markup."""
     tolerated: set[str] = field(default_factory=set)

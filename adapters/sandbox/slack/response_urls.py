@@ -90,6 +90,7 @@ class ResponseUrls:
             content,
             thread_ts=content.get("thread_ts"),
             only_for=None if public else user,
+            call=("response_url", content),
         )
         if public:
             self.events.posted(message)
@@ -97,6 +98,7 @@ class ResponseUrls:
     def _replace(self, message: Message, content: Json) -> None:
         before = message.as_json()
         message.edited = {"user": self.workspace.bot.id, "ts": self.workspace.new_ts()}
+        message.call = "response_url", content
         self.workspace.fill(message, content)
         if not message.only_for:
             self.events.changed(message, before)

@@ -9,6 +9,7 @@ from typing import Literal, Self
 from starlette.applications import Starlette
 from starlette.routing import Route
 
+from adapters.sandbox.news import Noted
 from adapters.sandbox.server import LoopbackServer
 from adapters.sandbox.slack.api import WebApi
 from adapters.sandbox.slack.core import Calls, Core
@@ -90,7 +91,7 @@ class SlackSandbox:
         return self._core.app_token
 
     @property
-    def violations(self) -> list[Violation]:
+    def violations(self) -> Noted[Violation]:
         """Everything the app sent that was refused; a good app leaves it empty."""
         return self.judge.violations
 

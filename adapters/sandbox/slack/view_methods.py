@@ -10,7 +10,7 @@ def open_view(slack: Core, args: Json) -> Json:
     """views.open."""
     slack.judge.view(args["view"], "modal")
     user = _triggered_by(slack, args)
-    return {"view": view_json(slack, slack.workspace.open_modal(user, args["view"]))}
+    return {"view": view_json(slack, _noted(slack.workspace.open_modal(user, args["view"]), "views.open", args))}
 
 
 def push_view(slack: Core, args: Json) -> Json:
@@ -19,7 +19,7 @@ def push_view(slack: Core, args: Json) -> Json:
     user = _triggered_by(slack, args)
     if not slack.workspace.modals[user]:
         raise Refused("not_found")
-    return {"view": view_json(slack, slack.workspace.push_modal(user, args["view"]))}
+    return {"view": view_json(slack, _noted(slack.workspace.push_modal(user, args["view"]), "views.push", args))}
 
 
 def update_view(slack: Core, args: Json) -> Json:
@@ -29,6 +29,7 @@ def update_view(slack: Core, args: Json) -> Json:
     view = slack.workspace.find_view(args.get("view_id"), args.get("external_id"))
     slack.judge.view(args["view"], view.content["type"])
     _same_hash(view, args)
+    _noted(view, "views.update", args)
     slack.workspace.fill_view(view, args["view"])
     return {"view": view_json(slack, view)}
 
@@ -41,7 +42,9 @@ def publish_view(slack: Core, args: Json) -> Json:
     slack.judge.view(args["view"], "home")
     if view := slack.workspace.homes.get(user.id):
         _same_hash(view, args)
-    return {"view": view_json(slack, slack.workspace.publish_home(user.id, args["view"]))}
+    return {
+        "view": view_json(slack, _noted(slack.workspace.publish_home(user.id, args["view"]), "views.publish", args))
+    }
 
 
 def view_json(slack: Core, view: View) -> Json:
@@ -73,6 +76,12 @@ def _triggered_by(slack: Core, args: Json) -> str:
     if not pointer:
         raise Refused("invalid_arguments", "[ERROR] missing required field: trigger_id")
     return slack.triggers.take(pointer).user
+
+
+def _noted(view: View, method: str, args: Json) -> View:
+    """Keep with a view what was last called for it, and in answer to what."""
+    view.call, view.cause = (method, args), args.get("trigger_id") or f"{view.id}:{view.hash}"
+    return view
 
 
 def _same_hash(view: View, args: Json) -> None:

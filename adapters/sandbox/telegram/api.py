@@ -14,6 +14,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from adapters.sandbox.news import Noted
 from adapters.sandbox.server import cut_connection, when_caller_hangs_up
 from adapters.sandbox.telegram import account, judge, messages
 from adapters.sandbox.telegram.arguments import Arguments, accept_arguments, raw_arguments
@@ -91,7 +92,7 @@ class BotApi:
         self.token = token
         self.faults = Faults(sim.updates)
         self.calls: deque[Call] = deque(maxlen=_CALLS_KEPT)
-        self.violations: list[Violation] = []
+        self.violations: Noted[Violation] = Noted()
         self._sim = sim
         self._excused: set[tuple[str, str]] = set()
 

@@ -21,13 +21,13 @@ _NOT_MODIFIED: Final = (
 async def send_message(sim: Simulation, given: Arguments) -> Json:
     """sendMessage: a text, with buttons if wanted."""
     words = judge.message_text(given.text("text"), given.get("entities"))
-    return _post(sim, given, words, {})
+    return _post(sim, "sendMessage", given, words, {})
 
 
 async def send_photo(sim: Simulation, given: Arguments) -> Json:
     """sendPhoto: a picture that comes along, was sent before, or is on the web; with a caption if wanted."""
     words = judge.caption_text(given.text("caption"), given.get("caption_entities"))
-    return _post(sim, given, words, _picture(sim, given))
+    return _post(sim, "sendPhoto", given, words, _picture(sim, given))
 
 
 async def send_voice(sim: Simulation, given: Arguments) -> Json:
@@ -37,7 +37,7 @@ async def send_voice(sim: Simulation, given: Arguments) -> Json:
     if stored is None or not stored.path.endswith(".ogg"):
         raise bad_request("wrong file identifier/HTTP URL specified")
     voice = {"file_id": stored.file_id, "file_unique_id": f"unique-{stored.file_id}"}
-    return _post(sim, given, words, {"voice": voice | {"duration": 3, "mime_type": "audio/ogg"}})
+    return _post(sim, "sendVoice", given, words, {"voice": voice | {"duration": 3, "mime_type": "audio/ogg"}})
 
 
 async def edit_text(sim: Simulation, given: Arguments) -> Json:
@@ -49,6 +49,7 @@ async def edit_text(sim: Simulation, given: Arguments) -> Json:
     message = own_message(sim, open_chat(sim, given), given)
     if message.media:
         raise bad_request("there is no text in the message to edit")
+    message.call = "editMessageText", given.given
     return _change(sim, message, words, markup)
 
 
@@ -58,6 +59,7 @@ async def edit_markup(sim: Simulation, given: Arguments) -> Json:
         raise bad_request("message identifier is not specified")
     markup = judge.reply_markup(given.get("reply_markup"))
     message = own_message(sim, open_chat(sim, given), given)
+    message.call = "editMessageReplyMarkup", given.given
     return _change(sim, message, message.words, markup)
 
 
@@ -115,15 +117,15 @@ async def leave_chat(sim: Simulation, given: Arguments) -> bool:
     return True
 
 
-def _post(sim: Simulation, given: Arguments, words: RichText | None, media: Json) -> Json:
+def _post(sim: Simulation, method: str, given: Arguments, words: RichText | None, media: Json) -> Json:
     markup = judge.reply_markup(given.get("reply_markup"))
     chat = open_chat(sim, given)
     thread, reply_to = topic(chat, given), replied_to(chat, given)
     if thread is None and reply_to is not None:
         thread = reply_to.thread
     sim.pace(chat)
-    message = sim.world.post(chat, sim.bot, words=words, media=media, markup=markup, thread=thread, reply_to=reply_to)
-    return message.render()
+    what = {"words": words, "media": media, "markup": markup, "call": (method, given.given)}
+    return sim.world.post(chat, sim.bot, thread=thread, reply_to=reply_to, **what).render()
 
 
 def _change(sim: Simulation, message: Message, words: RichText | None, markup: Json | None) -> Json:

@@ -223,7 +223,7 @@ class TelegramPerson(Viewer):
             return None
         try:
             async with asyncio.timeout(within):
-                toast = await query.answer
+                toast = await asyncio.shield(query.answer)  # who waits no longer leaves the press answerable
         except TimeoutError:
             raise AssertionError(f"{self.name} pressed a button and nobody answered within {within} s") from None
         if toast.url:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from types import TracebackType
 from typing import Final, Literal, Self
 
+from adapters.sandbox.news import Noted
 from adapters.sandbox.server import LoopbackServer
 from adapters.sandbox.telegram.api import BotApi, Call, Violation
 from adapters.sandbox.telegram.faults import Faults
@@ -97,7 +98,7 @@ class TelegramSandbox:
         return self._api.faults
 
     @property
-    def violations(self) -> list[Violation]:
+    def violations(self) -> Noted[Violation]:
         """What the bot did wrong so far; tests assert that this is empty."""
         return self._api.violations
 

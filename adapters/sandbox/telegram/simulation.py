@@ -105,7 +105,8 @@ class Simulation:
         """Pass a person's message on to the bot, if the bot is in the chat and may read it."""
         if self._may_read(message):
             kind = "edited_message" if edited else "message"
-            self.updates.push(kind, message.render(), message.chat.id)
+            number = self.updates.push(kind, message.render(), message.chat.id)
+            message.told += [] if number is None else [number]
 
     def ask(self, person: User, message: Message, data: str) -> Query:
         """A person presses a button: the bot is told and has to answer in time."""
@@ -122,7 +123,7 @@ class Simulation:
         """The bot answers a press: once, and in time."""
         query = self._queries.get(query_id)
         if query is None or query.answer.done():
-            raise bad_request(_QUERY_TOO_OLD)
+            raise bad_request(_QUERY_TOO_OLD, wrong=query_id not in self.updates.brought_twice)
         if self.now() - query.asked_at > self._query_lifetime:
             raise bad_request(_QUERY_TOO_OLD, wrong=False)
         query.answer.set_result(toast)

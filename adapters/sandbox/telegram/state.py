@@ -1,6 +1,6 @@
 """What the simulated Telegram remembers: people, chats, messages. It outlives every connection."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -49,6 +49,10 @@ class Message:
     deleted: bool = False
     reactions: list[str] = field(default_factory=list)
     version: int = 0
+    call: tuple[str, Mapping[str, Any]] | None = None
+    """The bot's last call that wrote it: the method, and its arguments as they came."""
+    told: list[int] = field(default_factory=list)
+    """The updates by which the bot was told of it."""
 
     @property
     def text(self) -> str:

@@ -38,22 +38,27 @@ class UpdateQueue:
         self.allowed: frozenset[str] | None = None
         self.woken: Callable[[], None] = lambda: None
         """Called whenever something new waits; set by the webhook's courier."""
+        self.twice: int | None = 0
+        """How many of the next updates are brought two times each; None: all."""
+        self.brought_twice: set[str] = set()
+        """The presses, by their query's id, that may therefore be answered two times."""
         self._history: list[Pending] = []
         self._held: list[Pending] | None = None
         self._poll: asyncio.Future[None] | None = None
         self._settled: list[asyncio.Future[None]] = []
         self._closed = False
 
-    def push(self, kind: str, content: dict[str, Any], chat_id: int) -> None:
-        """Something happened: keep it for the bot, unless the bot did not ask for this kind."""
+    def push(self, kind: str, content: dict[str, Any], chat_id: int) -> int | None:
+        """Something happened: keep it for the bot, unless the bot did not ask for this kind; returns its number."""
         if not self._is_allowed(kind):
-            return
+            return None
         entry = Pending({"update_id": _FIRST_ID + len(self._history), kind: content}, chat_id)
         self._history.append(entry)
         if self._held is not None:
             self._held.append(entry)
         else:
-            self._offer([entry])
+            self._offer([entry, *self._again(entry)])
+        return entry.id
 
     def allow(self, kinds: Iterable[str] | None) -> None:
         """The kinds of updates the bot wants from now on; an empty list means the usual ones, None no change."""
@@ -130,6 +135,15 @@ class UpdateQueue:
     def reopen(self) -> None:
         """The server runs again; what was pending still is."""
         self._closed = False
+
+    def _again(self, entry: Pending) -> list[Pending]:
+        """The same update once more, where they are brought two times."""
+        if self.twice == 0:
+            return []
+        self.twice = None if self.twice is None else self.twice - 1
+        if press := entry.update.get("callback_query"):
+            self.brought_twice.add(press["id"])
+        return [Pending(entry.update, entry.chat_id, forced=True)]
 
     def _is_allowed(self, kind: str) -> bool:
         return kind not in _NOT_BY_DEFAULT if self.allowed is None else kind in self.allowed

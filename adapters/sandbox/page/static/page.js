@@ -47,8 +47,12 @@ function look(search, remember = true) {
 // ------------------------------------------------------------------ what one does
 
 function send(deed) {
-  queue = queue.then(() => post(deed)).catch(() => tell(document.body.dataset.offline, true));
+  queue = queue.then(() => post(deed)).catch(offline);
   return queue;
+}
+
+function offline() {
+  tell(document.body.dataset.offline, true);
 }
 
 async function post(deed) {
@@ -114,9 +118,9 @@ async function pressed(button) {
   }
   if ("caption" in button.dataset) deed.text = takeWords(button.closest("form"));
   flush();
-  button.closest("details")?.removeAttribute("open");
+  button.closest(".menu")?.closest("details").removeAttribute("open");
   button.setAttribute("aria-busy", "true");
-  await send(deed);
+  await ("now" in button.dataset ? post(deed).catch(offline) : send(deed));
   button.removeAttribute("aria-busy");
 }
 
@@ -152,10 +156,11 @@ function reply(button) {
 
 document.addEventListener("click", (event) => {
   const target = event.target.closest("a, button, summary");
-  for (const open of document.querySelectorAll("details[open]")) if (!open.contains(event.target)) open.removeAttribute("open");
+  for (const open of document.querySelectorAll("details[open]:has(> .menu)")) if (!open.contains(event.target)) open.removeAttribute("open");
   if (!target) return;
   if (target.matches("a[href^='?']") && !event.ctrlKey && !event.metaKey) {
     event.preventDefault();
+    target.closest(".menu")?.closest("details").removeAttribute("open");
     if (target.dataset.deed) send(JSON.parse(target.dataset.deed));
     look(target.getAttribute("href"));
   } else if (target.matches("a.outside")) tell(target.title || target.textContent);
@@ -202,7 +207,7 @@ document.addEventListener("keydown", (event) => {
     event.target.form.requestSubmit();
   }
   if (event.key !== "Escape") return;
-  const open = document.querySelector("details[open]");
+  const open = document.querySelector("details[open]:has(> .menu)");
   const modal = event.target.closest?.("[data-escape]") ?? document.querySelector("[data-escape]");
   if (open) open.removeAttribute("open");
   else if (modal && !ask.open) send(JSON.parse(modal.dataset.escape));

@@ -1,12 +1,11 @@
 """The web client: no retries of its own (the outbox alone repeats), and silent (it would log what people write)."""
 
 import logging
-from ipaddress import ip_address
-from urllib.parse import urlsplit
 
 import aiohttp
 from slack_sdk.web.async_client import AsyncWebClient
 
+from adapters.nearby import on_this_machine
 from adapters.slack.options import SlackOptions
 
 PATIENCE = 10
@@ -37,12 +36,3 @@ def muted() -> logging.Logger:
     logger.setLevel(logging.CRITICAL)
     logger.disabled = True
     return logger
-
-
-def on_this_machine(url: str) -> bool:
-    """Tell whether this address is a loopback one, which no proxy can reach."""
-    host = urlsplit(url).hostname or ""
-    try:
-        return ip_address(host).is_loopback
-    except ValueError:
-        return host == "localhost"

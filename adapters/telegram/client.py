@@ -18,6 +18,7 @@ from telegram import Bot
 from telegram.error import NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
+from adapters.nearby import on_this_machine
 from adapters.telegram.options import TelegramOptions
 from adapters.telegram.verdicts import NotSent
 
@@ -145,7 +146,7 @@ def _timeout(answer_within: float) -> aiohttp.ClientTimeout:
 def _proxy_for(address: str) -> str | None:
     """Return the proxy that the machine's usual variables (HTTPS_PROXY, NO_PROXY) name for this address."""
     parts = urlsplit(address)
-    if not parts.hostname or proxy_bypass(parts.hostname):
+    if not parts.hostname or on_this_machine(address) or proxy_bypass(parts.hostname):
         return None
     proxies = getproxies()
     return proxies.get(parts.scheme) or proxies.get("all")

@@ -26,7 +26,7 @@ from bot.settings import Settings, load_settings
 from bot.settings.sections import Log
 from storage.errors import StorageError
 
-_REAL = re.compile(r"LEARNATHON_(SLACK__\w*TOKEN|SLACK__SIGNING_SECRET|TELEGRAM__TOKEN)")
+_REAL = re.compile(r"LEARNATHON_(SLACK__\w*(TOKEN|SECRET)|TELEGRAM__\w*(TOKEN|SECRET))", re.IGNORECASE)
 _LOG = "LEARNATHON_LOG__"
 _STDIN = 0
 
@@ -154,7 +154,8 @@ def _addresses(ground: Playground, settings: Settings, web: str) -> str:
 def _log_settings(environ: Mapping[str, str], folder: Path, *, headless: bool) -> Log:
     """How the log is written: as the environment says, and on a terminal only what matters; app.yaml has no say."""
     own = {name: value for name, value in environ.items() if name.startswith(_LOG) and value}
-    return load_settings({f"{_LOG}LEVEL": "INFO" if headless else "WARNING"} | own, folder).log
+    nowhere = folder / "no-settings"
+    return load_settings({f"{_LOG}LEVEL": "INFO" if headless else "WARNING"} | own, nowhere).log
 
 
 def _folder(keep: Path | None) -> AbstractContextManager[str]:

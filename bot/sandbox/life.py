@@ -85,7 +85,11 @@ class Life:
         asked = asyncio.run_coroutine_threadsafe(_done(what, app), process.loop)
         answer = asyncio.wrap_future(asked)
         either: list[asyncio.Future[Any]] = [answer, process.ended]
-        await asyncio.wait(either, return_when=asyncio.FIRST_COMPLETED)
+        try:
+            await asyncio.wait(either, return_when=asyncio.FIRST_COMPLETED)
+        except asyncio.CancelledError:
+            answer.cancel()
+            raise
         if not answer.done() or answer.cancelled():
             raise NotAliveError("the bot was killed")
         return answer.result()

@@ -27,8 +27,8 @@ async def served(bench: Bench, life: Life, port: int) -> AsyncIterator[str]:
         server = LoopbackServer(port=port)
     except OSError as error:
         raise PortTakenError from error
-    async with httpx.AsyncClient() as client:
-        app = page_app(bench)
+    app = page_app(bench)
+    async with httpx.AsyncClient(trust_env=False) as client:  # it speaks to the bot beside it, by no proxy
         try:
             await life.start()
             app.router.routes.extend(Route(path, _passed_on(client, life)) for path in _OF_THE_BOT)

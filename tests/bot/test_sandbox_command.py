@@ -14,7 +14,7 @@ from urllib.request import urlopen
 
 import pytest
 
-from bot.commands.sandbox import sandbox
+from bot.commands.sandbox import Wish, sandbox
 
 TOP = Path(__file__).parents[2]
 START_SECONDS = 30
@@ -79,10 +79,8 @@ def stop(process, number):
 def test_headless_it_says_where_it_listens_and_stops_when_told(start, tmp_path, number):
     process = start("--headless")
     text = read_until(process, "LEARNATHON_ORGANISERS")
-    ready = next(line for line in text.splitlines() if "action=ready" in line)
     web = re.search(r"The bot's web +(\S+)", text)
     assert web is not None
-    assert web[1] in ready
     with urlopen(f"{web[1]}/readyz") as answer:  # noqa: S310 - our own
         assert json.load(answer)["ready"] is True
     slack = re.search(r"export LEARNATHON_SLACK__BASE_URL='(http://127\.0\.0\.1:\d+/api/)'", text)
@@ -109,7 +107,7 @@ def test_the_log_is_written_as_the_environment_says(start):
 
 
 def test_in_the_terminal_an_idea_is_sent_and_nothing_else_disturbs(start, tmp_path):
-    process = start("--keep", "kept")
+    process = start("--terminal", "--keep", "kept")
     script = ["1", "1", "1", "/idee Stille standup", PROBLEM, "1", "1", "1", "1", ":quit"]
     text = process.communicate("\n".join(script).encode(), timeout=START_SECONDS)[0].decode()
     assert process.returncode == 0, text
@@ -119,7 +117,7 @@ def test_in_the_terminal_an_idea_is_sent_and_nothing_else_disturbs(start, tmp_pa
 
 
 def test_the_terminal_can_be_interrupted(start):
-    process = start()
+    process = start("--terminal")
     read_until(process, ":quit")
     code, rest = stop(process, signal.SIGINT)
     assert code == 0, rest
@@ -133,13 +131,24 @@ def test_the_terminal_can_be_interrupted(start):
         "LEARNATHON_SLACK__APP_TOKEN",
         "LEARNATHON_SLACK__SIGNING_SECRET",
         "LEARNATHON_TELEGRAM__TOKEN",
+        "LEARNATHON_TELEGRAM__WEBHOOK_SECRET",
+        "learnathon_telegram__token",
     ],
 )
 def test_real_credentials_are_refused(name, capsys):
-    assert sandbox({name: "something-secret"}, 0, headless=True) == 2
+    assert sandbox({name: "something-secret"}, Wish()) == 2
     said = capsys.readouterr().err
     assert name in said
     assert "something-secret" not in said
+
+
+def test_no_settings_of_the_folder_count_nor_those_in_the_one_to_keep(start, tmp_path):
+    (tmp_path / "kept").mkdir()
+    (tmp_path / "kept" / "app.yaml").write_text("log:\n  level: nonsense\nno: setting of ours\n")
+    process = start("--headless", "--keep", "kept", LEARNATHON_CONFIG="app.yaml")
+    read_until(process, "LEARNATHON_ORGANISERS")
+    assert stop(process, signal.SIGTERM)[0] == 0
+    assert len(list((tmp_path / "kept").glob("*.db"))) == 1
 
 
 def test_a_port_that_is_taken_is_named(start):

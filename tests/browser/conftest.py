@@ -61,7 +61,7 @@ def browser() -> Iterator[Browser]:
 def sandbox(tmp_path: Path) -> Iterator[str]:
     """The address of a sandbox that was just started, with nobody having said a word."""
     inherited = {name: value for name, value in os.environ.items() if not name.startswith("LEARNATHON_")}
-    process = subprocess.Popen(  # noqa: S603 - our own program
+    process = subprocess.Popen(
         [sys.executable, "-m", "bot", "sandbox", "--headless", "--port", "0"],
         cwd=tmp_path,
         env={**inherited, "PYTHONPATH": str(TOP), "TMPDIR": str(tmp_path)},

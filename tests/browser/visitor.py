@@ -68,3 +68,20 @@ class Visitor:
         self.page = page
         self.slack = Slack(page, "slack")
         self.telegram = Pane(page, "telegram")
+
+    def opens_what_goes_wrong(self) -> Locator:
+        """Open the switches behind the scenes."""
+        self.page.locator("#bar a.drawer").click()
+        drawer = self.page.locator("#faults")
+        expect(drawer).to_be_visible()
+        return drawer
+
+    def kills_the_bot(self, kill: str, start: str) -> None:
+        """Pull its plug, and start it again."""
+        drawer = self.opens_what_goes_wrong()
+        drawer.get_by_role("button", name=kill).click()
+        signal = self.page.locator("#signals")
+        expect(signal).to_be_visible()
+        drawer.get_by_role("button", name=start).click()
+        expect(signal).to_be_hidden(timeout=20_000)
+        drawer.locator("a.close").click()

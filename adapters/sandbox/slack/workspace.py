@@ -16,7 +16,8 @@ from adapters.sandbox.slack.schema import Json
 MOST_STACKED = 3
 
 Watcher = Callable[[object], None]
-"""Told what a person has just got before them: a message, a view, or an error as a string."""
+"""Told what a person has just got before them: a message, a view, or an error as a string; `GONE` when less is left."""
+GONE = ""
 
 
 @dataclass
@@ -124,9 +125,12 @@ class Workspace:
         """Let everybody who can see this message look at it anew."""
         self.revision += 1
         message.revision, message.seen = self.revision, None
+        self._tell(message, message)
+
+    def _tell(self, message: Message, what: object) -> None:
         people = {message.only_for} if message.only_for else self.channels[message.channel].members.keys()
         for user in self.watchers.keys() & people:
-            self.changed(user, message)
+            self.changed(user, what)
         for oversee in self.overseers:
             oversee(message)
 
@@ -136,6 +140,7 @@ class Workspace:
             self.ephemerals[message.only_for].remove(message)
         else:
             del self.channels[message.channel].messages[message.ts]
+        self._tell(message, GONE)
 
     def changed(self, user: str, thing: object) -> None:
         """Tell whoever waits on this person's behalf what is new on their screen."""
@@ -187,6 +192,8 @@ class Workspace:
                 break
         if stack:
             self.show_view(stack[-1])
+        else:
+            self.changed(user, GONE)
 
     def find_view(self, view_id: str | None, external_id: str | None) -> View:
         """An open modal or a home page, by either of its ids."""

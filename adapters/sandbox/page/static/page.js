@@ -21,14 +21,16 @@ function connect() {
 function put(id, html) {
   const now = document.getElementById(id);
   const stuck = new Map([...now.querySelectorAll("[data-stick]")].map((one) => [one.id + one.dataset.stick, atEnd(one)]));
-  const modal = now.querySelector(".modal")?.id;
+  const modal = now.querySelector(".modal");
   const next = new DOMParser().parseFromString(html, "text/html").getElementById(id);
   morph(now, next);
   for (const one of now.querySelectorAll("[data-stick]")) {
     if (stuck.get(one.id + one.dataset.stick) ?? true) one.scrollTop = one.scrollHeight;
   }
   const opened = now.querySelector(".modal");
-  if (opened && opened.id !== modal) focusIn(opened);
+  const lost = document.activeElement === document.body;
+  if (opened && (opened !== modal || lost)) focusIn(opened);
+  else if (modal && !opened && lost) now.querySelector("[data-words]")?.focus();
 }
 
 function atEnd(one) {

@@ -15,6 +15,7 @@ import typer
 from rich.console import Console
 
 from adapters.platform import PlatformError
+from adapters.sandbox.page.behind.timeline import Timeline
 from adapters.sandbox.terminal import Keyboard, Terminal, seats_of
 from bot.app import App, NotReadyError
 from bot.building import build
@@ -22,6 +23,7 @@ from bot.commands.run import new_loop
 from bot.logs import configure_logs
 from bot.sandbox.playground import Playground, playground, running
 from bot.sandbox.serving import PortTakenError, served
+from bot.sandbox.travel import Travel, kept_up
 from bot.settings import Settings, load_settings
 from bot.settings.sections import Log
 from storage.errors import StorageError
@@ -102,9 +104,10 @@ async def _run(environ: Mapping[str, str], folder: Path, wish: Wish) -> None:
 
 async def _in_browser(ground: Playground, settings: Settings, wish: Wish, stop: asyncio.Event) -> None:
     """Serve the page until told to stop."""
-    witness = ground.witness(settings)
-    life = ground.life(settings, witness)
-    async with served(ground.bench(life, witness), life, wish.port) as url:
+    witness, timeline = ground.witness(settings), Timeline(ground.slack, ground.telegram, ground.clock)
+    life = ground.life(settings, witness, timeline)
+    travel = Travel(ground, life, timeline, settings.organisation.time_zone)
+    async with served(ground.bench(travel, life, witness), life, wish.port) as url, kept_up(travel):
         if wish.headless:
             typer.echo(_addresses(ground, settings, url))
         typer.echo(PAGE.format(page=url))

@@ -13,6 +13,8 @@ from pydantic import SecretStr
 from adapters.sandbox.cast import ORGANISATION, Cast, assemble
 from adapters.sandbox.clock import SandboxClock
 from adapters.sandbox.page import Bench
+from adapters.sandbox.page.behind.machine import TimeMachine
+from adapters.sandbox.page.behind.timeline import Timeline
 from adapters.sandbox.slack import SlackSandbox
 from adapters.sandbox.telegram import TelegramSandbox
 from adapters.slack import manifest
@@ -21,6 +23,7 @@ from bot.building import build
 from bot.connecting import house_of
 from bot.sandbox.life import Life
 from bot.sandbox.quiet import quiet
+from bot.sandbox.reaching import watched
 from bot.sandbox.witness import Witness
 from bot.settings import Settings
 from bot.settings.sections import Database, Log, Organisation, Slack, Telegram, Web
@@ -63,19 +66,19 @@ class Playground:
             log=log_settings,
         )
 
-    def bench(self, life: Life, witness: Witness) -> Bench:
+    def bench(self, time: TimeMachine, life: Life, witness: Witness) -> Bench:
         """What the page in the browser shows."""
-        return Bench(self.slack, self.telegram, self.cast, self.manifest, life, witness)
+        return Bench(self.slack, self.telegram, self.cast, self.manifest, time, life, witness)
 
-    def life(self, settings: Settings, witness: Witness) -> Life:
+    def life(self, settings: Settings, witness: Witness, timeline: Timeline) -> Life:
         """The bot of this place, which can be killed, with somebody who sees what it does."""
 
         def build_watched() -> App:
-            app = build(settings, self.clock, observe=witness.observe)
+            app = build(settings, self.clock, paced=False, observe=witness.observe)
             app.store.watch(witness.changed)
             return app
 
-        return Life(build_watched, forgive=Amnesty(self.slack, self.telegram).begin)
+        return Life(watched(build_watched, timeline), forgive=Amnesty(self.slack, self.telegram).begin)
 
     def witness(self, settings: Settings) -> Witness:
         """Somebody who has seen nothing yet."""

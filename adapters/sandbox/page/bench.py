@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from adapters.sandbox.cast import Cast
+from adapters.sandbox.page.behind.machine import TimeMachine
 from adapters.sandbox.page.behind.seen import Bot, Witness
 from adapters.sandbox.slack import SlackPerson, SlackSandbox
 from adapters.sandbox.slack.schema import Json
@@ -20,6 +21,7 @@ class Bench:
     cast: Cast
     manifest: Json
     """The Slack app's manifest: the slash commands and shortcuts that people are offered."""
+    time: TimeMachine
     bot: Bot | None = None
     """The bot as a process; None where it cannot be killed."""
     witness: Witness | None = None

@@ -4,11 +4,12 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any
 
-from babel.dates import format_date
+from babel.dates import format_date, format_datetime
 from jinja2 import ChainableUndefined, Environment, PackageLoader
 
 from adapters.sandbox.page.behind.faulting import faults, signals
 from adapters.sandbox.page.behind.inspecting import inspect
+from adapters.sandbox.page.behind.time import time_bar, timeline
 from adapters.sandbox.page.bench import Bench
 from adapters.sandbox.page.look import LANGUAGES, Look
 from adapters.sandbox.page.slack.pane import slack_pane
@@ -19,15 +20,16 @@ Context = Mapping[str, Any]
 
 PARTS: Mapping[str, Callable[[Bench, Look], Context]] = {
     "bar": lambda _bench, _look: {"languages": LANGUAGES},
+    "time": time_bar,
     "signals": signals,
     "slack": slack_pane,
     "telegram": telegram_pane,
     "inspect": inspect,
     "faults": faults,
+    "timeline": timeline,
 }
 """By the name of its template and of its element: what it is drawn from."""
-
-BEHIND = ("inspect", "faults")
+BEHIND = ("inspect", "faults", "timeline")
 """The parts that stand behind the panes, one below the other."""
 
 
@@ -59,5 +61,8 @@ class Drawing:
         def date(day: datetime) -> str:
             return format_date(day, "EEEE d MMMM y", locale=look.lang)
 
-        shown = {"look": look, "say": say, "date": date, **context}
+        def moment(at: datetime) -> str:
+            return format_datetime(at, "EEEE d MMMM y, HH:mm", tzinfo=at.tzinfo, locale=look.lang)
+
+        shown = {"look": look, "say": say, "date": date, "moment": moment, **context}
         return self._templates.get_template(template).render(shown)

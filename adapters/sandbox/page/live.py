@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 
 from sse_starlette import ServerSentEvent
 
@@ -49,8 +49,15 @@ async def changes(bench: Bench, drawing: Drawing, look: Look, streams: Streams) 
                 if sent.get(name) != html:
                     sent[name] = html
                     yield ServerSentEvent(html, event="part", id=name)
-            await news.wait()
+            await _next(news, bench)
             await asyncio.sleep(TOGETHER)
+
+
+async def _next(news: asyncio.Event, bench: Bench) -> None:
+    """Wait for something new, or for the next minute on the sandbox's clock."""
+    with suppress(TimeoutError):
+        async with asyncio.timeout(60 - bench.time.now.second):
+            await news.wait()
 
 
 @contextmanager
@@ -64,6 +71,8 @@ def _watched(bench: Bench, look: Look, changed: Callable[[], None]) -> Iterator[
     with ExitStack() as stack:
         watchers.add(see)
         stack.callback(watchers.discard, see)
+        bench.time.watchers.add(changed)
+        stack.callback(bench.time.watchers.discard, changed)
         for chat in bench.telegram.chats:
             if chat.person is None or chat.person.id == look.telegram:
                 chat.watchers.append(see)

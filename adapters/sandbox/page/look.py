@@ -32,7 +32,7 @@ class Look:
     topic: int = 0
     """The topic of a forum; 0 all."""
     open: str = ""
-    """What stands open beside the panes, where there is room: faults, or nothing."""
+    """What stands open beside the panes, where there is room: faults, timeline, or nothing."""
     about: str = ""
     """The message that is inspected: slack:CHANNEL:TS, slack:view:ID or telegram:CHAT:ID."""
 

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from adapters.sandbox.page.behind import words as behind
+
 WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
         "en": {
@@ -205,6 +207,9 @@ WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
 )
 
 
+_ALL = {language: {**words, **behind.WORDS[language]} for language, words in WORDS.items()}
+
+
 def word(language: str, key: str, **values: object) -> str:
     """The words under this key, with these values in them."""
-    return WORDS[language][key].format(**values)
+    return _ALL[language][key].format(**values)

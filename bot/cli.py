@@ -78,12 +78,15 @@ def sandbox(
     headless: Annotated[bool, typer.Option("--headless", help="Also print where each platform listens.")] = False,
     terminal: Annotated[bool, typer.Option("--terminal", help="Play in this terminal, without a browser.")] = False,
     keep: Annotated[Path | None, typer.Option(help="A folder in which the database stays afterwards.")] = None,
+    people: Annotated[int | None, typer.Option(help="How many colleagues there are, 6 to 500; most act.")] = None,
+    rate: Annotated[float | None, typer.Option(help="What they do by themselves: acts a minute, 0 to 600.")] = None,
+    story: Annotated[bool, typer.Option("--story", help="Live a year of 40 colleagues first, in seconds.")] = False,
 ) -> None:
     """Try it on a simulated Slack and Telegram, without accounts."""
     from bot.commands.sandbox import Wish
     from bot.commands.sandbox import sandbox as run_sandbox
 
-    _leave(run_sandbox(dict(os.environ), Wish(port, headless, terminal, keep)))
+    _leave(run_sandbox(dict(os.environ), Wish(port, headless, terminal, keep, people, rate, story)))
 
 
 @app.command()

@@ -1,16 +1,19 @@
-"""The demo people of the sandbox: six colleagues of a made-up organisation, on one platform or on both."""
+"""The demo people of the sandbox: colleagues of a made-up organisation, on one platform or on both."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 from adapters.sandbox.slack import SlackPerson, SlackSandbox
 from adapters.sandbox.slack.directory import Channel
 from adapters.sandbox.telegram import Chat, TelegramPerson, TelegramSandbox
 
 Language = Literal["nl", "en"]
+App = Literal["slack", "telegram"]
 
-ORGANISATION = "Zonnehof"
-_LOCALES = {"nl": ("nl-NL", "Europe/Amsterdam"), "en": ("en-GB", "Europe/London")}
+ORGANISATION: Final = "Zonnehof"
+DEPARTMENTS: Final = ("Zorg", "Techniek", "Onderzoek", "Bedrijfsvoering")
+_LOCALES: Final = {"nl": ("nl-NL", "Europe/Amsterdam"), "en": ("en-GB", "Europe/London")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,20 +21,31 @@ class Part:
     """Somebody to play: who they are, and where they can be found."""
 
     name: str
+    """As colleagues call them; in a crowd with a last name."""
     work: str
+    """What they do, in their own language."""
     language: Language
-    on: tuple[Literal["slack", "telegram"], ...]
+    on: tuple[App, ...]
+    department: str
     organiser: bool = False
+    """Whether the settings of the bot name them as one."""
+    guest: bool = False
+    """A guest in the Slack workspace, whom the bot keeps out of the pool."""
 
 
-PARTS = (
-    Part("Noor", "planner", "nl", ("telegram",)),
-    Part("Sanne", "wijkverpleegkundige", "nl", ("slack", "telegram")),
-    Part("Bas", "conciërge", "nl", ("slack",)),
-    Part("Emma", "IT support", "en", ("slack",)),
-    Part("Daniel", "researcher", "en", ("telegram",)),
-    Part("Fatima", "organisator", "nl", ("slack",), organiser=True),
+PARTS: Final = (
+    Part("Noor", "planner", "nl", ("telegram",), "Zorg"),
+    Part("Sanne", "wijkverpleegkundige", "nl", ("slack", "telegram"), "Zorg"),
+    Part("Bas", "conciërge", "nl", ("slack",), "Bedrijfsvoering"),
+    Part("Emma", "IT support", "en", ("slack",), "Techniek"),
+    Part("Daniel", "researcher", "en", ("telegram",), "Onderzoek"),
+    Part("Fatima", "organisator", "nl", ("slack",), "Bedrijfsvoering", organiser=True),
+    Part("Olivia", "organiser", "en", ("telegram",), "Onderzoek", organiser=True),
+    Part("Wim", "directeur", "nl", ("slack",), "Bedrijfsvoering"),
+    Part("Ruth", "teamcoach", "nl", ("telegram",), "Zorg"),
+    Part("Lars", "auditor, guest", "en", ("slack",), "Bedrijfsvoering", guest=True),
 )
+"""Wim could be made the sponsor and Ruth the facilitator: organisers give roles in the chat."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +78,12 @@ class Cast:
         return tuple(account for someone in self.people if someone.part.organiser for account in someone.accounts)
 
 
-def assemble(slack: SlackSandbox, telegram: TelegramSandbox) -> Cast:
-    """Bring the cast into both simulated platforms; all of them are where the ideas are shown, so all may join."""
-    people = tuple(Someone(part, _on_slack(slack, part), _on_telegram(telegram, part)) for part in PARTS)
+def assemble(slack: SlackSandbox, telegram: TelegramSandbox, parts: Iterable[Part] = PARTS) -> Cast:
+    """Bring the cast into both simulated platforms.
+
+    All of them are where the ideas are shown, so all may join but for the guest.
+    """
+    people = tuple(Someone(part, _on_slack(slack, part), _on_telegram(telegram, part)) for part in parts)
     return Cast(
         people,
         slack.add_channel("ideeen", [someone.slack for someone in people if someone.slack]),
@@ -78,8 +95,11 @@ def _on_slack(slack: SlackSandbox, part: Part) -> SlackPerson | None:
     if "slack" not in part.on:
         return None
     locale, zone = _LOCALES[part.language]
-    return slack.add_person(part.name, real_name=part.name, locale=locale, tz=zone)
+    return slack.add_person(part.name, real_name=part.name, locale=locale, tz=zone, guest=part.guest)
 
 
 def _on_telegram(telegram: TelegramSandbox, part: Part) -> TelegramPerson | None:
-    return telegram.add_person(part.name, language=part.language) if "telegram" in part.on else None
+    if "telegram" not in part.on:
+        return None
+    first, _, last = part.name.partition(" ")
+    return telegram.add_person(first, last_name=last, language=part.language)

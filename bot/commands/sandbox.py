@@ -4,24 +4,30 @@ import asyncio
 import json
 import re
 import signal
-from collections.abc import Iterable, Mapping
-from contextlib import AbstractContextManager, nullcontext, suppress
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from random import Random
 from tempfile import TemporaryDirectory
+from time import perf_counter
 from typing import Any
 
 import typer
 from rich.console import Console
 
 from adapters.platform import PlatformError
+from adapters.sandbox.crowd import Story
 from adapters.sandbox.page.behind.timeline import Timeline
 from adapters.sandbox.terminal import Keyboard, Terminal, seats_of
 from bot.app import App, NotReadyError
 from bot.building import build
 from bot.commands.run import new_loop
 from bot.logs import configure_logs
+from bot.sandbox.life import Life
+from bot.sandbox.living import live
 from bot.sandbox.playground import Playground, playground, running
+from bot.sandbox.population import Population, populated
 from bot.sandbox.serving import PortTakenError, served
 from bot.sandbox.travel import Travel, kept_up
 from bot.settings import Settings, load_settings
@@ -69,6 +75,12 @@ class Wish:
     headless: bool = False
     terminal: bool = False
     keep: Path | None = None
+    people: int | None = None
+    """How many there are; None: the cast."""
+    rate: float | None = None
+    """Acts a minute of those who act by themselves."""
+    story: bool = False
+    """Whether a year is lived first."""
 
 
 def sandbox(environ: Mapping[str, str], wish: Wish) -> int:
@@ -78,8 +90,13 @@ def sandbox(environ: Mapping[str, str], wish: Wish) -> int:
         typer.echo(REFUSED.format(found=", ".join(found), unset=unset), err=True)
         return 2
     try:
+        population = _population(wish)
+    except ValueError as error:
+        typer.echo(str(error), err=True)
+        return 2
+    try:
         with _folder(wish.keep) as folder, asyncio.Runner(loop_factory=new_loop) as runner:
-            runner.run(_run(environ, Path(folder), wish))
+            runner.run(_run(environ, Path(folder), wish, population))
     except PortTakenError:
         typer.echo(f"Port {wish.port} is taken; choose another with --port, or 0 for any.", err=True)
         return 1
@@ -89,11 +106,17 @@ def sandbox(environ: Mapping[str, str], wish: Wish) -> int:
     return 0
 
 
-async def _run(environ: Mapping[str, str], folder: Path, wish: Wish) -> None:
+def _population(wish: Wish) -> Population:
+    if wish.terminal and (wish.people is not None or wish.rate is not None or wish.story):
+        raise ValueError("--people, --rate and --story are for the page in the browser. Leave out --terminal, or them.")
+    return populated(wish.people, wish.rate, story=wish.story)
+
+
+async def _run(environ: Mapping[str, str], folder: Path, wish: Wish, population: Population) -> None:
     stop = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
-    async with playground() as ground:
+    async with playground(population) as ground:
         settings = ground.settings(folder, 0, _log_settings(environ, folder, headless=wish.headless))
         configure_logs(settings.log, settings.secrets)
         if wish.terminal:
@@ -111,7 +134,18 @@ async def _in_browser(ground: Playground, settings: Settings, wish: Wish, stop: 
         if wish.headless:
             typer.echo(_addresses(ground, settings, url))
         typer.echo(PAGE.format(page=url))
-        await stop.wait()
+        tasks = [asyncio.create_task(stop.wait()), asyncio.create_task(_by_themselves(ground, life))]
+        await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+        await _end(tasks)
+
+
+async def _by_themselves(ground: Playground, life: Life) -> None:
+    """Let people live their story, if there is one, and then act by themselves for as long as it goes."""
+    if story := ground.story:
+        chance = Random(len(story.happenings))  # noqa: S311 - people, not secrets
+        with telling(story):
+            await live(story, ground, life, chance)
+    await ground.crowd.run()
 
 
 async def _in_terminal(ground: Playground, settings: Settings, stop: asyncio.Event) -> None:
@@ -139,6 +173,25 @@ async def _end(tasks: Iterable["asyncio.Task[Any]"]) -> None:
     for task in tasks:
         with suppress(asyncio.CancelledError):
             await task
+
+
+@contextmanager
+def telling(story: Story) -> Iterator[None]:
+    """Meanwhile, say in the terminal how far the story is: a line for each month, and one at the end."""
+    began, told = perf_counter(), ""
+
+    def tell() -> None:
+        nonlocal told
+        if story.now and (month := f"{story.now:%Y-%m}") != told:
+            told = month
+            typer.echo(f"A year goes by: {month}, {story.lived} of {len(story.happenings)} things done")
+
+    story.watchers.add(tell)
+    try:
+        yield
+    finally:
+        story.watchers.discard(tell)
+    typer.echo(f"It is now: {story.lived} things done in {perf_counter() - began:.0f} seconds.")
 
 
 def _addresses(ground: Playground, settings: Settings, web: str) -> str:

@@ -12,6 +12,7 @@ from pydantic import SecretStr
 
 from adapters.sandbox.cast import ORGANISATION, Cast, assemble
 from adapters.sandbox.clock import SandboxClock
+from adapters.sandbox.crowd import Crowd, Story
 from adapters.sandbox.page import Bench
 from adapters.sandbox.page.behind.machine import TimeMachine
 from adapters.sandbox.page.behind.timeline import Timeline
@@ -22,6 +23,7 @@ from bot.app import App
 from bot.building import build
 from bot.connecting import house_of
 from bot.sandbox.life import Life
+from bot.sandbox.population import Population
 from bot.sandbox.quiet import quiet
 from bot.sandbox.reaching import watched
 from bot.sandbox.witness import Witness
@@ -43,6 +45,9 @@ class Playground:
     clock: SandboxClock
     manifest: dict[str, Any]
     """The Slack app's: what Slack would know of the bot's commands and shortcuts."""
+    crowd: Crowd
+    story: Story | None = None
+    """What is lived before anybody plays, where that was asked for."""
 
     def settings(self, folder: Path, port: int, log_settings: Log) -> Settings:
         """The settings of a bot that lives here."""
@@ -68,7 +73,9 @@ class Playground:
 
     def bench(self, time: TimeMachine, life: Life, witness: Witness) -> Bench:
         """What the page in the browser shows."""
-        return Bench(self.slack, self.telegram, self.cast, self.manifest, time, life, witness)
+        return Bench(
+            self.slack, self.telegram, self.cast, self.manifest, time, self.crowd, self.story, life, witness
+        )
 
     def life(self, settings: Settings, witness: Witness, timeline: Timeline) -> Life:
         """The bot of this place, which can be killed, with somebody who sees what it does."""
@@ -119,15 +126,19 @@ class Amnesty:
 
 
 @asynccontextmanager
-async def playground(start: datetime | None = None) -> AsyncIterator[Playground]:
-    """Open both platforms on loopback, with the cast in them; now, or at another moment."""
-    clock, app = SandboxClock(start), manifest(house_of(Settings()).vocabulary.words)
+async def playground(
+    population: Population | None = None, start: datetime | None = None
+) -> AsyncIterator[Playground]:
+    """Open both platforms on loopback, with people in them; the cast and now, without another word."""
+    people = population or Population()
+    clock, app = SandboxClock(start or people.since), manifest(house_of(Settings()).vocabulary.words)
     commands = {command["command"] for command in app["features"]["slash_commands"]}
     async with (
         SlackSandbox(commands=commands, clock=clock.seconds, limits="off") as slack,
         TelegramSandbox(clock=clock.seconds) as telegram,
     ):
-        yield Playground(slack, telegram, assemble(slack, telegram), clock, app)
+        cast = assemble(slack, telegram, people.parts)
+        yield Playground(slack, telegram, cast, clock, app, *people.brought_to_life(cast))
 
 
 @asynccontextmanager

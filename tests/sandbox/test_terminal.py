@@ -153,7 +153,7 @@ async def test_one_person_is_somebody_else_on_the_other_platform(desk):
     assert "Ik help je met ideeën" in slack
     assert "Sanne · Telegram" in telegram
     assert "   1  Start" in telegram
-    assert "Er is niemand die 99 heet. Kies een nummer van 1 tot 7" in nobody
+    assert "Er is niemand die 99 heet. Kies een nummer van 1 tot 11" in nobody
     assert "Er is niemand die piet heet" in nobody_again
 
 

@@ -74,7 +74,7 @@ class Trip:
 @asynccontextmanager
 async def new_trip(database_url: str, tmp_path: Any, start: datetime) -> AsyncIterator[Trip]:
     """Open a sandbox that stands at this moment."""
-    async with playground(start) as ground:
+    async with playground(start=start) as ground:
         ground.clock.pause()
         ground.clock.move_to(start)
         settings = ground.settings(tmp_path, 0, Log())

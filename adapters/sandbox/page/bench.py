@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from adapters.sandbox.cast import Cast
+from adapters.sandbox.crowd import Crowd, Story
 from adapters.sandbox.page.behind.machine import TimeMachine
 from adapters.sandbox.page.behind.seen import Bot, Witness
 from adapters.sandbox.slack import SlackPerson, SlackSandbox
@@ -22,6 +23,10 @@ class Bench:
     manifest: Json
     """The Slack app's manifest: the slash commands and shortcuts that people are offered."""
     time: TimeMachine
+    crowd: Crowd
+    """Those who act by themselves."""
+    story: Story | None = None
+    """What is lived first."""
     bot: Bot | None = None
     """The bot as a process; None where it cannot be killed."""
     witness: Witness | None = None

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from adapters.sandbox.page.behind.crowd import CROWD
 from adapters.sandbox.page.behind.deeds import BEHIND
 from adapters.sandbox.page.behind.time import TIME
 from adapters.sandbox.page.bench import Bench
@@ -17,7 +18,10 @@ _PLAYED: Mapping[str, Deed] = {
     **{f"telegram.{name}": deed for name, deed in TELEGRAM.items()},
     **{f"behind.{name}": deed for name, deed in BEHIND.items()},
 }
-_BEHIND: Mapping[str, Deed] = {f"time.{name}": deed for name, deed in TIME.items()}
+_BEHIND: Mapping[str, Deed] = {
+    **{f"time.{name}": deed for name, deed in TIME.items()},
+    **{f"crowd.{name}": deed for name, deed in CROWD.items()},
+}
 
 
 async def do(bench: Bench, look: Look, given: Given) -> Answer:

@@ -2,21 +2,27 @@
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
 from babel.dates import format_date, format_datetime
 from jinja2 import ChainableUndefined, Environment, PackageLoader
+from markupsafe import Markup
 
+from adapters.sandbox.cast import App
+from adapters.sandbox.page.behind.crowd import crowd
 from adapters.sandbox.page.behind.faulting import faults, signals
 from adapters.sandbox.page.behind.inspecting import inspect
 from adapters.sandbox.page.behind.time import time_bar, timeline
 from adapters.sandbox.page.bench import Bench
 from adapters.sandbox.page.look import LANGUAGES, Look
+from adapters.sandbox.page.people import groups
 from adapters.sandbox.page.slack.pane import slack_pane
 from adapters.sandbox.page.telegram.pane import telegram_pane
 from adapters.sandbox.page.words import word
 
 Context = Mapping[str, Any]
+_WHO_KEPT = 16
 
 PARTS: Mapping[str, Callable[[Bench, Look], Context]] = {
     "bar": lambda _bench, _look: {"languages": LANGUAGES},
@@ -24,6 +30,7 @@ PARTS: Mapping[str, Callable[[Bench, Look], Context]] = {
     "signals": signals,
     "slack": slack_pane,
     "telegram": telegram_pane,
+    "crowd": crowd,
     "inspect": inspect,
     "faults": faults,
     "timeline": timeline,
@@ -38,6 +45,7 @@ class Drawing:
 
     def __init__(self, bench: Bench) -> None:
         self._bench = bench
+        self._who = lru_cache(maxsize=_WHO_KEPT)(self._draw_who)
         self._templates = Environment(
             loader=PackageLoader("adapters.sandbox.page"),
             autoescape=True,
@@ -64,5 +72,12 @@ class Drawing:
         def moment(at: datetime) -> str:
             return format_datetime(at, "EEEE d MMMM y, HH:mm", tzinfo=at.tzinfo, locale=look.lang)
 
-        shown = {"look": look, "say": say, "date": date, "moment": moment, **context}
+        def who(app: App, me: object) -> Markup:
+            return self._who(app, me, look.lang)
+
+        shown = {"look": look, "say": say, "date": date, "moment": moment, "who": who, **context}
         return self._templates.get_template(template).render(shown)
+
+    def _draw_who(self, app: App, me: object, lang: str) -> Markup:
+        """Draw whom one can be; hundreds of people, who do not change, so it is kept."""
+        return Markup(self._draw("who.html", Look(lang), {"app": app, "me": me, "groups": groups(self._bench, app)}))  # noqa: S704 - a template's own, escaped

@@ -71,8 +71,9 @@ def _watched(bench: Bench, look: Look, changed: Callable[[], None]) -> Iterator[
     with ExitStack() as stack:
         watchers.add(see)
         stack.callback(watchers.discard, see)
-        bench.time.watchers.add(changed)
-        stack.callback(bench.time.watchers.discard, changed)
+        for watching in (bench.time.watchers, bench.crowd.watchers, *([bench.story.watchers] if bench.story else [])):
+            watching.add(changed)
+            stack.callback(watching.discard, changed)
         for chat in bench.telegram.chats:
             if chat.person is None or chat.person.id == look.telegram:
                 chat.watchers.append(see)

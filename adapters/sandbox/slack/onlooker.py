@@ -1,9 +1,10 @@
 """A person's eyes: what they see, and waiting for it without polling."""
 
 import asyncio
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
+from adapters.sandbox.labels import chosen
 from adapters.sandbox.slack.core import Core
 from adapters.sandbox.slack.directory import Channel, Message, User, View
 from adapters.sandbox.slack.screen import SeenMessage, SeenView, see_message, see_view
@@ -67,9 +68,7 @@ class Onlooker:
     def messages(self, channel: Channel | str) -> list[SeenMessage]:
         """What this person sees in a channel (given itself, by id or by name), oldest first."""
         channel = self._channel(channel)
-        own = [one for one in self._slack.workspace.ephemerals[self.id] if one.channel == channel.id]
-        said = [*channel.messages.values(), *own] if self.id in channel.members else own
-        return [see_message(self._slack.workspace, one) for one in sorted(said, key=lambda one: one.ts)]
+        return [self.seen(one) for one in sorted(self._raw(channel), key=lambda one: one.ts)]
 
     def look_away(self) -> None:
         """From now on `sees` counts only messages that are new or changed; views always count."""
@@ -94,6 +93,21 @@ class Onlooker:
             return seen if isinstance(seen, SeenView) and seen.kind == "modal" and title in seen.title else None
 
         return await self._wait(sought, f"a modal {title!r}", within)
+
+    async def finds(self, labels: Sequence[str], within: float = WITHIN) -> tuple[SeenMessage, str]:
+        """Wait for a new or changed message of the bot with one of these buttons, each a pattern; the first counts."""
+
+        def sought(seen: Seen) -> SeenMessage | None:
+            if isinstance(seen, SeenMessage) and seen.channel == self._dm.id and chosen(labels, seen.buttons):
+                return seen
+            return None
+
+        message = await self._wait(sought, f"a button {' or '.join(labels)}", within)
+        return message, chosen(labels, message.buttons) or ""
+
+    def seen(self, message: Message) -> SeenMessage:
+        """Return a message as people see it."""
+        return see_message(self._slack.workspace, message)
 
     async def _wait(self, sought: Callable[[Seen], S | None], what: str, within: float) -> S:
         """Return the first thing in which `sought` finds what it looks for."""
@@ -120,12 +134,21 @@ class Onlooker:
     def _visible(self) -> Iterator[Seen]:
         yield from (view for view in (self.modal, self.home) if view)
         for channel in self._channels():
-            yield from (one for one in self.messages(channel) if one.raw.revision > self._looked_away)
+            yield from map(self.seen, self._new_in(channel))
         yield from self.errors
+
+    def _new_in(self, channel: Channel) -> list[Message]:
+        """What is new or changed in a channel for this person, oldest first."""
+        return sorted((one for one in self._raw(channel) if one.revision > self._looked_away), key=lambda one: one.ts)
+
+    def _raw(self, channel: Channel) -> Iterator[Message]:
+        yield from (one for one in self._slack.workspace.ephemerals[self.id] if one.channel == channel.id)
+        if self.id in channel.members:
+            yield from channel.messages.values()
 
     def _seen(self, thing: object) -> Seen:
         if isinstance(thing, Message):
-            return see_message(self._slack.workspace, thing)
+            return self.seen(thing)
         return see_view(self._slack.workspace, thing) if isinstance(thing, View) else str(thing)
 
     @property

@@ -1,8 +1,9 @@
 """A person's eyes: reads the screen, and waits for what should appear on it."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
+from adapters.sandbox.labels import chosen
 from adapters.sandbox.telegram.screen import Shown, button_rows, draw, plain, show
 from adapters.sandbox.telegram.state import Chat, Message, User
 
@@ -16,6 +17,7 @@ class Viewer:
         self._user = user
         self._private = private
         self._seen: dict[tuple[int, int], int] = {}
+        self._looked_away = 0
 
     @property
     def id(self) -> int:
@@ -38,6 +40,19 @@ class Viewer:
     def unseen(self, chat: Chat | None = None) -> list[Shown]:
         """What others said that no `sees` has matched yet."""
         return [show(message) for message in (chat or self._private).shown() if self._is_news(message)]
+
+    def look_away(self) -> None:
+        """From now on `sees` and `finds` count in private only what is new or changed."""
+        self._looked_away = max((message.version for message in self._private.messages.values()), default=0)
+
+    async def finds(self, labels: Sequence[str], *, within: float = 10.0) -> tuple[Shown, str]:
+        """Wait for a new or changed message with one of these buttons, each a pattern; the first counts."""
+
+        def matches(message: Message) -> bool:
+            return message.version > self._looked_away and chosen(labels, show(message).buttons) is not None
+
+        shown = await self._first(matches, self._private, within, f"see a button {' or '.join(labels)}")
+        return shown, chosen(labels, shown.buttons) or ""
 
     async def sees(
         self, text: str, *, within: float = 10.0, chat: Chat | None = None, thread: int | None = None
@@ -96,6 +111,8 @@ class Viewer:
 
     def _is_news(self, message: Message) -> bool:
         seen = self._seen.get((message.chat.id, message.id))
+        if message.chat is self._private and message.version <= self._looked_away:
+            return False
         return message.sender is not self._user and not message.service and seen != message.version
 
     def _note(self, message: Message) -> Shown:

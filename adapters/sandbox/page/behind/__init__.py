@@ -1,1 +1,1 @@
-"""Behind the scenes: time, what a message is made of, what can be made to fail, and whether the bot lives."""
+"""Behind the scenes: time, the crowd, what a message is made of, what can fail, and whether the bot lives."""

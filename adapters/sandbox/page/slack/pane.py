@@ -26,7 +26,6 @@ def slack_pane(bench: Bench, look: Look) -> dict[str, Any]:
     said = _said(me, place) if look.place != "home" else []
     return {
         "me": me.user,
-        "people": [one.user for one in bench.on_slack.values()],
         "channels": channels,
         "place": place,
         "home": me.home if look.place == "home" else None,

@@ -24,7 +24,6 @@ def telegram_pane(bench: Bench, look: Look) -> dict[str, Any]:
     language = me.language
     return {
         "me": me,
-        "people": list(bench.on_telegram.values()),
         "chats": [one for one in chats if one.person is None],
         "chat": chat,
         "private": chat is me.private_chat,

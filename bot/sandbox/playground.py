@@ -73,9 +73,7 @@ class Playground:
 
     def bench(self, time: TimeMachine, life: Life, witness: Witness) -> Bench:
         """What the page in the browser shows."""
-        return Bench(
-            self.slack, self.telegram, self.cast, self.manifest, time, self.crowd, self.story, life, witness
-        )
+        return Bench(self.slack, self.telegram, self.cast, self.manifest, time, self.crowd, self.story, life, witness)
 
     def life(self, settings: Settings, witness: Witness, timeline: Timeline) -> Life:
         """The bot of this place, which can be killed, with somebody who sees what it does."""
@@ -126,9 +124,7 @@ class Amnesty:
 
 
 @asynccontextmanager
-async def playground(
-    population: Population | None = None, start: datetime | None = None
-) -> AsyncIterator[Playground]:
+async def playground(population: Population | None = None, start: datetime | None = None) -> AsyncIterator[Playground]:
     """Open both platforms on loopback, with people in them; the cast and now, without another word."""
     people = population or Population()
     clock, app = SandboxClock(start or people.since), manifest(house_of(Settings()).vocabulary.words)

@@ -51,7 +51,7 @@ def build(settings: Settings, clock: Clock = real_clock, *, paced: bool = True, 
     measuring = Measuring(store, platforms, metrics, clock)
     warming = Warming(store, house, clock)
     nightly = [slack.call_roll] if isinstance(slack, Slack) else []
-    schedule = build_schedule(Housekeeping(store, house, clock), measuring, ticking, warming, nightly)
+    schedule = build_schedule(Housekeeping(store, clock), measuring, ticking, warming, nightly)
     return App(settings, store, platforms, intake, delivery, schedule, ticking, leadership, warming, metrics, clock)
 
 

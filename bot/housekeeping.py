@@ -5,10 +5,7 @@ from datetime import timedelta
 import structlog
 
 from bot.clock import Clock
-from flows.members.name import forget_names
-from flows.post import Post
 from flows.roster.granting import nobody_organises
-from flows.turn import House
 from storage.store import Store
 from storage.writers import Urgency
 
@@ -19,19 +16,17 @@ SENT_DAYS = 90
 AUDIT_DAYS = 730
 EXPECTED_DAYS = 365
 OFFERED_DAYS = 7
-_AT_ONCE = 100
 
 
 class Housekeeping:
     """Runs as often as it is called; each run leaves less to keep."""
 
-    def __init__(self, store: Store, house: House, clock: Clock) -> None:
+    def __init__(self, store: Store, clock: Clock) -> None:
         self._store = store
-        self._house = house
         self._clock = clock
 
     async def run(self) -> None:
-        """Forget what is kept no longer: keys, codes, messages, audit rows, and the names of those who left."""
+        """Forget what is kept no longer: keys, codes, messages, audit rows. Names go by themselves when due."""
         now = self._clock()
         async with self._store.begin(Urgency.AFTERWARDS) as work:
             await work.seen.prune(now - timedelta(days=SEEN_DAYS))
@@ -42,10 +37,7 @@ class Housekeeping:
             await work.linking.prune(now)
             await work.attachments.prune(now - timedelta(days=OFFERED_DAYS))
             await work.expected.prune(now - timedelta(days=EXPECTED_DAYS))
-            forgotten = 0
             for organisation in await work.organisations.all():
-                post = Post(work, organisation, self._house.texts, self._house.policy, now)
-                forgotten += await forget_names(post, _AT_ONCE)
                 if await nobody_organises(work, organisation.id, now):
                     log.warning("Nobody is an organiser; `learnathon check` tells what to do", action="no_organiser")
-        log.info("Kept house", action="housekeeping", names_forgotten=forgotten)
+        log.info("Kept house", action="housekeeping")

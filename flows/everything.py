@@ -21,6 +21,7 @@ from flows.ideas import conversation, involved, look, mine, origin, pool, withdr
 from flows.linking.linking import linking
 from flows.members.language import language
 from flows.members.leaving import stop
+from flows.members.name import forget_names, next_name
 from flows.members.onboarding import onboarding
 from flows.policy import Policy
 from flows.roster.departments import departments
@@ -110,6 +111,7 @@ DUE = (
     Due("late", say_late, next_late),
     Due("comments", telling.tell_of_comments, telling.next_news),
     Due("merger", settle_proposals, next_merger),
+    Due("name", forget_names, next_name),
 )
 """All that is done by itself when its time has come. Add it here, and it is looked for every minute."""
 

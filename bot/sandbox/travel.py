@@ -20,6 +20,8 @@ from bot.sandbox.stretches import after, night_after
 _LOOK_EVERY = 2.0
 _TELL_EVERY = 0.1
 _LONGEST_PAUSE = timedelta(minutes=15)
+_UNSEEN = timedelta(days=6)
+"""Of nights after which nothing is due people see nothing: what is done in them is done once for so many."""
 
 
 class Travel:
@@ -142,7 +144,7 @@ class Travel:
         if MESSAGE in coming:
             coming[MESSAGE] = max(coming[MESSAGE], now + self._pause)
         stops = [(moment, name) for name, moment in coming.items()]
-        return min([*stops, (night_after(now), "")])
+        return min([*stops, (night_after(now + _UNSEEN), "")])
 
     def _coming(self) -> dict[str, datetime]:
         """Return what is due later; what still is due now was tried, and could not be done."""

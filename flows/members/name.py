@@ -1,6 +1,6 @@
 """Forgetting the names of who is long gone or never came (domain.md 8.2)."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from flows.discussion.mirror import refresh_comments_of
 from flows.ideas.card import cards_of, refresh_changed
@@ -23,3 +23,11 @@ async def forget_names(post: Post, at_most: int) -> int:
         await refresh_changed(post, member, before)
         await refresh_comments_of(post, member)
     return len(gone)
+
+
+async def next_name(post: Post) -> datetime | None:
+    """Return when the next name is to be forgotten."""
+    members = post.work.members
+    since = {state: await members.next_unmoved(post.organisation.id, state) for state in FORGOTTEN_AFTER}
+    moments = [at + timedelta(days=FORGOTTEN_AFTER[state]) for state, at in since.items() if at is not None]
+    return min(moments, default=None)

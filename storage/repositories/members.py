@@ -69,18 +69,23 @@ class Members(Repository):
     async def unmoved_since(
         self, organisation_id: int, state: MemberState, moment: datetime, limit: int
     ) -> list[Member]:
-        """Return those of an organisation who have been in a state since before this moment and still have a name.
+        """Return those of an organisation who have been in a state since this moment or longer, and still have a name.
 
         Whoever is to be asked again after that moment is left out.
         """
         found = select(Member).where(
-            Member.organisation_id == organisation_id,
-            Member.state == state,
-            Member.state_since < moment,
-            or_(Member.ask_again_at.is_(None), Member.ask_again_at < moment),
-            Member.name != "",
+            *_named(organisation_id, state),
+            Member.state_since <= moment,
+            or_(Member.ask_again_at.is_(None), Member.ask_again_at <= moment),
         )
         return list(await self._session.scalars(found.order_by(Member.state_since).limit(limit)))
+
+    async def next_unmoved(self, organisation_id: int, state: MemberState) -> datetime | None:
+        """Return the first moment for which `unmoved_since` finds somebody."""
+        asked_later = Member.ask_again_at > Member.state_since
+        since = func.min(case((asked_later, Member.ask_again_at), else_=Member.state_since))
+        first: datetime | None = await self._session.scalar(select(since).where(*_named(organisation_id, state)))
+        return first
 
     async def due_back(self, organisation_id: int, now: datetime, limit: int) -> list[Member]:
         """Return those whose pause is over; nobody else brings them back in the meantime."""
@@ -118,6 +123,10 @@ class Members(Repository):
 
 def _active(organisation_id: int | BindParameter[int]) -> tuple[ColumnElement[bool], ...]:
     return Member.organisation_id == organisation_id, Member.state == MemberState.ACTIVE
+
+
+def _named(organisation_id: int, state: MemberState) -> tuple[ColumnElement[bool], ...]:
+    return Member.organisation_id == organisation_id, Member.state == state, Member.name != ""
 
 
 _WITH_ROLE = (

@@ -93,6 +93,16 @@ async def proposed(work: Work, noor: Account, olga: Account, now: datetime) -> M
     return await work.mergers.add(proposal)
 
 
+async def left(work: Work, noor: Account, _: Account, now: datetime) -> None:
+    member = await member_of(work, noor)
+    member.state, member.state_since = MemberState.LEFT, now
+
+
+async def declined(work: Work, noor: Account, _: Account, now: datetime) -> None:
+    member = await member_of(work, noor)
+    member.state, member.state_since, member.ask_again_at = MemberState.DECLINED, now, now + 90 * DAY
+
+
 SCENES: dict[str, Scene] = {
     "pause_over": pause,
     "role_ends": role,
@@ -103,6 +113,7 @@ SCENES: dict[str, Scene] = {
     "late": waiting,
     "comments": commented,
     "merger": proposed,
+    "name": left,
 }
 BY_NAME = {due.name: due for due in DUE}
 
@@ -159,6 +170,16 @@ async def test_nobody_is_waited_for_who_cannot_be_reminded(store: Store, away: s
     again = await next_of(store, BY_NAME["reminder"], moment)
     assert again is not None
     assert again.date() > moment.date()
+
+
+async def test_a_name_is_kept_as_long_as_somebody_may_still_be_asked(store: Store) -> None:
+    noor, olga = await settle(store, "Noor", "Olga")
+    async with store.begin() as work:
+        await declined(work, noor, olga, FRIDAY_BEFORE_SUMMER_TIME)
+    moment = await next_of(store, BY_NAME["name"], FRIDAY_BEFORE_SUMMER_TIME)
+    assert moment == FRIDAY_BEFORE_SUMMER_TIME + (90 + 365) * DAY
+    assert await done_at(store, BY_NAME["name"], moment - MINUTE) == 0
+    assert await done_at(store, BY_NAME["name"], moment) == 1
 
 
 async def test_a_proposal_about_a_closed_idea_is_to_be_dropped_at_once(store: Store) -> None:

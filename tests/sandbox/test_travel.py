@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from structlog.testing import capture_logs
 
 from adapters.sandbox.page.behind.machine import UnderWayError
 from tests.sandbox.trips import Trip, new_trip
@@ -144,14 +145,18 @@ async def test_a_bot_that_is_killed_on_the_way_stops_no_journey(trip):
     trip.ground.telegram.excuse_repeats()
 
 
-async def test_names_are_forgotten_on_the_way(trip):
+async def test_a_name_is_forgotten_on_its_day(trip):
     await trip.join("Noor")
     await trip.life.ask(_leaves)
-    for _ in range(4):
-        await trip.forward("week")
-    assert await trip.life.ask(_names) == ["Noor"]
-    await trip.forward("week")
+    assert await trip.forward("next")
+    assert trip.done == [("name", "Sat 24 Apr 11:00")]
     assert await trip.life.ask(_names) == [""]
+
+
+async def test_nights_pass_on_the_way(trip):
+    with capture_logs() as said:
+        await trip.forward("month")
+    assert 4 <= sum(one["action"] == "housekeeping" for one in said) <= 31
 
 
 async def test_a_platform_that_is_out_of_order_makes_nobody_wait_for_ever(trip):

@@ -140,11 +140,13 @@ async def test_whoever_is_forgotten_leaves_only_what_they_made(store):
         await work.ideas.add(idea_of(noor, "Stille standup"))
         member.state, member.state_since, member.left_at = MemberState.LEFT, NOW, NOW
     async with store.begin() as work:
-        assert await work.members.unmoved_since(noor.organisation_id, MemberState.LEFT, NOW, 10) == []
-        (gone,) = await work.members.unmoved_since(noor.organisation_id, MemberState.LEFT, NOW + MINUTE, 10)
+        assert await work.members.next_unmoved(noor.organisation_id, MemberState.LEFT) == NOW
+        assert await work.members.unmoved_since(noor.organisation_id, MemberState.LEFT, NOW - MINUTE, 10) == []
+        (gone,) = await work.members.unmoved_since(noor.organisation_id, MemberState.LEFT, NOW, 10)
         await work.members.forget_name(gone)
     async with store.begin() as work:
         assert await work.members.unmoved_since(noor.organisation_id, MemberState.LEFT, NOW + MINUTE, 10) == []
+        assert await work.members.next_unmoved(noor.organisation_id, MemberState.LEFT) is None
         assert await work.accounts.admit("slack", "acme", "noor") is None
         assert await work.roles.of(noor.member_id, NOW) == set()
         (idea,) = (await work.ideas.pool(noor.organisation_id, 1, 10)).items

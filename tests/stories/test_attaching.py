@@ -271,7 +271,7 @@ async def test_what_nobody_put_anywhere_is_forgotten(stage: Stage, platform: str
     await shares(noor)
     await noor.sees(NO_IDEA["nl"], [])
     stage.clock.move(timedelta(days=8))
-    await Housekeeping(stage.store, stage.app.intake._house, stage.clock).run()
+    await Housekeeping(stage.store, stage.clock).run()
     assert await kept(stage) == 0
     await noor.presses(NO["nl"])
     await noor.sees(STALE["nl"], []) if isinstance(noor, OnSlack) else await calm(stage)

@@ -128,7 +128,7 @@ async def test_a_member_leaves_a_plain_code_for_somebody_else(stage: Stage) -> N
 async def test_a_code_is_forgotten_when_it_has_expired(stage: Stage) -> None:
     await stage.start()
     await invite(stage, "poort")
-    house = Housekeeping(stage.store, stage.app.intake._house, stage.clock)
+    house = Housekeeping(stage.store, stage.clock)
     await house.run()
     assert (await rows(stage))["invitation"] == 1
     stage.clock.move(timedelta(days=14, seconds=1))

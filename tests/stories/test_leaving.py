@@ -96,9 +96,8 @@ async def cards(stage: Stage) -> list[str]:
 
 
 async def keeps_house(stage: Stage) -> None:
-    await stage.app._leadership.renew()  # as it would have been all the while
-    await Housekeeping(stage.store, stage.app.intake._house, stage.clock).run()
-    stage.app.delivery.wake()
+    await stage.time_passes()
+    await Housekeeping(stage.store, stage.clock).run()
 
 
 @languages

@@ -72,7 +72,7 @@ async def test_who_is_named_every_month_stays_expected_and_is_welcomed_once(stag
     stage.person("noor", "slack")
     await stage.start()
     someone = slack_person(stage, "noor").person
-    house = Housekeeping(stage.store, stage.app.intake._house, stage.clock)
+    house = Housekeeping(stage.store, stage.clock)
     for month in range(14):
         await imported(stage, "noor", "slack", "nl")
         assert await welcomed(stage, someone.id, "nl") == (1 if month == 0 else 0)

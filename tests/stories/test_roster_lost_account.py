@@ -100,7 +100,7 @@ async def test_an_operator_hears_when_nobody_organises_any_more(stage: Stage) ->
     for name in ("noor", "fatima"):
         await joined(stage, name, "slack")
     await grant(stage, "noor", Role.ORGANISER)
-    house = Housekeeping(stage.store, stage.app.intake._house, stage.clock)
+    house = Housekeeping(stage.store, stage.clock)
     assert (await _organisers(stage.store, stage.settings())).problem is None
     await is_switched_off(stage)
     with capture_logs() as said:

@@ -32,9 +32,10 @@ def time_bar(bench: Bench, _: Look) -> dict[str, Any]:
     }
 
 
-def timeline(bench: Bench, _: Look) -> dict[str, Any]:
-    """Gather what happened, day by day; the newest last."""
-    return {"days": list(_days(bench)), "link_to": lambda one: _known(bench, one)}
+def timeline(bench: Bench, look: Look) -> dict[str, Any]:
+    """Gather what happened, day by day, the newest last; nothing while nobody sees it."""
+    is_open = look.open == "timeline" or look.show == "behind"
+    return {"open": is_open, "days": list(_days(bench)) if is_open else [], "link_to": lambda one: _known(bench, one)}
 
 
 def _days(bench: Bench) -> Iterator[tuple[date, list[tuple[Any, Happening]]]]:

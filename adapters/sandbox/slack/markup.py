@@ -14,6 +14,8 @@ STYLES = tuple(
     re.compile(rf"(?<![\w{mark}]){mark}(?=\S)([^{mark}\n]*?[^\s{mark}]){mark}(?![\w{mark}])")
     for mark in (r"\*", "_", "~")
 )
+_STYLED = "\1"
+"""Stands where a style begins or ends, until all are found: what is styled does not touch its neighbours."""
 QUOTE = re.compile(r"^(?:>|&gt;) ?", re.MULTILINE)
 
 
@@ -64,12 +66,13 @@ class Reader:
             kept.append(shown)
             return f"\0{len(kept) - 1}\0"
 
-        text = CONTROL.sub(lambda found: keep(self._control(found.group(1))), text)
+        text = CONTROL.sub(lambda found: keep(self._control(found.group(1))), text.replace("\0", ""))
         text = CODE.sub(lambda found: keep(unescape(found.group(1) or found.group(2))), text)
         self.links += [unescape(link) for link in _BARE_LINK.findall(text)]
+        text = QUOTE.sub("", text)
         for style in STYLES:
-            text = style.sub(r"\1", text)
-        text = unescape(QUOTE.sub("", text))
+            text = style.sub(rf"{_STYLED}\1{_STYLED}", text)
+        text = unescape(text.replace(_STYLED, ""))
         while "\0" in text:
             text = re.sub(r"\0(\d+)\0", lambda found: kept[int(found.group(1))], text)
         return text

@@ -12,6 +12,9 @@ from adapters.sandbox.slack.schema import Json
 NameOf = Callable[[str], str]
 
 _NUMBERED, _LISTED = Markup("<ol>{}</ol>"), Markup("<ul>{}</ul>")
+_PARAGRAPH, _CODE = Markup("<p>{}</p>"), Markup("<code>{}</code>")
+_PRE = Markup("<pre>\n{}</pre>")  # a browser leaves out the first line break
+_FRAMES = {"rich_text_quote": Markup("<blockquote>{}</blockquote>"), "rich_text_preformatted": _PRE}
 _TAGS = ("b", "i", "s")
 _KEPT = re.compile(r"\0(\d+)\0")
 _STYLE_TAGS = {"bold": "b", "italic": "i", "strike": "s", "code": "code"}
@@ -49,17 +52,15 @@ def rich_html(block: Json, name_of: NameOf) -> Markup:
 
 def _lines(lines: list[str], *, quoted: bool) -> str:
     text = "\n".join(QUOTE.sub("", line) for line in lines) if quoted else "\n".join(lines)
-    text = escape(unescape(text))
+    html = str(escape(unescape(text)))  # as Markup, it would escape what is put in again
     for tag, style in zip(_TAGS, STYLES, strict=True):
-        text = Markup(style.sub(rf"<{tag}>\1</{tag}>", text))  # noqa: S704 - escaped above
-    return Markup("<blockquote>{}</blockquote>").format(text) if quoted else text
+        html = style.sub(rf"<{tag}>\1</{tag}>", html)
+    return f"<blockquote>{html}</blockquote>" if quoted else html
 
 
 def _code(found: re.Match[str]) -> Markup:
     block, line = found.groups()
-    return (
-        Markup("<pre>{}</pre>").format(unescape(block)) if block else Markup("<code>{}</code>").format(unescape(line))
-    )
+    return _PRE.format(unescape(block)) if block else _CODE.format(unescape(line))
 
 
 def _control(inner: str, name_of: NameOf) -> Markup:
@@ -86,8 +87,7 @@ def _rich(part: Json, name_of: NameOf) -> Markup:
     if part["type"] == "rich_text_list":
         items = Markup().join(Markup("<li>{}</li>").format(_section(one, name_of)) for one in part["elements"])
         return (_NUMBERED if part["style"] == "ordered" else _LISTED).format(items)
-    tag = {"rich_text_quote": "blockquote", "rich_text_preformatted": "pre"}.get(part["type"], "p")
-    return Markup(f"<{tag}>{{}}</{tag}>").format(_section(part, name_of))  # noqa: S704 - one of three
+    return _FRAMES.get(part["type"], _PARAGRAPH).format(_section(part, name_of))
 
 
 def _section(part: Json, name_of: NameOf) -> Markup:

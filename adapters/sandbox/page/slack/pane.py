@@ -64,4 +64,4 @@ def _local(me: User, ts: str) -> datetime:
 def _value(owner: Any, block: Any, element: Any) -> Any:
     """What stands in an element now: a text, the chosen option or options, a date, a person; None when nothing."""
     state = owner.raw.state if hasattr(owner.raw, "state") else owner.raw.chosen
-    return state.get(block["block_id"], {}).get(element["action_id"], {}).get(VALUE.get(element["type"], ""))
+    return state.get(block["block_id"], {}).get(element.get("action_id"), {}).get(VALUE.get(element["type"], ""))

@@ -49,7 +49,8 @@ def _words(units: bytes, start: int, end: int) -> Markup:
 def _wrapped(entity: dict[str, Any], inner: Markup) -> Markup:
     kind = entity["type"]
     if kind in _TAGS:
-        return Markup(f"<{_TAGS[kind]}>{{}}</{_TAGS[kind]}>").format(inner)  # noqa: S704 - one of ours
+        first = "\n" if kind == "pre" else ""  # a browser leaves out the first line break
+        return Markup(f"<{_TAGS[kind]}>{first}{{}}</{_TAGS[kind]}>").format(inner)  # noqa: S704 - one of ours
     if kind in _LINKS:
         url = entity.get("url", "")
         return Markup('<a class="outside" title="{}" tabindex="0" role="link">{}</a>').format(url, inner)

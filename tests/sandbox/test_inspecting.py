@@ -1,6 +1,7 @@
 """Behind a message: what the platform got, the turn that caused it, the rows it changed, and its outbox entries."""
 
 import json
+from datetime import timedelta
 from html import unescape
 
 import pytest
@@ -128,13 +129,21 @@ async def settled(here: Scene) -> None:
 async def test_what_was_due_is_a_turn_too_when_it_changed_something(here: Scene):
     noor = here.on_telegram("Noor")
     await joins_on_telegram(noor)
-    seen = here.witness
-    with seen.observe("late_answers"):
-        pass
-    with seen.observe("late_answers"):
-        seen.changed([RowChange("idea", "1", {"state": "a"}, {"state": "b"})])
-    due = [turn for turn in seen._turns if turn.cause == "Due"]
-    assert [(turn.name, len(turn.rows), turn.end) for turn in due] == [("late_answers", 1, End.KEPT)]
+    await noor.command("/idee Stille standup")
+    await noor.sees("beter kan")
+    await noor.write("We praten elke ochtend veel te lang, voor iedereen.")
+    for label in ("Verbeteren", "Weet ik nog niet", "Ik wil meedoen", "Plaatsen"):
+        await noor.sees_buttons(label)
+        await noor.press(label)
+    await noor.sees("Dank je")
+    here.ground.clock.move_to(here.ground.clock() + timedelta(days=20))
+    await here.life.ask(lambda app: app.ticking.run())
+    await settled(here)
+    due = [turn for turn in here.witness._turns if turn.cause == "Due"]
+    assert due
+    assert all(turn.rows and turn.name and turn.end is End.KEPT for turn in due)
+    about = next(entry for turn in due for entry in here.witness._entries.values() if turn in entry.turns)
+    assert about.turns[-1].cause == "Due"
 
 
 async def test_the_page_draws_it_in_both_languages_and_to_the_letter(here: Scene):

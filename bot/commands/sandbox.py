@@ -18,18 +18,18 @@ from rich.console import Console
 
 from adapters.platform import PlatformError
 from adapters.sandbox.crowd import Story
-from adapters.sandbox.page.behind.timeline import Timeline
 from adapters.sandbox.terminal import Keyboard, Terminal, seats_of
 from bot.app import App, NotReadyError
 from bot.building import build
 from bot.commands.run import new_loop
 from bot.logs import configure_logs
+from bot.sandbox.assembly import assembled
 from bot.sandbox.life import Life
 from bot.sandbox.living import live
 from bot.sandbox.playground import Playground, playground, running
 from bot.sandbox.population import Population, populated
 from bot.sandbox.serving import PortTakenError, served
-from bot.sandbox.travel import Travel, kept_up
+from bot.sandbox.travel import kept_up
 from bot.settings import Settings, load_settings
 from bot.settings.sections import Log
 from storage.errors import StorageError
@@ -127,14 +127,12 @@ async def _run(environ: Mapping[str, str], folder: Path, wish: Wish, population:
 
 async def _in_browser(ground: Playground, settings: Settings, wish: Wish, stop: asyncio.Event) -> None:
     """Serve the page until told to stop."""
-    witness, timeline = ground.witness(settings), Timeline(ground.slack, ground.telegram, ground.clock)
-    life = ground.life(settings, witness, timeline)
-    travel = Travel(ground, life, timeline, settings.organisation.time_zone)
-    async with served(ground.bench(travel, life, witness), life, wish.port) as url, kept_up(travel):
+    sandbox = assembled(ground, settings)
+    async with served(sandbox.bench, sandbox.life, wish.port) as url, kept_up(sandbox.travel):
         if wish.headless:
             typer.echo(_addresses(ground, settings, url))
         typer.echo(PAGE.format(page=url))
-        tasks = [asyncio.create_task(stop.wait()), asyncio.create_task(_by_themselves(ground, life))]
+        tasks = [asyncio.create_task(stop.wait()), asyncio.create_task(_by_themselves(ground, sandbox.life))]
         await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
         await _end(tasks)
 

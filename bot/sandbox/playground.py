@@ -13,26 +13,17 @@ from pydantic import SecretStr
 from adapters.sandbox.cast import ORGANISATION, Cast, assemble
 from adapters.sandbox.clock import SandboxClock
 from adapters.sandbox.crowd import Crowd, Story
-from adapters.sandbox.page import Bench
-from adapters.sandbox.page.behind.machine import TimeMachine
-from adapters.sandbox.page.behind.timeline import Timeline
 from adapters.sandbox.slack import SlackSandbox
 from adapters.sandbox.telegram import TelegramSandbox
 from adapters.slack import manifest
 from bot.app import App
-from bot.building import build
 from bot.connecting import house_of
-from bot.sandbox.life import Life
 from bot.sandbox.population import Population
 from bot.sandbox.quiet import quiet
-from bot.sandbox.reaching import watched
-from bot.sandbox.witness import Witness
 from bot.settings import Settings
 from bot.settings.sections import Database, Log, Organisation, Slack, Telegram, Web
 
 _TAKEN_WITHIN = 3.0
-_TOO_FAST = "ratelimited"
-_FORGOTTEN_FOR = 60.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,24 +62,6 @@ class Playground:
             log=log_settings,
         )
 
-    def bench(self, time: TimeMachine, life: Life, witness: Witness) -> Bench:
-        """What the page in the browser shows."""
-        return Bench(self.slack, self.telegram, self.cast, self.manifest, time, self.crowd, self.story, life, witness)
-
-    def life(self, settings: Settings, witness: Witness, timeline: Timeline) -> Life:
-        """The bot of this place, which can be killed, with somebody who sees what it does."""
-
-        def build_watched() -> App:
-            app = build(settings, self.clock, paced=False, observe=witness.observe)
-            app.store.watch(witness.changed)
-            return app
-
-        return Life(watched(build_watched, timeline), forgive=Amnesty(self.slack, self.telegram).begin)
-
-    def witness(self, settings: Settings) -> Witness:
-        """Somebody who has seen nothing yet."""
-        return Witness(house_of(settings), self.clock)
-
     async def taken(self) -> None:
         """Wait until the bot has taken all that people did, or for some seconds."""
         try:
@@ -102,25 +75,6 @@ class Playground:
         """Wait until the bot, in this loop, has taken all that people did and delivered all its answers."""
         await self.taken()
         await quiet(app, self.clock)
-
-
-class Amnesty:
-    """Blames the bot for nothing that it could only do wrong because it was killed."""
-
-    def __init__(self, slack: SlackSandbox, telegram: TelegramSandbox) -> None:
-        self._slack = slack
-        self._telegram = telegram
-        self._end: asyncio.TimerHandle | None = None
-
-    def begin(self) -> None:
-        """Forgive what it says again, and for a minute that it forgot how much it had said just before."""
-        self._telegram.excuse_repeats()
-        self._slack.judge.tolerated.add(_TOO_FAST)
-        if self._end is not None:
-            self._end.cancel()
-        self._end = asyncio.get_running_loop().call_later(
-            _FORGOTTEN_FOR, self._slack.judge.tolerated.discard, _TOO_FAST
-        )
 
 
 @asynccontextmanager

@@ -10,6 +10,7 @@ from adapters.sandbox.page import Bench
 from adapters.sandbox.page.deeds import do
 from adapters.sandbox.page.drawing import Drawing
 from adapters.sandbox.page.look import Look
+from bot.sandbox.assembly import assembled
 from bot.sandbox.life import Life
 from bot.sandbox.playground import Playground, playground
 from bot.sandbox.witness import Witness
@@ -49,15 +50,13 @@ async def scene(folder: Path, *, starts: bool = True) -> AsyncIterator[Scene]:
     """Give a sandbox with its bot; nobody leaves it having broken a platform's rules."""
     async with playground() as ground:
         settings = ground.settings(folder, 0, Log(level="ERROR"))
-        witness = ground.witness(settings)
-        life = ground.life(settings, witness)
-        bench = ground.bench(life, witness)
+        sandbox = assembled(ground, settings)
         if starts:
-            await life.start()
+            await sandbox.life.start()
         try:
-            yield Scene(ground, life, witness, bench, Look.read({}, bench, "en"))
+            yield Scene(ground, sandbox.life, sandbox.witness, sandbox.bench, Look.read({}, sandbox.bench, "en"))
         finally:
-            await life.stop()
+            await sandbox.life.stop()
         assert not ground.slack.violations, ground.slack.violations
         assert not ground.telegram.violations, ground.telegram.violations
 

@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from adapters.sandbox.page.live import watch
+from adapters.sandbox.page.live import watched
 from adapters.sandbox.slack.faults import SWITCHES
 from adapters.sandbox.slack.judge import Violation
 from adapters.sandbox.telegram.faults import SWITCHES as ON_TELEGRAM
@@ -158,15 +158,14 @@ async def test_a_rule_that_the_bot_broke_is_counted_and_told(platforms: Scene):
 
 async def test_the_page_hears_of_each_of_these_at_once(platforms: Scene):
     heard: list[str] = []
-    unwatch = watch(platforms.bench, platforms.look, lambda: heard.append("news"))
-    faults_of(platforms, "slack").switch_on("twice", 1)
-    faults_of(platforms, "telegram").switch_on("cut_after", None)
-    platforms.ground.telegram.violations.append("x")  # type: ignore[arg-type]  # whatever it is
-    platforms.life.news.ring()
-    platforms.witness.news.ring()
-    await asyncio.sleep(0.01)
-    assert len(heard) >= 4
-    unwatch()
+    with watched(platforms.bench, platforms.look, lambda: heard.append("news")):
+        faults_of(platforms, "slack").switch_on("twice", 1)
+        faults_of(platforms, "telegram").switch_on("cut_after", None)
+        platforms.ground.telegram.violations.append("x")  # type: ignore[arg-type]  # whatever it is
+        platforms.life.news.ring()
+        platforms.witness.news.ring()
+        await asyncio.sleep(0.01)
+        assert len(heard) >= 4
     heard.clear()
     platforms.life.news.ring()
     await platforms.does("behind.clear")

@@ -3,11 +3,13 @@
 import json
 from collections.abc import Iterator
 from dataclasses import replace
+from random import Random
 from typing import Any
 
 import pytest
 
 from adapters.sandbox.cast import assemble
+from adapters.sandbox.crowd import Crowd
 from adapters.sandbox.page import Bench
 from adapters.sandbox.page.drawing import PARTS, Drawing
 from adapters.sandbox.page.look import Look
@@ -50,7 +52,9 @@ class Panes:
     """Both platforms, on which everything that people or the bot can say is said with the same words."""
 
     def __init__(self, slack: SlackSandbox, telegram: TelegramSandbox) -> None:
-        self.bench = Bench(slack, telegram, assemble(slack, telegram), manifest(()))
+        no_time: Any = None  # nobody moves it here
+        nobody = Crowd((), Random(1))  # noqa: S311 - nobody
+        self.bench = Bench(slack, telegram, assemble(slack, telegram), manifest(()), no_time, nobody)
         self.look = Look.read({}, self.bench, "nl")
         self.drawing = Drawing(self.bench)
         self.me = self.bench.on_slack[self.look.slack]

@@ -30,7 +30,7 @@ async def trip(sqlite_url, tmp_path) -> AsyncIterator[Trip]:
 
 @pytest.fixture
 async def page(trip) -> AsyncIterator[httpx.AsyncClient]:
-    transport = httpx.ASGITransport(page_app(trip.ground.bench(trip.travel)))
+    transport = httpx.ASGITransport(page_app(trip.bench))
     async with httpx.AsyncClient(transport=transport, base_url="http://127.0.0.1") as client:
         yield client
 
@@ -139,7 +139,7 @@ async def test_what_people_are_answered_is_no_part_of_it(trip):
 
 
 async def test_the_minutes_are_seen_to_go_by(trip):
-    bench = trip.ground.bench(trip.travel)
+    bench = trip.bench
     trip.ground.clock.move_to(START + timedelta(seconds=58))
     trip.ground.clock.resume()
     look = Look.read({}, bench, "en")

@@ -9,12 +9,12 @@ from types import SimpleNamespace
 from typing import Any, cast
 
 from adapters.sandbox.cast import Someone
+from adapters.sandbox.page import Bench
 from adapters.sandbox.page.behind.timeline import Happening, Timeline
 from bot.app import App
-from bot.building import build
+from bot.sandbox.assembly import assembled
 from bot.sandbox.life import Life
 from bot.sandbox.playground import Playground, playground
-from bot.sandbox.reaching import watched
 from bot.sandbox.travel import Travel
 from bot.settings.sections import Database, Log
 from flows.ideas.rules import answer_due
@@ -35,6 +35,7 @@ class Trip:
     life: Life
     travel: Travel
     timeline: Timeline
+    bench: Bench
 
     def someone(self, name: str) -> Someone:
         return next(one for one in self.ground.cast.people if one.part.name == name)
@@ -79,14 +80,12 @@ async def new_trip(database_url: str, tmp_path: Any, start: datetime) -> AsyncIt
         ground.clock.move_to(start)
         settings = ground.settings(tmp_path, 0, Log())
         settings = settings.model_copy(update={"database": Database(url=database_url)})
-        timeline = Timeline(ground.slack, ground.telegram, ground.clock)
-        life = Life(watched(partial(build, settings, ground.clock, paced=False), timeline))
-        travel = Travel(ground, life, timeline, ZONE)
-        await life.start()
+        sandbox = assembled(ground, settings)
+        await sandbox.life.start()
         try:
-            yield Trip(ground, life, travel, timeline)
+            yield Trip(ground, sandbox.life, sandbox.travel, sandbox.timeline, sandbox.bench)
         finally:
-            await life.stop()
+            await sandbox.life.stop()
         assert not ground.slack.violations
         assert not ground.telegram.violations
 

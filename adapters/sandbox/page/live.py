@@ -42,7 +42,7 @@ class Streams:
 async def changes(bench: Bench, drawing: Drawing, look: Look, streams: Streams) -> AsyncIterator[ServerSentEvent]:
     """Send every part once, and from then on each that differs from what was sent, until the page closes."""
     sent: dict[str, str] = {}
-    with streams.opened() as news, _watched(bench, look, news.set):
+    with streams.opened() as news, watched(bench, look, news.set):
         while not streams.closed:
             news.clear()
             for name, html in drawing.parts(look).items():
@@ -61,7 +61,7 @@ async def _next(news: asyncio.Event, bench: Bench) -> None:
 
 
 @contextmanager
-def _watched(bench: Bench, look: Look, changed: Callable[[], None]) -> Iterator[None]:
+def watched(bench: Bench, look: Look, changed: Callable[[], None]) -> Iterator[None]:
     """Inside, call `changed` whenever something is new for one of the two people, or behind the scenes."""
     watchers = bench.slack.workspace.watchers[look.slack]
 

@@ -46,8 +46,9 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
         terminalreporter.write_line(f"SKIPPED tests/browser: {WITHOUT}", yellow=True, bold=True)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture
 def browser() -> Iterator[Browser]:
+    """A Chromium for one test: as long as it lives, no other event loop can run in this thread."""
     program = _chromium()
     if program is None:
         pytest.skip(WITHOUT)

@@ -85,3 +85,11 @@ class Visitor:
         drawer.get_by_role("button", name=start).click()
         expect(signal).to_be_hidden(timeout=20_000)
         drawer.locator("a.close").click()
+
+    def lets_time_pass(self, to: str) -> None:
+        """Move time on: to what is due next, or by a day, a week, a month; wait until that moment has come."""
+        now = self.page.locator("#time .now time")
+        before = now.get_attribute("datetime") or ""
+        self.page.locator(f"#time-{to}").click()
+        expect(now).not_to_have_attribute("datetime", before)
+        expect(self.page.locator("#time progress")).to_be_hidden(timeout=60_000)

@@ -12,7 +12,7 @@ import pytest
 from adapters.sandbox.page import page_app
 from adapters.sandbox.page.behind.words import WORDS
 from adapters.sandbox.page.drawing import Drawing
-from adapters.sandbox.page.live import changes
+from adapters.sandbox.page.live import Streams, changes
 from adapters.sandbox.page.look import Look
 from bot.app import MESSAGE
 from bot.sandbox.travel import kept_up
@@ -145,7 +145,7 @@ async def test_the_minutes_are_seen_to_go_by(trip):
     look = Look.read({}, bench, "en")
     times = []
     async with asyncio.timeout(15):
-        async for event in changes(bench, Drawing(bench), look):
+        async for event in changes(bench, Drawing(bench), look, Streams()):
             times += [str(event.data)] if event.id == "time" else []
             if len(times) > 1:
                 break

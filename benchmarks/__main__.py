@@ -10,7 +10,7 @@ from typing import Any
 
 import uvloop
 
-from benchmarks import on_slack, on_telegram, page, pool, starting
+from benchmarks import on_slack, on_telegram, page, pool, sandbox, starting
 from benchmarks.figures import Row, machine
 from benchmarks.programs import RESULTS, ROOT
 
@@ -22,6 +22,7 @@ BENCHMARKS: dict[str, Callable[..., Coroutine[Any, Any, list[Row]]]] = {
     "slack": on_slack.run,
     "start": starting.run,
     "pool": pool.run,
+    "sandbox": sandbox.run,
 }
 
 

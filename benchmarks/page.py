@@ -127,7 +127,29 @@ ideas. Reading all happens once, after a start, beside the turns.""",
         Column("reading all ms", "first_ms"),
     ),
 )
-_SECTIONS: Final = (_TELEGRAM, _SLACK, _START, _POOL)
+_SANDBOX: Final = Section(
+    "sandbox",
+    "The sandbox's page while 500 people act",
+    """\
+`learnathon sandbox --people 500`: the page, both platforms, the bot and the crowd share one process. Two browser
+windows follow the live stream, each with the busy pool of one platform in sight, and press a button of the bot's in
+private on the other: from the press until the stream brought what it changed. Against the same sandbox after the crowd
+was stopped. First page: with all it loads and every part once from the stream, just after the server is ready.""",
+    (
+        Column("crowd", "crowd"),
+        Column("people", "people"),
+        Column("acts a minute", "acts"),
+        Column("clicks", "clicks"),
+        Column("p50 ms", "p50_ms"),
+        Column("p95 ms", "p95_ms"),
+        Column("p99 ms", "p99_ms"),
+        Column("within 200 ms %", "in_time", 1, scale=100),
+        Column("core busy %", "busy", scale=100),
+        Column("first page ms", "first_ms"),
+        Column("peak MB", "peak_mb"),
+    ),
+)
+_SECTIONS: Final = (_TELEGRAM, _SLACK, _START, _POOL, _SANDBOX)
 
 
 def section_of(name: str) -> Section:

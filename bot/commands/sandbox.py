@@ -4,6 +4,7 @@ import asyncio
 import json
 import re
 import signal
+import sys
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from dataclasses import dataclass
@@ -37,6 +38,8 @@ from storage.errors import StorageError
 _REAL = re.compile(r"LEARNATHON_(SLACK__\w*(TOKEN|SECRET)|TELEGRAM__\w*(TOKEN|SECRET))", re.IGNORECASE)
 _LOG = "LEARNATHON_LOG__"
 _STDIN = 0
+_TURN = 0.001
+"""Seconds that a thread works before it lets another have its turn: a click goes from the page to the bot and back."""
 
 REFUSED = """\
 The sandbox takes no real credentials, and here there are: {found}.
@@ -127,6 +130,7 @@ async def _run(environ: Mapping[str, str], folder: Path, wish: Wish, population:
 
 async def _in_browser(ground: Playground, settings: Settings, wish: Wish, stop: asyncio.Event) -> None:
     """Serve the page until told to stop."""
+    sys.setswitchinterval(_TURN)
     sandbox = assembled(ground, settings)
     async with served(sandbox.bench, sandbox.life, wish.port) as url, kept_up(sandbox.travel):
         if wish.headless:

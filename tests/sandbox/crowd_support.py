@@ -57,7 +57,7 @@ async def _all(app: App, kind: type[T]) -> list[T]:
 async def opened(folder: Path, population: Population) -> AsyncIterator[tuple[Playground, Life]]:
     """Open a sandbox whose bot runs; nobody leaves it having broken a platform's rules."""
     async with playground(population) as ground:
-        ground.slack.limits.mode = "off"
+        ground.slack.limits.mode = "off"  # people who act without a pause are faster than anybody
         settings = ground.settings(folder, 0, Log(level="ERROR"))
         life = Life(lambda: build(settings, ground.clock, paced=False))
         await life.start()

@@ -85,7 +85,7 @@ class Crowd:
     async def _do(self, place: int, one: Colleague, random: Random) -> None:
         try:
             await does(one, random)
-        except AssertionError:
+        except (AssertionError, LookupError):  # what they meant is not there, or no longer
             self.gave_up += 1
         finally:
             self.acts += 1

@@ -54,13 +54,14 @@ class Drawing:
             lstrip_blocks=True,
         )
 
-    def parts(self, look: Look) -> dict[str, str]:
-        """Return every part by its name."""
-        return {name: self._draw(f"{name}.html", look, gather(self._bench, look)) for name, gather in PARTS.items()}
+    def part(self, name: str, look: Look) -> str:
+        """Return one part, of `PARTS`."""
+        return self._draw(f"{name}.html", look, PARTS[name](self._bench, look))
 
     def page(self, look: Look) -> str:
         """Return the whole page."""
-        return self._draw("page.html", look, {"parts": self.parts(look), "behind": BEHIND})
+        parts = {name: self.part(name, look) for name in PARTS}
+        return self._draw("page.html", look, {"parts": parts, "behind": BEHIND})
 
     def _draw(self, template: str, look: Look, context: Context) -> str:
         def say(key: str, **values: object) -> str:

@@ -3,16 +3,22 @@
 import asyncio
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
+from functools import partial
+from time import monotonic
 
 from sse_starlette import ServerSentEvent
 
 from adapters.sandbox.news import News
 from adapters.sandbox.page.bench import Bench
-from adapters.sandbox.page.drawing import Drawing
+from adapters.sandbox.page.drawing import PARTS, Drawing
 from adapters.sandbox.page.look import Look
+from adapters.sandbox.slack.directory import Message
 
 TOGETHER = 0.04
-"""Seconds in which changes are gathered, so that a busy minute is drawn a few times and not for each message."""
+"""Seconds from one drawing to the next, at least; what changes after a rest is drawn at once."""
+Changed = Callable[[str], None]
+"""Called with a part's name whenever there may be something new in it."""
+End = Callable[[], None]
 
 
 class Streams:
@@ -41,53 +47,101 @@ class Streams:
 
 async def changes(bench: Bench, drawing: Drawing, look: Look, streams: Streams) -> AsyncIterator[ServerSentEvent]:
     """Send every part once, and from then on each that differs from what was sent, until the page closes."""
-    sent: dict[str, str] = {}
-    with streams.opened() as news, watched(bench, look, news.set):
-        while not streams.closed:
-            news.clear()
-            for name, html in drawing.parts(look).items():
-                if sent.get(name) != html:
-                    sent[name] = html
-                    yield ServerSentEvent(html, event="part", id=name)
-            await _next(news, bench)
-            await asyncio.sleep(TOGETHER)
+    stale, sent = set(PARTS), dict[str, str]()
+    with streams.opened() as news:
+
+        def changed(part: str) -> None:
+            stale.add(part)
+            news.set()
+
+        with watched(bench, look, changed):
+            while not streams.closed:
+                news.clear()
+                drawn = monotonic()
+                while stale:
+                    name = stale.pop()
+                    html = drawing.part(name, look)
+                    if sent.get(name) != html:
+                        sent[name] = html
+                        yield ServerSentEvent(html, event="part", id=name)
+                await _next(news, bench, changed)
+                await asyncio.sleep(max(0.0, drawn + TOGETHER - monotonic()))
 
 
-async def _next(news: asyncio.Event, bench: Bench) -> None:
+async def _next(news: asyncio.Event, bench: Bench, changed: Changed) -> None:
     """Wait for something new, or for the next minute on the sandbox's clock."""
     with suppress(TimeoutError):
         async with asyncio.timeout(60 - bench.time.now.second):
             await news.wait()
+            return
+    changed("time")
 
 
 @contextmanager
-def watched(bench: Bench, look: Look, changed: Callable[[], None]) -> Iterator[None]:
-    """Inside, call `changed` whenever something is new for one of the two people, or behind the scenes."""
-    watchers = bench.slack.workspace.watchers[look.slack]
+def watched(bench: Bench, look: Look, changed: Changed) -> Iterator[None]:
+    """Inside, call `changed` for what may be new.
 
-    def see(_: object) -> None:
-        changed()
-
+    What happens where nobody looks costs nothing: hundreds may be busy there.
+    """
     with ExitStack() as stack:
-        watchers.add(see)
-        stack.callback(watchers.discard, see)
-        for watching in (bench.time.watchers, bench.crowd.watchers, *([bench.story.watchers] if bench.story else [])):
-            watching.add(changed)
-            stack.callback(watching.discard, changed)
-        for chat in bench.telegram.chats:
-            if chat.person is None or chat.person.id == look.telegram:
-                chat.watchers.append(see)
-                stack.callback(chat.watchers.remove, see)
-        for one in _behind(bench, look):
-            stack.callback(one.watch(changed))
+        stack.callback(_watch_slack(bench, look, changed))
+        stack.callback(_watch_telegram(bench, look, changed))
+        for end in (*_watch_what_goes_on(bench, changed), *_watch_behind(bench, look, changed)):
+            stack.callback(end)
         yield
 
 
-def _behind(bench: Bench, look: Look) -> Iterator[News]:
-    """What changes behind the scenes and is in sight; of the turns nothing, unless a message is inspected."""
-    yield from (bench.slack.faults.news, bench.telegram.faults.news)
-    yield from (bench.slack.violations.news, bench.telegram.violations.news)
-    if bench.bot:
-        yield bench.bot.news
+def _watch_slack(bench: Bench, look: Look, changed: Changed) -> End:
+    space = bench.slack.workspace
+    shown = look.place if look.place in space.channels else space.im(look.slack).id
+
+    def see(thing: object) -> None:
+        if not isinstance(thing, Message) or thing.channel == shown:
+            changed("slack")
+            changed("inspect")
+
+    watchers = space.watchers[look.slack]
+    watchers.add(see)
+    return lambda: watchers.discard(see)
+
+
+def _watch_telegram(bench: Bench, look: Look, changed: Changed) -> End:
+    private = bench.on_telegram[look.telegram].private_chat
+    shown = next((chat for chat in bench.telegram.chats if chat.id == look.chat), private)
+
+    def see(_: object) -> None:
+        changed("telegram")
+        changed("inspect")
+
+    shown.watchers.append(see)
+    return lambda: shown.watchers.remove(see)
+
+
+def _watch_what_goes_on(bench: Bench, changed: Changed) -> Iterator[End]:
+    """Watch time, and those who act by themselves."""
+
+    def moved() -> None:
+        changed("time")
+        changed("timeline")
+
+    watching = [(bench.time.watchers, moved), (bench.crowd.watchers, partial(changed, "crowd"))]
+    watching += [(bench.story.watchers, partial(changed, "crowd"))] if bench.story else []
+    for watchers, told in watching:
+        watchers.add(told)
+        yield partial(watchers.discard, told)
+
+
+def _watch_behind(bench: Bench, look: Look, changed: Changed) -> Iterator[End]:
+    """Watch faults, rules that are broken and the bot; of the turns nothing, unless a message is inspected."""
+
+    def told() -> None:
+        changed("faults")
+        changed("signals")
+        changed("telegram")  # says what waits for a bot that is dead
+
+    news: list[News] = [one.faults.news for one in (bench.slack, bench.telegram)]
+    news += [one.violations.news for one in (bench.slack, bench.telegram)]
+    news += [bench.bot.news] if bench.bot else []
+    yield from (one.watch(told) for one in news)
     if bench.witness and look.about:
-        yield bench.witness.news
+        yield bench.witness.news.watch(partial(changed, "inspect"))

@@ -238,4 +238,5 @@ _ALL = {language: {**words, **behind.WORDS[language]} for language, words in WOR
 
 def word(language: str, key: str, **values: object) -> str:
     """The words under this key, with these values in them."""
-    return _ALL[language][key].format(**values)
+    said = _ALL[language][key]
+    return said.format(**values) if values else said

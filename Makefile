@@ -41,7 +41,7 @@ test-everywhere: $(DEV) ## run them with every story on both platforms in both l
 
 .PHONY: test-crash
 test-crash: $(DEV) ## kill the bot at random moments and see that nothing is lost (minutes)
-	@$(BIN)/python -m pytest tests/crash $(ARGS)
+	@LEARNATHON_KILLS=20 $(BIN)/python -m pytest tests/crash tests/sandbox/test_kills.py $(ARGS)
 
 .PHONY: check
 check: $(DEV) check-locks ## formatting, lint, types, import contracts, locked dependencies

@@ -101,6 +101,18 @@ async def test_everything_twice_acts_once(here: Scene):
     assert sum("Fijn dat je meedoet" in one.text for one in noor.chat()) == 1
 
 
+@pytest.mark.parametrize("switch", SWITCHES)
+async def test_it_starts_while_everything_goes_wrong_and_works_when_it_does_not(platforms: Scene, switch: str):
+    for platform in ("slack", "telegram"):
+        await switches(platforms, platform, switch, UNTIL_OFF)
+    assert await platforms.does("behind.start") == {}
+    assert platforms.life.alive
+    await platforms.does("behind.clear")
+    noor = platforms.on_telegram("Noor")
+    await noor.start()
+    await noor.sees_buttons("Ja, vertel", within=20)
+
+
 async def test_what_goes_wrong_on_purpose_is_always_in_sight(platforms: Scene):
     assert "hidden" in drawn_without_bot(platforms)
     await switches(platforms, "slack", "ratelimited", NEXT_TIME)
@@ -158,7 +170,7 @@ async def test_a_rule_that_the_bot_broke_is_counted_and_told(platforms: Scene):
 
 async def test_the_page_hears_of_each_of_these_at_once(platforms: Scene):
     heard: list[str] = []
-    with watched(platforms.bench, platforms.look, lambda: heard.append("news")):
+    with watched(platforms.bench, platforms.look, lambda _: heard.append("news")):
         faults_of(platforms, "slack").switch_on("twice", 1)
         faults_of(platforms, "telegram").switch_on("cut_after", None)
         platforms.ground.telegram.violations.append("x")  # type: ignore[arg-type]  # whatever it is

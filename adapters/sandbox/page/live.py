@@ -97,8 +97,7 @@ def _watch_slack(bench: Bench, look: Look, changed: Changed) -> End:
 
     def see(thing: object) -> None:
         if not isinstance(thing, Message) or thing.channel == shown:
-            changed("slack")
-            changed("inspect")
+            _tell(look, "slack", changed)
 
     watchers = space.watchers[look.slack]
     watchers.add(see)
@@ -110,11 +109,16 @@ def _watch_telegram(bench: Bench, look: Look, changed: Changed) -> End:
     shown = next((chat for chat in bench.telegram.chats if chat.id == look.chat), private)
 
     def see(_: object) -> None:
-        changed("telegram")
-        changed("inspect")
+        _tell(look, "telegram", changed)
 
     shown.watchers.append(see)
     return lambda: shown.watchers.remove(see)
+
+
+def _tell(look: Look, pane: str, changed: Changed) -> None:
+    changed(pane)
+    if look.about:
+        changed("inspect")
 
 
 def _watch_what_goes_on(bench: Bench, changed: Changed) -> Iterator[End]:
@@ -124,11 +128,14 @@ def _watch_what_goes_on(bench: Bench, changed: Changed) -> Iterator[End]:
         changed("time")
         changed("timeline")
 
-    watching = [(bench.time.watchers, moved), (bench.crowd.watchers, partial(changed, "crowd"))]
-    watching += [(bench.story.watchers, partial(changed, "crowd"))] if bench.story else []
-    for watchers, told in watching:
-        watchers.add(told)
-        yield partial(watchers.discard, told)
+    def acted() -> None:
+        changed("crowd")
+
+    bench.time.watchers.add(moved)
+    yield partial(bench.time.watchers.discard, moved)
+    for watchers in (bench.crowd.watchers, *([bench.story.watchers] if bench.story else [])):
+        watchers.add(acted)
+        yield partial(watchers.discard, acted)
 
 
 def _watch_behind(bench: Bench, look: Look, changed: Changed) -> Iterator[End]:

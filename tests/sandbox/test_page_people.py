@@ -3,21 +3,26 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from tempfile import gettempdir
 
 import httpx
 import pytest
 
 from adapters.sandbox.crowd import organisation
 from adapters.sandbox.page import page_app
+from bot.sandbox.assembly import assembled
 from bot.sandbox.playground import Playground, playground
 from bot.sandbox.population import Population
+from bot.settings.sections import Log
 from tests.sandbox.crowd_support import chance
 
 
 @asynccontextmanager
 async def page_of(population: Population) -> AsyncIterator[tuple[Playground, httpx.AsyncClient]]:
     async with playground(population) as ground:
-        transport = httpx.ASGITransport(page_app(ground.bench))
+        bench = assembled(ground, ground.settings(Path(gettempdir()), 0, Log(level="ERROR"))).bench
+        transport = httpx.ASGITransport(page_app(bench))
         async with httpx.AsyncClient(transport=transport, base_url="http://127.0.0.1") as client:
             yield ground, client
 

@@ -17,7 +17,7 @@ OFFERED = {"nl": "Ik vraag het de eigenaar", "en": "I will ask the owner"}
 ASKS = {"nl": "Noor wil graag", "en": "Daniel would like to be co-owner"}
 YES = {"nl": "Welkom", "en": "Welcome"}
 JOINED = {"nl": "Je bent nu mede-eigenaar", "en": "You are co-owner"}
-WITH = {"nl": ", met Noor", "en": ", with Daniel"}
+WITH = {"nl": ", met Noor", "en": ", met Daniel"}  # cards speak the language of the organisation
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])

@@ -42,7 +42,7 @@ class Scene:
         return await do(self.bench, self.look, {"do": deed, **given})
 
     def draws(self, part: str, **changes: Any) -> str:
-        return Drawing(self.bench).parts(replace(self.look, **changes))[part]
+        return Drawing(self.bench).part(part, replace(self.look, **changes))
 
 
 @asynccontextmanager

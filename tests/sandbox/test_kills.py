@@ -66,30 +66,24 @@ async def test_a_page_open_on_slack_can_be_sent_in_after_the_kill(here: Scene):
 
 
 async def test_what_was_on_its_way_arrives_once_and_its_entry_tells_how(here: Scene):
-    bas, calls = here.on_slack("Bas"), here.ground.slack.calls
+    bas, faults, used = here.on_slack("Bas"), here.ground.slack.faults, asyncio.Event()
     await joins_on_slack(bas)
-    here.ground.slack.faults.delay(0.3, "chat.postMessage")
+    await here.life.ask(_quiet)
     before = len(bas.dm)
+    faults.delay(0.3, "chat.postMessage")
+    unwatch = faults.news.watch(used.set)
     await bas.write("help")
-    await _claimed(here)
+    async with asyncio.timeout(10):
+        await used.wait()
+    unwatch()
     await here.life.kill()
-    await calls.last("chat.postMessage")
-    await asyncio.sleep(0.4)
+    await bas.sees_message("Ik help je met")
     await here.life.start()
     await here.life.ask(_quiet)
     news = [one for one in bas.dm[before:] if one.author == "learnathon"]
     assert len(news) == 1
     (entry,) = here.witness.entries("slack", news[0].channel, news[0].ts)
     assert [step.state for step in entry.steps] == ["pending", "sending", "uncertain", "uncertain", "sent"]
-
-
-async def _claimed(here: Scene) -> None:
-    for _ in range(200):
-        if any(entry.values["state"] == "sending" for entry in here.witness._entries.values()):
-            await asyncio.sleep(0.05)  # the call is on its way
-            return
-        await asyncio.sleep(0.01)
-    raise AssertionError("nothing is on its way")
 
 
 async def test_at_any_moment_nothing_is_lost_and_nothing_doubled(here: Scene):

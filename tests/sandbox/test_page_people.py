@@ -70,7 +70,7 @@ async def test_the_crowd_is_steered_from_the_page() -> None:
 async def test_with_the_first_six_alone_nobody_acts() -> None:
     async with page_of(Population(organisation(6, chance(1)), rate=60)) as (ground, client):
         assert not ground.crowd.going
-        assert "Nobody here acts by themselves." in (await client.get("/?lang=en")).text
+        assert '<section id="crowd" aria-labelledby="crowd-title" hidden>' in (await client.get("/?lang=en")).text
 
 
 async def test_while_a_story_is_lived_the_page_says_how_far_it_is() -> None:

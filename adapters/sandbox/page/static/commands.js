@@ -20,6 +20,8 @@ function listOf(field) {
     list = document.createElement("ul");
     list.role = "listbox";
     list.id = `${field.id}-commands`;
+    list.hidden = true;
+    list.dataset.own = "";
     field.after(list);
   }
   return list;

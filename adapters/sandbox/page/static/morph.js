@@ -48,6 +48,6 @@ function children(now, next) {
   while (at) {
     const gone = at;
     at = at.nextSibling;
-    gone.remove();
+    if (gone.dataset?.own === undefined) gone.remove(); // what the browser itself put there stays
   }
 }

@@ -18,16 +18,18 @@ from adapters.sandbox.crowd.speech import IdeaWords, happens
 
 PEOPLE: Final = 40
 DAYS: Final = 365
-IDEAS: Final = 60
+IDEAS: Final = 56
 _ZONE: Final = ZoneInfo("Europe/Amsterdam")
-_HOURS: Final = (time(9, 20), time(11, 5), time(14, 10))
-"""When people do something with the bot, on a working day: begin something, go into it, and answer."""
-_BEGINS, _GOES_IN, _ANSWERS = range(3)
+_HOURS: Final = (time(9, 20), time(13, 40))
+"""When people do something with the bot, on a working day: begin something, and go into what others began."""
+_BEGINS, _GOES_IN = range(2)
+_THINKS_IT_OVER: Final = 6
+"""Working days until somebody answers what they were asked."""
 _SATURDAY: Final = 5
-_EVENTFUL: Final = 0.22
+_EVENTFUL: Final = 0.16
 """On how many of the working days something happens; the fewer, the faster a year is lived."""
 
-_SAYS_WHERE: Final = 0.4
+_SAYS_WHERE: Final = 0.15
 """How many of those who are not of the cast say in which department they work."""
 
 
@@ -165,7 +167,7 @@ class Year:
     def _is_talked_about(self, idea: _Sent) -> None:
         """Colleagues say something, and somebody answers it: in time, mostly."""
         title = idea.words.title
-        for _ in range(min(4, int(self._random.expovariate(0.55)))):
+        for _ in range(min(4, int(self._random.expovariate(0.9)))):
             day = idea.day + self._random.randint(1, 12)
             who = self._somebody(day, but=idea.who)
             self._tells(day, who, scenes.replies_to(title, who.speech.comment(self._random)), hour=_GOES_IN)
@@ -186,21 +188,21 @@ class Year:
         match self._random.choice(("offers", "offers", "offers", "asks", "follows", "follows", "", "", "", "")):
             case "offers":
                 self._tells(day, other, about(title, scenes.offers_help), hour=_GOES_IN)
-                self._tells(day + 1, idea.who, scenes.answers("welcome"), hour=_ANSWERS)
+                self._tells(day + _THINKS_IT_OVER, idea.who, scenes.answers("welcome"), hour=_GOES_IN)
             case "asks":
                 self._tells(day, idea.who, about(title, scenes.asks_for_help(other.part.name)), hour=_GOES_IN)
-                self._tells(day + 1, other, scenes.answers("yes"), hour=_ANSWERS)
+                self._tells(day + _THINKS_IT_OVER, other, scenes.answers("yes"), hour=_GOES_IN)
             case "follows":
                 self._tells(day, other, about(title, scenes.follows), hour=_GOES_IN)
 
     def _become_one(self, sent: Sequence[_Sent]) -> None:
         """Here and there two ideas of two people become one."""
-        for mine, theirs in zip(sent[4::18], sent[5::18], strict=False):
+        for mine, theirs in zip(sent[5:30:18], sent[6:30:18], strict=False):
             if mine.who is not theirs.who:
                 day = theirs.day + 3
                 merge = scenes.proposes_to_merge(theirs.words.title)
                 self._tells(day, mine.who, about(mine.words.title, merge), hour=_GOES_IN)
-                self._tells(day + 1, theirs.who, scenes.answers("agree"), hour=_ANSWERS)
+                self._tells(day + _THINKS_IT_OVER, theirs.who, scenes.answers("agree"), hour=_GOES_IN)
 
     def _end(self, sent: Sequence[_Sent]) -> None:
         """A third is parked or not picked up, a few are withdrawn, and somebody leaves."""
@@ -208,13 +210,13 @@ class Year:
         for idea, end in zip(sent, cycle(ends), strict=False):
             title, day = idea.words.title, idea.day + self._random.randint(9, 30)
             if end == "withdraw":
-                self._tells(day, idea.who, about(title, scenes.withdraws), hour=_ANSWERS)
+                self._tells(day, idea.who, about(title, scenes.withdraws), hour=_GOES_IN)
             elif end:
                 decider = self._random.choice([one for one in self._organisers if one is not idea.who])
-                self._tells(day, decider, about(title, _decides(end)), hour=_ANSWERS)
+                self._tells(day, decider, about(title, _decides(end)), hour=_GOES_IN)
         who = self._somebody(len(self.working_days) // 2)
         if " " in who.part.name:
-            self._tells(len(self.working_days) - 1, who, scenes.leaves, hour=_ANSWERS)
+            self._tells(len(self.working_days) - 1, who, scenes.leaves, hour=_GOES_IN)
 
     def _somebody(self, day: int, but: Colleague | None = None) -> Colleague:
         """Return one of those who are in by then."""

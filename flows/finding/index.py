@@ -92,21 +92,24 @@ class Index:
         return [Likeness(text_id, min(score, 1.0)) for score, text_id in found]
 
     def likeness(self, asked: tuple[str, str], other: tuple[str, str]) -> float:
-        """Return how much a text (title, below) that is not kept here looks like the one asked about."""
-        counts, usual = _counted(*asked), self._usual
-        whole = self._score(counts, counts, usual)
-        return min(self._score(counts, _counted(*other), usual) / whole, 1.0) if whole else 0.0
+        """Return how much a text (title, below) looks like the one asked about, as if it were kept here as well."""
+        counts, theirs = _counted(*asked), _counted(*other)
+        usual = (self._length + theirs.total()) / (len(self) + 1) or 1.0
+        whole = self._score(counts, counts, usual, theirs)
+        return min(self._score(counts, theirs, usual, theirs) / whole, 1.0) if whole else 0.0
 
     @property
     def _usual(self) -> float:
         """How long a text is on average."""
         return self._length / len(self) if len(self) else 1.0
 
-    def _score(self, asked: Counter[str], other: Counter[str], usual: float) -> float:
+    def _score(self, asked: Counter[str], other: Counter[str], usual: float, besides: Container[str] = ()) -> float:
+        """Return what a text shares with the one asked about; `besides` are the trigrams of one more text."""
         relative_length = other.total() / usual
         shared = ((trigram, count) for trigram, count in asked.items() if trigram in other)
         return sum(
-            self._worth(trigram) * count * _weighed(other[trigram], relative_length) for trigram, count in shared
+            self._worth(trigram, besides) * count * _weighed(other[trigram], relative_length)
+            for trigram, count in shared
         )
 
     def _scores(self, counts: Counter[str], usual: float) -> dict[int, float]:
@@ -122,15 +125,21 @@ class Index:
                 scores[place] = scores.get(place, 0.0) + score
         return scores
 
-    def _worth(self, trigram: str) -> float:
+    def _worth(self, trigram: str, besides: Container[str] = ()) -> float:
         """Return what a trigram tells: much when it is rare."""
-        if self._is_common(trigram):
+        if self._is_common(trigram, besides):
             return 0.0
-        having = len(self._found_in.get(trigram, ()))
-        return log(1 + (len(self._ids) + _IMAGINED - having + 0.5) / (having + 0.5))
+        having, texts = self._having(trigram, besides)
+        return log(1 + (texts + _IMAGINED - having + 0.5) / (having + 0.5))
 
-    def _is_common(self, trigram: str) -> bool:
-        return len(self._found_in.get(trigram, ())) > _TOO_COMMON * (len(self._ids) + _IMAGINED)
+    def _is_common(self, trigram: str, besides: Container[str] = ()) -> bool:
+        having, texts = self._having(trigram, besides)
+        return having > _TOO_COMMON * (texts + _IMAGINED)
+
+    def _having(self, trigram: str, besides: Container[str]) -> tuple[int, int]:
+        """Return how many texts have a trigram, and how many there are; `besides` stands for one more, if given."""
+        having, texts = len(self._found_in.get(trigram, ())), len(self._ids)
+        return (having + (trigram in besides), texts + 1) if besides else (having, texts)
 
 
 def _weighed(count: int, relative_length: float) -> float:

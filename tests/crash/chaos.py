@@ -111,7 +111,8 @@ def _check(
 ) -> None:
     every = [title for own in titles.values() for title in own]
     kept = Counter(title for (title,) in _rows(bot, "SELECT title FROM idea WHERE state = 'submitted'"))
-    assert kept == Counter(every), "every idea is there exactly once"
+    wrong = (kept - Counter(every)) + (Counter(every) - kept)
+    assert not wrong, f"every idea is there exactly once, but {dict(wrong)}"
     for name, colleague in colleagues.items():
         assert colleague.acknowledged == titles[name]
         if isinstance(colleague, OnSlack):

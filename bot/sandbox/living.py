@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, time, timedelta
+from functools import partial
 from random import Random
 from zoneinfo import ZoneInfo
 
@@ -32,7 +33,7 @@ async def _goes_by(clock: SandboxClock, life: Life, until: datetime) -> None:
     morning = datetime.combine(until.astimezone(_ZONE), _MORNING, _ZONE)
     while clock() < min(morning, until):
         clock.move_to(min(clock() + _LONGEST, morning, until))
-        await _ask(life, _does_what_is_due)
+        await _ask(life, partial(App.time_moved, over_night=False))
     clock.move_to(until)
 
 
@@ -48,8 +49,3 @@ async def _ask(life: Life, what: Callable[[App], Awaitable[None]]) -> None:
     except asyncio.CancelledError:
         if (task := asyncio.current_task()) and task.cancelling():
             raise
-
-
-async def _does_what_is_due(app: App) -> None:
-    await app.ticking.run()
-    app.delivery.wake()

@@ -39,8 +39,6 @@ class Playground:
     crowd: Crowd
     story: Story | None = None
     """What is lived before anybody plays, where that was asked for."""
-    paced: bool = True
-    """Whether the bot keeps to the platforms' limits."""
 
     def settings(self, folder: Path, port: int, log_settings: Log) -> Settings:
         """The settings of a bot that lives here."""
@@ -90,7 +88,7 @@ async def playground(population: Population | None = None, start: datetime | Non
         TelegramSandbox(clock=clock.seconds) as telegram,
     ):
         cast = assemble(slack, telegram, people.parts)
-        yield Playground(slack, telegram, cast, clock, app, *people.brought_to_life(cast), paced=people.paced)
+        yield Playground(slack, telegram, cast, clock, app, *people.brought_to_life(cast))
 
 
 @asynccontextmanager

@@ -26,11 +26,6 @@ class Population:
     """Whether they have lived from that moment to now before anybody plays."""
     random: Random = field(default_factory=lambda: Random(_SEED))  # noqa: S311 - people, not secrets
 
-    @property
-    def paced(self) -> bool:
-        """Whether the platforms have limits, and the bot keeps to them: hundreds who act are faster than those."""
-        return self.parts == PARTS and not self.story
-
     def brought_to_life(self, cast: Cast) -> tuple[Crowd, Story | None]:
         """Return those who act by themselves, and what all of them did until now."""
         everybody = colleagues(cast)

@@ -6,6 +6,7 @@ from itertools import groupby
 
 from markupsafe import Markup, escape
 
+from adapters.sandbox.slack.emoji import seen
 from adapters.sandbox.slack.markup import CODE, CONTROL, QUOTE, STYLES, unescape
 from adapters.sandbox.slack.schema import Json
 
@@ -118,10 +119,4 @@ def _plain(element: Json, name_of: NameOf) -> Markup:
         case "broadcast":
             return _mention("@" + element["range"])
         case _:
-            return escape(_emoji(element))
-
-
-def _emoji(element: Json) -> str:
-    """The character of an emoji that has one, such as 1f389; an own one of the workspace by its name."""
-    codes = element.get("unicode", "")
-    return "".join(chr(int(code, 16)) for code in codes.split("-")) if codes else f":{element['name']}:"
+            return escape(seen(element))

@@ -159,7 +159,8 @@ async def _fill(store: Store, vocabulary: list[str], count: int) -> int:
             ideas = [_idea(random, vocabulary, organisation.id, owners, number) for number in numbers]
             await session.execute(insert(Idea), ideas)
             await session.execute(insert(IdeaWord), [word for idea in ideas for word in _found_by(idea)])
-        return organisation.id
+    await store.survey()
+    return organisation.id
 
 
 def _member(organisation: int, number: int) -> Member:

@@ -1,4 +1,4 @@
-"""What is done by itself, now and then: forgetting what need not be kept any longer (domain.md 8.2)."""
+"""What is done by itself, now and then: forgetting what need not be kept (domain.md 8.2), and keeping reading fast."""
 
 from datetime import timedelta
 
@@ -26,7 +26,10 @@ class Housekeeping:
         self._clock = clock
 
     async def run(self) -> None:
-        """Forget what is kept no longer: keys, codes, messages, audit rows. Names go by themselves when due."""
+        """Forget what is kept no longer: keys, codes, messages, audit rows. Names go by themselves when due.
+
+        What is left is looked over, so that the database finds its way in it.
+        """
         now = self._clock()
         async with self._store.begin(Urgency.AFTERWARDS) as work:
             await work.seen.prune(now - timedelta(days=SEEN_DAYS))
@@ -40,4 +43,5 @@ class Housekeeping:
             for organisation in await work.organisations.all():
                 if await nobody_organises(work, organisation.id, now):
                     log.warning("Nobody is an organiser; `learnathon check` tells what to do", action="no_organiser")
+        await self._store.survey()
         log.info("Kept house", action="housekeeping")

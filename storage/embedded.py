@@ -36,6 +36,7 @@ _PRAGMAS = f"""
     PRAGMA foreign_keys=ON;
     PRAGMA secure_delete=ON;
     PRAGMA temp_store=MEMORY;
+    PRAGMA analysis_limit=400;
 """
 
 

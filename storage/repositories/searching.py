@@ -62,13 +62,12 @@ def narrowed(organisation_id: int, sought: Sought) -> Select[int]:
 
     Ids alone, since an index holds all that is asked here; the rows themselves are needed only for one page.
     """
-    ideas = select(Idea.id).where(Idea.organisation_id == organisation_id, *_conditions(sought))
-    return ideas.order_by(Idea.number.desc())
+    return _without_words(organisation_id, sought).order_by(Idea.number.desc())
 
 
 def counted(organisation_id: int, sought: Sought) -> Select[int]:
     """Return the query for how many ideas are sought."""
-    found = _with_words(organisation_id, sought) if sought.words else narrowed(organisation_id, sought).subquery()
+    found = _with_words(organisation_id, sought) if sought.words else _without_words(organisation_id, sought).subquery()
     return select(func.count()).select_from(found)
 
 
@@ -80,6 +79,10 @@ def ranked(organisation_id: int, sought: Sought) -> Select[int, int]:
     hit = _with_words(organisation_id, sought)
     total = select(func.count()).select_from(hit).scalar_subquery()
     return select(hit.c.id, total).order_by(hit.c.weight.desc(), hit.c.number.desc())
+
+
+def _without_words(organisation_id: int, sought: Sought) -> Select[int]:
+    return select(Idea.id).where(Idea.organisation_id == organisation_id, *_conditions(sought))
 
 
 def _with_words(organisation_id: int, sought: Sought) -> CTE:

@@ -79,6 +79,7 @@ class Post:
         under: str | None = None,
         priority: int = ANSWER,
         traceless: bool = False,
+        expires: datetime | None = None,
     ) -> bool:
         """Queue one message; into a slot, it takes the place of what the slot shows; `under` one, it is a reply to it.
 
@@ -97,4 +98,5 @@ class Post:
             now=self.now,
             key=key,
             under=under,
+            expires_at=expires,
         )

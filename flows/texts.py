@@ -72,6 +72,8 @@ class Words:
 
     def __init__(self, language: str, sources: Iterable[str]) -> None:
         self.language = language
+        self.locale = _LOCALES[language].replace("-", "_")
+        """As Babel names it."""
         self._bundle = FluentBundle([_LOCALES[language]], use_isolating=False)
         for source in sources:
             self._bundle.add_resource(_parsed(source))
@@ -101,15 +103,15 @@ class Words:
 
     def clock(self, moment: time) -> Ours:
         """Return a time of day in the language's way."""
-        return Ours(format_time(moment, "short", locale=_LOCALES[self.language].replace("-", "_")))
+        return Ours(format_time(moment, "short", locale=self.locale))
 
     def place(self, zone: str) -> Ours:
         """Return a time zone by its city, in the language."""
-        return Ours(get_timezone_location(zone, locale=_LOCALES[self.language].replace("-", "_"), return_city=True))
+        return Ours(get_timezone_location(zone, locale=self.locale, return_city=True))
 
     def month(self, day: date) -> Ours:
         """Return the name of a day's month."""
-        return Ours(format_date(day, "LLLL", locale=_LOCALES[self.language].replace("-", "_")))
+        return Ours(format_date(day, "LLLL", locale=self.locale))
 
     def row(self, offers: Sequence[Offer]) -> Block:
         """Return a row of buttons that are texts of their own, such as "form.cancel"."""

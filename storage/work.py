@@ -8,12 +8,14 @@ from storage.repositories import (
     Attachments,
     Audits,
     Belongings,
+    CheckIns,
     Comments,
     Conversations,
     CoOwners,
     Decisions,
     Departments,
     ExpectedPeople,
+    Experiments,
     Flags,
     Follows,
     Handovers,
@@ -26,6 +28,7 @@ from storage.repositories import (
     Members,
     Mergers,
     Organisations,
+    Projects,
     Proxies,
     Revisions,
     Roles,
@@ -43,11 +46,13 @@ class Work:
         self.attachments = Attachments(scope)
         self.audit = Audits(scope)
         self.belongings = Belongings(scope)
+        self.check_ins = CheckIns(scope)
         self.co_owners = CoOwners(scope)
         self.comments = Comments(scope)
         self.conversations = Conversations(scope)
         self.departments = Departments(scope)
         self.expected = ExpectedPeople(scope)
+        self.experiments = Experiments(scope)
         self.decisions = Decisions(scope)
         self.flags = Flags(scope)
         self.follows = Follows(scope)
@@ -63,6 +68,7 @@ class Work:
         self.organisations = Organisations(scope)
         self.outbox = Outbox(scope)
         self.postings = Postings(scope)
+        self.projects = Projects(scope)
         self.proxies = Proxies(scope)
         self.revisions = Revisions(scope)
         self.roles = Roles(scope)

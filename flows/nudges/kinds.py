@@ -22,11 +22,19 @@ class NudgeKind(StrEnum):
     """What their role asks of them."""
     ROLE = "role"
     """What becomes of a role of theirs: given, about to end, taken back."""
+    SUPPORT = "support"
+    """Help with a project: asked of them, or answered."""
+    EXPERIMENT = "experiment"
+    """An experiment of theirs began, is half-way or ends."""
+    CHECK_IN = "check_in"
+    """How a project of theirs is going, and the reminders when there is no answer."""
+    PROJECT = "project"
+    """What becomes of a project they carry or sponsor."""
     PROMISE = "promise"
     """What they asked us to say at a time of their choice."""
 
 
-OWN = frozenset({NudgeKind.DECISION, NudgeKind.DUTY, NudgeKind.ROLE, NudgeKind.PROMISE})
+OWN = frozenset(NudgeKind) - {NudgeKind.COMMENTS, NudgeKind.INVITATION, NudgeKind.FOLLOWED}
 """Kinds that go on when somebody wants no more than what they own."""
 MUTABLE = (NudgeKind.COMMENTS, NudgeKind.INVITATION, NudgeKind.FOLLOWED)
 """Kinds that people may switch off."""

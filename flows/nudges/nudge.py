@@ -23,8 +23,9 @@ async def nudge(
     key: str,
     slot: str | None = None,
     gently: bool = False,
+    expires: datetime | None = None,
 ) -> bool:
-    """Queue a message for the member's next opening, gently when it is bad news.
+    """Queue a message for the member's next opening, gently when it is bad news; not sent after it expires.
 
     False when they do not want it, cannot be reached, or it was queued before.
     """
@@ -36,7 +37,7 @@ async def nudge(
     due = _opening(post, member, kind, gently=gently)
     where = account.platform, account.address
     shown = _with_a_way_to_fewer(post, member, message, kind)
-    return await post.queue(*where, shown, due=due, key=key, slot=slot, priority=NUDGE)
+    return await post.queue(*where, shown, due=due, key=key, slot=slot, priority=NUDGE, expires=expires)
 
 
 async def reschedule(post: Post, member: Member, *, back: bool = False) -> None:

@@ -48,3 +48,13 @@ def points_to(table: str, name: str) -> sa.Column[Any]:
 def word(name: str, *known: str) -> sa.Enum:
     """One of these words, guarded by a CHECK."""
     return sa.Enum(*known, name=name, native_enum=False, create_constraint=True, length=20)
+
+
+def some(name: str, *columns: str, where: str, unique: bool = False) -> sa.Index:
+    """An index of the rows that are `where`, as `storage.columns.partial` has it."""
+    return sa.Index(name, *columns, unique=unique, sqlite_where=sa.text(where), postgresql_where=sa.text(where))
+
+
+def when_due(table: str, moment: str) -> sa.Index:
+    """An index of what has such a moment, by organisation, as `storage.columns.when_due` has it."""
+    return some(f"ix_{table}_{moment}", "organisation_id", moment, where=f"{moment} IS NOT NULL")

@@ -2,10 +2,13 @@
 
 from storage.models.audit import Audit
 from storage.models.base import Base
+from storage.models.check_in import CheckIn, CheckInState, HelpFrom, Obstacle, Progress, WaitsFor
 from storage.models.comment import Comment, Hearing
 from storage.models.conversation import Conversation, ConversationState
 from storage.models.decision import Decision, Reason
 from storage.models.department import Department, Placement
+from storage.models.experiment import Experiment, ExperimentState, NextMove, Verdict
+from storage.models.gate import Gate, GateState
 from storage.models.idea import OPEN_IDEAS, Idea, IdeaState, IdeaType, OwnRole
 from storage.models.invitation import Invitation
 from storage.models.involvement import CoOwner, CoOwnerState, Follow, Handover, Proxy
@@ -14,20 +17,38 @@ from storage.models.letter import Letter, LetterState
 from storage.models.linking import Expected, LinkingCode, LinkingTry
 from storage.models.member import Account, Member, MemberState
 from storage.models.merger import Merger, MergerState
+from storage.models.nudge import Holiday, Nudge, NudgeState
 from storage.models.organisation import Organisation
 from storage.models.outbox import OutboxEntry, OutboxState, Posting
+from storage.models.project import (
+    GOING_ON,
+    Direction,
+    GoalStatus,
+    LearningGoal,
+    Measurement,
+    Project,
+    ProjectCoOwner,
+    ProjectState,
+)
 from storage.models.revision import Attachment, AttachmentKind, Revision
 from storage.models.role import GrantSource, Role, RoleGrant
 from storage.models.searching import IdeaWord
 from storage.models.seen import Seen
+from storage.models.succession import OfferState, OfferStep, ProjectOffer
+from storage.models.support import Appreciation, AppreciationState, SupportRequest, SupportState
 
 __all__ = [
+    "GOING_ON",
     "OPEN_IDEAS",
     "Account",
+    "Appreciation",
+    "AppreciationState",
     "Attachment",
     "AttachmentKind",
     "Audit",
     "Base",
+    "CheckIn",
+    "CheckInState",
     "CoOwner",
     "CoOwnerState",
     "Comment",
@@ -35,36 +56,61 @@ __all__ = [
     "ConversationState",
     "Decision",
     "Department",
+    "Direction",
     "Expected",
+    "Experiment",
+    "ExperimentState",
     "Flag",
     "Follow",
+    "Gate",
+    "GateState",
+    "GoalStatus",
     "GrantSource",
     "Handover",
     "Hearing",
+    "HelpFrom",
+    "Holiday",
     "Idea",
     "IdeaState",
     "IdeaType",
     "IdeaWord",
     "Invitation",
+    "LearningGoal",
     "Lease",
     "Letter",
     "LetterState",
     "LinkingCode",
     "LinkingTry",
+    "Measurement",
     "Member",
     "MemberState",
     "Merger",
     "MergerState",
+    "NextMove",
+    "Nudge",
+    "NudgeState",
+    "Obstacle",
+    "OfferState",
+    "OfferStep",
     "Organisation",
     "OutboxEntry",
     "OutboxState",
     "OwnRole",
     "Placement",
     "Posting",
+    "Progress",
+    "Project",
+    "ProjectCoOwner",
+    "ProjectOffer",
+    "ProjectState",
     "Proxy",
     "Reason",
     "Revision",
     "Role",
     "RoleGrant",
     "Seen",
+    "SupportRequest",
+    "SupportState",
+    "Verdict",
+    "WaitsFor",
 ]

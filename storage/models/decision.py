@@ -3,10 +3,10 @@
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import ForeignKey, Index, Text, text
+from sqlalchemy import ForeignKey, Index, Text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from storage.columns import Id, words
+from storage.columns import Id, partial, words
 from storage.models.base import Base
 from storage.models.idea import IdeaState
 from storage.models.member import Member
@@ -26,7 +26,7 @@ class Reason(StrEnum):
     OTHER = "other"
 
 
-_OPEN = text("done_at IS NULL")
+_OPEN = "done_at IS NULL"
 
 
 class Decision(Base):
@@ -38,8 +38,8 @@ class Decision(Base):
     __tablename__ = "decision"
     __table_args__ = (
         Index(None, "idea_id", "id"),
-        Index("uq_decision_open", "idea_id", unique=True, sqlite_where=_OPEN, postgresql_where=_OPEN),
-        Index("ix_decision_due", "organisation_id", "due_at", sqlite_where=_OPEN, postgresql_where=_OPEN),
+        partial("uq_decision_open", "idea_id", where=_OPEN, unique=True),
+        partial("ix_decision_due", "organisation_id", "due_at", where=_OPEN),
     )
 
     id: Mapped[int] = mapped_column(Id, primary_key=True, init=False)

@@ -24,3 +24,5 @@ class Organisation(Base):
     created_at: Mapped[datetime]
     ideas_numbered: Mapped[int] = mapped_column(default=0, init=False)
     """The last number given to an idea; only `ideas.number` counts it up, in the statement itself."""
+    projects_numbered: Mapped[int] = mapped_column(default=0, init=False)
+    """The last number given to a project; only `projects.number` counts it up."""

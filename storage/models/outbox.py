@@ -3,10 +3,10 @@
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import ForeignKey, Index, String, Text, text
+from sqlalchemy import ForeignKey, Index, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from storage.columns import Id, words
+from storage.columns import Id, partial, words
 from storage.models.base import Base
 
 WAITING = "state IN ('pending', 'uncertain')"
@@ -27,19 +27,15 @@ class OutboxState(StrEnum):
     DROPPED = "dropped"
 
 
-def _partial(name: str, *columns: str, where: str, unique: bool = False) -> Index:
-    return Index(name, *columns, unique=unique, sqlite_where=text(where), postgresql_where=text(where))
-
-
 class OutboxEntry(Base):
     """One message to one address."""
 
     __tablename__ = "outbox"
     __table_args__ = (
-        _partial("ix_outbox_waiting", "priority", "id", "due_at", "platform", where=WAITING),
-        _partial("ix_outbox_address", "platform", "address", where=UNDELIVERED),
-        _partial("uq_outbox_slot", "platform", "address", "slot", where=FRESH_SLOT, unique=True),
-        _partial("uq_outbox_key", "key", where=KEYED, unique=True),
+        partial("ix_outbox_waiting", "priority", "id", "due_at", "platform", where=WAITING),
+        partial("ix_outbox_address", "platform", "address", where=UNDELIVERED),
+        partial("uq_outbox_slot", "platform", "address", "slot", where=FRESH_SLOT, unique=True),
+        partial("uq_outbox_key", "key", where=KEYED, unique=True),
     )
 
     id: Mapped[int] = mapped_column(Id, primary_key=True, init=False)

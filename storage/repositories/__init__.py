@@ -5,12 +5,14 @@ from storage.repositories.attachments import Attachments
 from storage.repositories.audits import Audits
 from storage.repositories.base import Page
 from storage.repositories.belongings import Belongings, Kept
+from storage.repositories.check_ins import CheckIns
 from storage.repositories.co_owners import CoOwners
 from storage.repositories.comments import Comments
 from storage.repositories.conversations import Conversations
 from storage.repositories.decisions import Decisions
 from storage.repositories.departments import Departments, Place
 from storage.repositories.expected import ExpectedPeople
+from storage.repositories.experiments import Experiments
 from storage.repositories.flags import HOLD, Flags
 from storage.repositories.follows import Follows
 from storage.repositories.handovers import Handovers
@@ -23,6 +25,7 @@ from storage.repositories.linking import Linking
 from storage.repositories.members import Members
 from storage.repositories.mergers import Mergers
 from storage.repositories.organisations import Organisations
+from storage.repositories.projects import Projects
 from storage.repositories.proxies import Proxies
 from storage.repositories.revisions import Revisions
 from storage.repositories.roles import Roles
@@ -37,12 +40,14 @@ __all__ = [
     "Attachments",
     "Audits",
     "Belongings",
+    "CheckIns",
     "CoOwners",
     "Comments",
     "Conversations",
     "Decisions",
     "Departments",
     "ExpectedPeople",
+    "Experiments",
     "Flags",
     "Follows",
     "Handovers",
@@ -59,6 +64,7 @@ __all__ = [
     "Organisations",
     "Page",
     "Place",
+    "Projects",
     "Proxies",
     "Revisions",
     "Roles",

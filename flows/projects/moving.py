@@ -1,0 +1,32 @@
+"""Bringing a project from one state into another: by the rules, with its audit row, and with its card up to date."""
+
+from flows.post import Post
+from flows.projects.card import post_card
+from flows.projects.rules import By, NotAllowed, move
+from flows.turn import Turn
+from storage.models import Member, Project, ProjectState
+
+
+async def moved(turn: Turn, project: Project, after: ProjectState, by: By, reason: str | None = None) -> bool:
+    """Bring a project, its people loaded, into another state; where it may not, say so and return False."""
+    try:
+        await bring(turn.post, project, after, by, actor=turn.member, reason=reason)
+    except NotAllowed:
+        not_allowed(turn, project)
+        return False
+    turn.home_is_old = True
+    return True
+
+
+async def bring(
+    post: Post, project: Project, after: ProjectState, by: By, *, actor: Member | None = None, reason: str | None = None
+) -> None:
+    """Bring a project, its people loaded, into another state. Raises `NotAllowed`."""
+    before = move(project, after, by, post.now)
+    await post.note("project", project.id, before, project.state, reason, actor=actor)
+    await post_card(post, project)
+
+
+def not_allowed(turn: Turn, project: Project) -> None:
+    """Say that this cannot be done with the project as it is now."""
+    turn.notice("project.not_allowed", state=turn.words.line(f"project.state_{project.state}"))

@@ -1,0 +1,36 @@
+# Learning projects: their goals, their cards, and how they stand.
+
+project-card = *{ NUMBER($number, useGrouping: 0) }. { $title }* (project)
+    Perform: { $perform }
+    Learn: { $n ->
+        [0] no learning goal yet
+       *[other] { $learn }
+    }
+    Owner: { $owner }{ $helpers ->
+        [0] { "" }
+       *[other] , with { $others }
+    }. Sponsor: { $sponsor }. { $state }.
+project-performance = { $metric } from { $baseline } to { $target } { $unit }, by { DATETIME($due, dateStyle: "long") }{ $now ->
+    [none] { "" }
+   *[other] ; now { $now }
+ }
+project-no_goal_yet = no goal yet
+project-not_known = what is measured first
+project-nobody = nobody yet
+project-state_draft = Draft
+project-state_ready = Ready to start
+project-state_active = Active
+project-state_paused = Paused
+project-state_needs_owner = Looking for a new owner
+project-state_parked = Parked
+project-state_in_review = Being looked back upon
+project-state_finished = Finished
+project-state_stopped = Stopped
+project-state_secured = Part of normal work
+project-asleep = Asleep
+project-not_allowed = This cannot be done now; the project stands at: { $state }.
+
+access-project_owner_only = Only the owner of the project can do that.
+access-project_carriers_only = Only the owner and the co-owners of the project can do that.
+access-project_sponsor_only = Only the sponsor of the project can do that.
+access-project_involved_only = Only who carries the project, its sponsor and the organisers can see that.

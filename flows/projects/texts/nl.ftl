@@ -1,0 +1,36 @@
+# Lerende projecten: hun doelen, hun kaarten, en hoe ze ervoor staan.
+
+project-card = *{ NUMBER($number, useGrouping: 0) }. { $title }* (project)
+    Presteren: { $perform }
+    Leren: { $n ->
+        [0] nog geen leerdoel
+       *[other] { $learn }
+    }
+    Eigenaar: { $owner }{ $helpers ->
+        [0] { "" }
+       *[other] , met { $others }
+    }. Sponsor: { $sponsor }. { $state }.
+project-performance = { $metric } van { $baseline } naar { $target } { $unit }, uiterlijk { DATETIME($due, dateStyle: "long") }{ $now ->
+    [none] { "" }
+   *[other] ; nu { $now }
+ }
+project-no_goal_yet = nog geen doel
+project-not_known = wat eerst gemeten wordt
+project-nobody = nog niemand
+project-state_draft = Concept
+project-state_ready = Klaar om te starten
+project-state_active = Loopt
+project-state_paused = Gepauzeerd
+project-state_needs_owner = Zoekt een nieuwe eigenaar
+project-state_parked = Geparkeerd
+project-state_in_review = Wordt op teruggekeken
+project-state_finished = Afgerond
+project-state_stopped = Gestopt
+project-state_secured = Hoort bij het gewone werk
+project-asleep = Slaapt
+project-not_allowed = Dit kan nu niet; het project staat op: { $state }.
+
+access-project_owner_only = Dat kan alleen de eigenaar van het project.
+access-project_carriers_only = Dat kunnen alleen de eigenaar en de mede-eigenaren van het project.
+access-project_sponsor_only = Dat kan alleen de sponsor van het project.
+access-project_involved_only = Dat zien alleen wie het project dragen, de sponsor en de organisatoren.

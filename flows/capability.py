@@ -10,7 +10,7 @@ from flows.forms import Form
 if TYPE_CHECKING:
     from flows.chat import Block
     from flows.turn import Turn
-    from storage.models import Idea
+    from storage.models import Idea, Project
 
 F = TypeVar("F", bound=Form)
 OnCommand = Callable[["Turn", str], Awaitable[None]]
@@ -21,6 +21,8 @@ OnButton = Callable[..., Awaitable[None]]
 OnDone = Callable[["Turn", F], Awaitable[None]]
 OnIdea = Callable[["Turn", "Idea"], Awaitable[Sequence["Block"]]]
 """What a capability adds below an idea that somebody looks at: some text, and what they can do with it."""
+OnProject = Callable[["Turn", "Project"], Awaitable[Sequence["Block"]]]
+"""The same below a project."""
 Waiting = Callable[["Turn"], Awaitable[Sequence["Block"]]]
 """What waits for this person: a block for each thing, with the buttons to do it; nothing when nothing does."""
 
@@ -49,6 +51,7 @@ class Capability:
     endings: dict[tuple[str, str], Handler] = field(default_factory=dict)
     forms: dict[str, type[Form]] = field(default_factory=dict)
     on_idea: list[OnIdea] = field(default_factory=list)
+    on_project: list[OnProject] = field(default_factory=list)
     waiting: list[Waiting] = field(default_factory=list)
     waiting_for_others: list[Waiting] = field(default_factory=list)
 
@@ -88,6 +91,11 @@ class Capability:
         self.on_idea.append(blocks)
         return blocks
 
+    def below_project(self, blocks: OnProject) -> OnProject:
+        """Show these blocks below a project that somebody looks at."""
+        self.on_project.append(blocks)
+        return blocks
+
     def waits(self, blocks: Waiting) -> Waiting:
         """Show these blocks among what waits for somebody, in /mine and on the home page."""
         self.waiting.append(blocks)
@@ -113,6 +121,7 @@ class Repertoire:
         self.endings: dict[tuple[str, str], Handler] = {}
         self.forms: dict[str, type[Form]] = {}
         self.on_idea: list[OnIdea] = []
+        self.on_project: list[OnProject] = []
         self.waiting: list[Waiting] = []
         self.waiting_for_others: list[Waiting] = []
         for capability in capabilities:
@@ -121,6 +130,7 @@ class Repertoire:
             _join(self.endings, capability.endings)
             _join(self.forms, capability.forms)
             self.on_idea += capability.on_idea
+            self.on_project += capability.on_project
             self.waiting += capability.waiting
             self.waiting_for_others += capability.waiting_for_others
 

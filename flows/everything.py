@@ -24,6 +24,7 @@ from flows.members.leaving import stop
 from flows.members.name import forget_names, next_name
 from flows.members.onboarding import onboarding
 from flows.policy import Policy
+from flows.projects import look as project_look
 from flows.roster.departments import departments
 from flows.roster.expiring import end_roles, next_end, next_warning, warn_of_ends
 from flows.roster.invitations import invitations
@@ -98,6 +99,7 @@ CAPABILITIES = (
     invitations,
     departments,
     renaming,
+    project_look.projects,
 )
 
 DUE = (

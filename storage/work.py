@@ -33,6 +33,7 @@ from storage.repositories import (
     Revisions,
     Roles,
     SeenKeys,
+    SupportRequests,
 )
 from storage.repositories.base import Scope
 
@@ -73,6 +74,7 @@ class Work:
         self.revisions = Revisions(scope)
         self.roles = Roles(scope)
         self.seen = SeenKeys(scope)
+        self.support = SupportRequests(scope)
         self._session = session
 
     async def flush(self) -> None:

@@ -1,4 +1,4 @@
-"""Who may do what with a project."""
+"""Who may do what with a project: the one whose id is a handler's first argument, or that a form is about."""
 
 from typing import TYPE_CHECKING
 
@@ -10,7 +10,8 @@ if TYPE_CHECKING:
 
 
 async def _project(turn: "Turn", args: Args) -> Project | None:
-    return await turn.work.projects.of(turn.organisation.id, int(args[0]))
+    which = args[0] if args else turn.about
+    return await turn.work.projects.of(turn.organisation.id, int(which)) if which.isdecimal() else None
 
 
 async def _owner(turn: "Turn", args: Args) -> str | None:
@@ -23,7 +24,8 @@ async def _owner(turn: "Turn", args: Args) -> str | None:
 async def _carrier(turn: "Turn", args: Args) -> str | None:
     if (refusal := await _owner(turn, args)) != "access.project_owner_only":
         return refusal
-    carries = await turn.work.projects.carries(int(args[0]), turn.me.id)
+    project = await _project(turn, args)
+    carries = project is not None and await turn.work.projects.carries(project.id, turn.me.id)
     return None if carries else "access.project_carriers_only"
 
 
@@ -42,7 +44,6 @@ async def _involved(turn: "Turn", args: Args) -> str | None:
 
 
 PROJECT_OWNER = Access("owner of the project", _owner)
-"""The owner of the project whose id is the handler's first argument."""
 PROJECT_CARRIER = Access("owner or co-owner of the project", _carrier)
 """The owner, and those who carry the project along."""
 PROJECT_SPONSOR = Access("sponsor of the project", _sponsor)

@@ -31,10 +31,12 @@ from storage.repositories.revisions import Revisions
 from storage.repositories.roles import Roles
 from storage.repositories.searching import Searching, Sought
 from storage.repositories.seen import SeenKeys
+from storage.repositories.support import OPEN_REQUESTS, SupportRequests
 
 __all__ = [
     "HOLD",
     "LETTER_AFTER",
+    "OPEN_REQUESTS",
     "Accounts",
     "Admission",
     "Attachments",
@@ -71,5 +73,6 @@ __all__ = [
     "Searching",
     "SeenKeys",
     "Sought",
+    "SupportRequests",
     "Wording",
 ]

@@ -42,17 +42,25 @@ from flows.texts import Rows, Value
 from flows.turn import House, Turn
 from storage.models import (
     Account,
+    CheckInState,
     Comment,
     CoOwnerState,
+    Experiment,
+    ExperimentState,
     GrantSource,
     Idea,
     IdeaState,
     IdeaType,
     Member,
     MemberState,
+    Obstacle,
     Organisation,
     OwnRole,
+    Project,
+    ProjectState,
     Role,
+    SupportRequest,
+    SupportState,
 )
 from storage.store import Store
 from storage.work import Work
@@ -83,6 +91,12 @@ ALLOWED: Mapping[str, Mapping[Surface, Collection[str]]] = {
     "owner or co-owner of the idea": dict.fromkeys(Surface, frozenset({"owner", "co-owner"})),
     "owner of the idea or organiser": dict.fromkeys(Surface, frozenset({"owner", "organiser"})),
     "owner of the idea": dict.fromkeys(Surface, frozenset({"owner"})),
+    "owner of the project": dict.fromkeys(Surface, frozenset({"owner"})),
+    "owner or co-owner of the project": dict.fromkeys(Surface, frozenset({"owner", "co-owner"})),
+    "sponsor of the project": dict.fromkeys(Surface, frozenset({"sponsor"})),
+    "owner, co-owner, sponsor or organiser": dict.fromkeys(
+        Surface, frozenset({"owner", "co-owner", "sponsor", "organiser"})
+    ),
     "sender of an idea": {Surface.MODAL: OUTSIDE | INSIDE, Surface.STEPS: INSIDE},
     "whoever may send it in": {Surface.MODAL: OUTSIDE | INSIDE, Surface.STEPS: INSIDE},
 }
@@ -129,10 +143,15 @@ SAMPLES = {
     "version": "1.1",
     "merger_id": "1",
     "stays": "mine",
+    "project_id": "1",
+    "experiment_id": "1",
+    "check_in_id": "1",
+    "request_id": "1",
 }
 """An argument by its name in the handler, unless it can be left out.
 
-`idea_id` is the owner's draft, `comment_id` what they said about it.
+`idea_id` is the owner's draft, `comment_id` what they said about it; `project_id` a project of the owner, whose sponsor
+is the one who has that role, with an experiment that runs, a check-in and a request for help.
 """
 
 
@@ -240,6 +259,24 @@ async def _settle(work: Work, organisation: Organisation, who: str) -> Member:
     return member
 
 
+async def _with_a_project(work: Work, organisation: Organisation, members: Mapping[str, Member]) -> None:
+    whose = {"organisation_id": organisation.id}
+    people = {"owner_id": members["owner"].id, "sponsor_id": members["sponsor"].id}
+    times = {"state_since": NOW, "created_at": NOW}
+    project = await work.projects.add(
+        Project(**whose, **people, **times, title="Sneller antwoord", state=ProjectState.ACTIVE)
+    )
+    await work.projects.take_along(project, members["co-owner"].id, NOW)
+    whose["project_id"] = project.id
+    words = dict.fromkeys(("hypothesis", "smallest_test", "measure", "success_threshold"), "Een week zonder overleg.")
+    await work.experiments.add(Experiment(**whose, **words, state=ExperimentState.RUNNING, created_at=NOW))
+    check_in = await work.check_ins.plan(project, NOW.date())
+    assert check_in is not None
+    check_in.state, check_in.sent_at = CheckInState.SENT, NOW
+    asked = {"asked_by": members["owner"].id, "helper_id": members["sponsor"].id, "kind": Obstacle.TIME}
+    await work.support.add(SupportRequest(**whose, **asked, text="Twee uur per week", state=SupportState.OPEN, at=NOW))
+
+
 @pytest_asyncio.fixture
 async def world(sqlite_url: str) -> AsyncIterator[World]:
     store = Store(sqlite_url)
@@ -271,6 +308,7 @@ async def world(sqlite_url: str) -> AsyncIterator[World]:
                 at=NOW,
             )
         )
+        await _with_a_project(work, organisation, members)
     yield World(store, draft.id)
     await store.dispose()
 

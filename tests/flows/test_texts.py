@@ -19,7 +19,7 @@ from flows.forms import Options
 from flows.nudges.kinds import MUTABLE
 from flows.policy import Policy
 from flows.texts import LANGUAGES, Ours, TextError, Value, load_texts, text_files
-from storage.models import IdeaState, IdeaType, ProjectState, Reason, Role
+from storage.models import IdeaState, IdeaType, Obstacle, ProjectState, Reason, Role
 from storage.repositories import Kept
 from tests.flows.tracing import Source, Use
 
@@ -98,6 +98,7 @@ def _families() -> Iterator[tuple[str, set[str]]]:
     yield 'f"privacy.item_{', {f"privacy.item_{subject}" for subject in counted}
     yield 'f"role.name.{', {f"role.name.{role}" for role in Role}
     commands = HOUSE.repertoire.commands
+    yield 'f"support.kind_{', {f"support.kind_{kind}" for kind in Obstacle}
     yield 'f"project.state_{', {f"project.state_{state}" for state in ProjectState}
     yield 'f"command.{', {f"command.{word}{part}" for word in commands for part in ("", ".description", ".usage")}
     forms = HOUSE.repertoire.forms.values()

@@ -29,6 +29,7 @@ project-state_stopped = Stopped
 project-state_secured = Part of normal work
 project-asleep = Asleep
 project-not_allowed = This cannot be done now; the project stands at: { $state }.
+project-gone = This project is no longer there.
 
 access-project_owner_only = Only the owner of the project can do that.
 access-project_carriers_only = Only the owner and the co-owners of the project can do that.

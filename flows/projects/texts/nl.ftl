@@ -29,6 +29,7 @@ project-state_stopped = Gestopt
 project-state_secured = Hoort bij het gewone werk
 project-asleep = Slaapt
 project-not_allowed = Dit kan nu niet; het project staat op: { $state }.
+project-gone = Dit project is er niet meer.
 
 access-project_owner_only = Dat kan alleen de eigenaar van het project.
 access-project_carriers_only = Dat kunnen alleen de eigenaar en de mede-eigenaren van het project.

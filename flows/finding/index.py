@@ -6,9 +6,10 @@ come one by one and change.
 
 from array import array
 from collections import Counter
-from collections.abc import Container
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from heapq import nlargest
+from itertools import chain
 from math import log
 
 from storage.searchwords import telling_words
@@ -22,6 +23,9 @@ _TOO_COMMON = 0.25
 _TAKEN_OUT = 8
 _TOP_COUNT = 0xFF
 _COUNT_BITS = 8
+
+Text = tuple[str, str]
+"""A title, and what stands below it."""
 
 
 @dataclass(frozen=True)
@@ -80,9 +84,10 @@ class Index:
         self, title: str, below: str, *, most: int = 3, at_least: float = 0.0, without: Container[int] = ()
     ) -> list[Likeness]:
         """Return the texts most like this one, the most like it first, `without` those with these ids."""
-        counts, usual = _counted(title, below), self._usual
-        whole = self._score(counts, counts, usual)
-        scores = self._scores(counts, usual)
+        counts, usual = _counted(title, below), self._usual()
+        worth = self._worth(counts)
+        whole = _score(counts, counts, worth, usual)
+        scores = self._scores(counts, worth, usual)
         likely = (
             (score / whole, text_id)
             for place, score in scores.items()
@@ -91,55 +96,45 @@ class Index:
         found = nlargest(most, (each for each in likely if each[0] >= at_least))
         return [Likeness(text_id, min(score, 1.0)) for score, text_id in found]
 
-    def likeness(self, asked: tuple[str, str], other: tuple[str, str]) -> float:
-        """Return how much a text (title, below) looks like the one asked about, as if it were kept here as well."""
-        counts, theirs = _counted(*asked), _counted(*other)
-        usual = (self._length + theirs.total()) / (len(self) + 1) or 1.0
-        whole = self._score(counts, counts, usual, theirs)
-        return min(self._score(counts, theirs, usual, theirs) / whole, 1.0) if whole else 0.0
+    def likenesses(self, asked: Text, others: Sequence[Text]) -> list[float]:
+        """Return how much each of these texts looks like the one asked about, as if all were kept here as well."""
+        counts, theirs = _counted(*asked), [_counted(*other) for other in others]
+        worth, usual = self._worth(counts, theirs), self._usual(theirs)
+        whole = _score(counts, counts, worth, usual)
+        return [min(_score(counts, one, worth, usual) / whole, 1.0) if whole else 0.0 for one in theirs]
 
-    @property
-    def _usual(self) -> float:
-        """How long a text is on average."""
-        return self._length / len(self) if len(self) else 1.0
+    def _usual(self, besides: Sequence[Counter[str]] = ()) -> float:
+        """Return how long a text is on average, these among them."""
+        length = self._length + sum(one.total() for one in besides)
+        return length / (len(self) + len(besides)) if length else 1.0
 
-    def _score(self, asked: Counter[str], other: Counter[str], usual: float, besides: Container[str] = ()) -> float:
-        """Return what a text shares with the one asked about; `besides` are the trigrams of one more text."""
-        relative_length = other.total() / usual
-        shared = ((trigram, count) for trigram, count in asked.items() if trigram in other)
-        return sum(
-            self._worth(trigram, besides) * count * _weighed(other[trigram], relative_length)
-            for trigram, count in shared
-        )
+    def _worth(self, counts: Counter[str], besides: Sequence[Counter[str]] = ()) -> dict[str, float]:
+        """Return what each trigram tells: much when few texts have it, these among them; nothing when many do."""
+        texts, having_besides = len(self._ids) + len(besides) + _IMAGINED, Counter(chain.from_iterable(besides))
+        worth = {}
+        for trigram in counts:
+            having = len(self._found_in.get(trigram, ())) + having_besides[trigram]
+            worth[trigram] = log(1 + (texts - having + 0.5) / (having + 0.5)) if having <= _TOO_COMMON * texts else 0.0
+        return worth
 
-    def _scores(self, counts: Counter[str], usual: float) -> dict[int, float]:
+    def _scores(self, counts: Counter[str], worth: dict[str, float], usual: float) -> dict[int, float]:
         scores: dict[int, float] = {}
         norms = [1 - _BY_LENGTH + _BY_LENGTH * length / usual for length in self._lengths]
         for trigram, asked in counts.items():
-            if self._is_common(trigram):
+            if not worth[trigram]:
                 continue
-            worth = self._worth(trigram) * asked
             for entry in self._found_in.get(trigram, ()):
                 place, count = entry >> _COUNT_BITS, entry & _TOP_COUNT
-                score = worth * count * (_SATURATION + 1) / (count + _SATURATION * norms[place])
+                score = worth[trigram] * asked * count * (_SATURATION + 1) / (count + _SATURATION * norms[place])
                 scores[place] = scores.get(place, 0.0) + score
         return scores
 
-    def _worth(self, trigram: str, besides: Container[str] = ()) -> float:
-        """Return what a trigram tells: much when it is rare."""
-        if self._is_common(trigram, besides):
-            return 0.0
-        having, texts = self._having(trigram, besides)
-        return log(1 + (texts + _IMAGINED - having + 0.5) / (having + 0.5))
 
-    def _is_common(self, trigram: str, besides: Container[str] = ()) -> bool:
-        having, texts = self._having(trigram, besides)
-        return having > _TOO_COMMON * (texts + _IMAGINED)
-
-    def _having(self, trigram: str, besides: Container[str]) -> tuple[int, int]:
-        """Return how many texts have a trigram, and how many there are; `besides` stands for one more, if given."""
-        having, texts = len(self._found_in.get(trigram, ())), len(self._ids)
-        return (having + (trigram in besides), texts + 1) if besides else (having, texts)
+def _score(asked: Counter[str], other: Counter[str], worth: dict[str, float], usual: float) -> float:
+    """Return what a text shares with the one asked about."""
+    relative_length = other.total() / usual
+    shared = asked.keys() & other.keys()
+    return sum(worth[each] * asked[each] * _weighed(other[each], relative_length) for each in shared)
 
 
 def _weighed(count: int, relative_length: float) -> float:

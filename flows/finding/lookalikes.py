@@ -139,10 +139,10 @@ class Lookalikes:
     def with_news(self, wanted: Wanted, before: Likenesses, news: Sequence[Wording]) -> tuple[int, ...]:
         """Return what looked like these words, with what was changed since, the most like it first."""
         index = self._of(wanted.organisation_id).now.index
+        alike = index.likenesses((wanted.title, wanted.problem), [(one.title, one.problem) for one in news])
         scores = {one.id: one.score for one in before.found}
-        for one in news:
-            alike = index.likeness((wanted.title, wanted.problem), (one.title, one.problem))
-            scores[one.id] = 0.0 if one.state in _NOT_SHOWN or one.owner_id == wanted.owner_id else alike
+        for one, score in zip(news, alike, strict=True):
+            scores[one.id] = 0.0 if one.state in _NOT_SHOWN or one.owner_id == wanted.owner_id else score
         likely = (one for one, score in scores.items() if score >= ENOUGH_ALIKE)
         return tuple(nlargest(_LOOKED_AT, likely, key=scores.__getitem__))
 

@@ -156,20 +156,27 @@ def test_a_text_is_most_like_itself(title: str, below: str) -> None:
     assert all(one.id == 99 and one.score == pytest.approx(1, abs=0.2) for one in found)
 
 
-@given(st.sampled_from(EVERYTHING), st.sampled_from(EVERYTHING), st.integers(0, len(EVERYTHING)))
-def test_a_text_beside_the_index_looks_as_much_like_another_as_it_would_within(
-    asked: Text, other: Text, many: int
+@given(st.sampled_from(EVERYTHING), st.lists(st.sampled_from(EVERYTHING), unique=True), st.integers(0, len(EVERYTHING)))
+def test_texts_beside_the_index_look_as_much_like_another_as_they_would_within(
+    asked: Text, others: list[Text], many: int
 ) -> None:
-    index = index_of(*(one for one in EVERYTHING[:many] if one != other))
-    beside = index.likeness(asked, other)
-    index.add(99, *other)
+    index = index_of(*(one for one in EVERYTHING[:many] if one not in others))
+    beside = index.likenesses(asked, others)
+    for number, other in enumerate(others):
+        index.add(100 + number, *other)
     within = {one.id: one.score for one in index.most_like(*asked, most=99)}
-    assert beside == pytest.approx(within.get(99, 0.0))
+    assert beside == pytest.approx([within.get(100 + number, 0.0) for number in range(len(others))])
 
 
 def test_beside_the_index_as_well_nothing_looks_like_nothing() -> None:
-    assert index_of(*EVERYTHING).likeness(("", ""), EVERYTHING[0]) == 0.0
-    assert Index().likeness(EVERYTHING[0], ("", "")) == 0.0
+    assert index_of(*EVERYTHING).likenesses(("", ""), EVERYTHING[:1]) == [0.0]
+    assert Index().likenesses(EVERYTHING[0], [("", "")]) == [0.0]
+
+
+def test_beside_texts_that_say_nothing_others_are_looked_for_as_always() -> None:
+    index = index_of(("de het", "een van de"))
+    assert index.most_like(*EVERYTHING[0]) == []
+    assert index.likenesses(EVERYTHING[0], EVERYTHING[:1]) == [1.0]
 
 
 class Kept(RuleBasedStateMachine):

@@ -21,6 +21,8 @@ _LOOKED_AT = 8
 """More than are shown: some turn out to go on in another, or in one's own."""
 _AT_A_GLANCE = range(100, 1000)
 """So many are looked through in less time than a turn takes; fewer tell too little about what is usual."""
+_IN_PASSING = 25
+"""So many are taken in in less time than a turn takes."""
 _BATCH = 200
 _MOST_BATCHES = 2
 """Read while somebody waits; the rest is read beside them (bot/warming.py)."""
@@ -35,6 +37,8 @@ class _Picture:
     def __init__(self) -> None:
         self.index = Index()
         self.read_to: Moment | None = None
+        self.unfinished = False
+        """Whether much is being taken in, in a thread: it cannot be looked at meanwhile."""
         self._shown: dict[int, int] = {}
         """What ideas that are shown say, in short: a new state alone is nothing to index again."""
         self._owners: dict[int, int | None] = {}
@@ -47,16 +51,35 @@ class _Picture:
     async def keep_up(self, work: Work, organisation_id: int) -> bool:
         """Take in some of what changed; False when that was all."""
         read = await work.ideas.worded_since(organisation_id, self.read_to, _BATCH)
-        await asyncio.to_thread(self._take_in, read)
+        if len(read) <= _IN_PASSING:
+            self._take_in(read)
+        else:
+            await self._take_in_beside(read)
         if read:
             self.read_to = read[-1].changed_at, read[-1].id
         return len(read) == _BATCH
 
-    def most_like(self, wanted: Wanted) -> tuple[Likeness, ...]:
-        """Return the ideas of others most like these words, the most like it first."""
+    def glance(self, wanted: Wanted) -> Likenesses | None:
+        """Return what looks like these words of what was read, if that is at hand; else None."""
+        if self.read_to is None or self.unfinished or len(self.index) not in _AT_A_GLANCE:
+            return None
+        return self.look(wanted)
+
+    def look(self, wanted: Wanted) -> Likenesses:
+        """Return what looks like these words of what was read, however long that takes."""
+        return Likenesses(wanted, self._most_like(wanted), self.read_to)
+
+    def _most_like(self, wanted: Wanted) -> tuple[Likeness, ...]:
         own = {idea_id for idea_id, owner in self._owners.items() if owner == wanted.owner_id}
         found = self.index.most_like(wanted.title, wanted.problem, most=_LOOKED_AT, at_least=ENOUGH_ALIKE, without=own)
         return tuple(found)
+
+    async def _take_in_beside(self, read: list[Wording]) -> None:
+        self.unfinished = True
+        try:
+            await asyncio.to_thread(self._take_in, read)
+        finally:
+            self.unfinished = False
 
     def _take_in(self, read: list[Wording]) -> None:
         for one in read:
@@ -124,17 +147,13 @@ class Lookalikes:
         async with pictures.lock:
             for _ in range(_MOST_BATCHES):
                 if not await pictures.now.keep_up(work, wanted.organisation_id):
-                    found = await asyncio.to_thread(pictures.now.most_like, wanted)
-                    return Likenesses(wanted, found, pictures.now.read_to)
+                    at_hand = pictures.now.glance(wanted)
+                    return at_hand if at_hand is not None else await asyncio.to_thread(pictures.now.look, wanted)
         return Likenesses(wanted, whole=False)
 
     def glance(self, wanted: Wanted) -> Likenesses | None:
         """Return the same from what was read before, where that takes a few milliseconds; else None."""
-        pictures = self._of(wanted.organisation_id)
-        now = pictures.now
-        if pictures.lock.locked() or now.read_to is None or len(now.index) not in _AT_A_GLANCE:
-            return None
-        return Likenesses(wanted, now.most_like(wanted), now.read_to)
+        return self._of(wanted.organisation_id).now.glance(wanted)
 
     def with_news(self, wanted: Wanted, before: Likenesses, news: Sequence[Wording]) -> tuple[int, ...]:
         """Return what looked like these words, with what was changed since, the most like it first."""

@@ -117,6 +117,29 @@ async def test_at_a_glance_only_what_was_read_and_is_little(store, monkeypatch):
     assert lookalikes.glance(wanted) is None
 
 
+async def test_what_a_thread_is_taking_in_is_not_looked_at(store, monkeypatch):
+    monkeypatch.setattr("flows.finding.lookalikes._AT_A_GLANCE", range(1, 9))
+    noor, *_ = await settle(store, "Noor")
+    lookalikes, wanted = Lookalikes(), Wanted(noor.organisation_id, *STANDUP)
+    first = await send(store, noor, *STANDUP)
+    assert await found(store, lookalikes, noor) == [first]
+    meanwhile = []
+
+    async def thread(function, *values):
+        meanwhile.append(lookalikes.glance(wanted))
+        return function(*values)
+
+    monkeypatch.setattr("flows.finding.lookalikes.asyncio.to_thread", thread)
+    second = await send(store, noor, *STANDUP, at=LATER)
+    assert set(await found(store, lookalikes, noor)) == {first, second}
+    assert meanwhile == [], "one idea needs no thread"
+    monkeypatch.setattr("flows.finding.lookalikes._IN_PASSING", 0)
+    await send(store, noor, *STANDUP, at=LATER + MINUTE)
+    assert len(await found(store, lookalikes, noor)) == 3
+    assert meanwhile == [None]
+    assert len(lookalikes.glance(wanted).ids) == 3
+
+
 @pytest.mark.parametrize("apart", [timedelta(), timedelta(seconds=1)])
 async def test_many_are_read_a_batch_at_a_time(store, apart):
     noor, *_ = await settle(store, "Noor")

@@ -14,10 +14,11 @@ async def into_pool(turn: Turn, idea: Idea, owner: Member) -> None:
     """Bring what was written down into the pool, and promise its owner an answer."""
     zone = turn.organisation.time_zone
     due = answer_due(turn.now, zone, turn.policy)
-    before = submit(idea, turn.now, due)
+    before, is_new = submit(idea, turn.now, due), idea.id is None
     await turn.work.ideas.add(idea)
     await turn.note("idea", idea.id, before, idea.state)
-    await agreed(turn, idea)
+    if not is_new:
+        await agreed(turn, idea)
     await post_card(turn.post, idea, owner)
     rows = [[offer("look", idea.id, 1, "mine"), offer("new")]]
     day = shown_due(due, zone, turn.policy)

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, delete, func, select, update
+from sqlalchemy import BindParameter, ColumnElement, Integer, bindparam, delete, func, select, update
 
 from storage.models import Attachment, AttachmentKind, Member
 from storage.repositories.base import Repository, table_of
@@ -23,8 +23,8 @@ class Attachments(Repository):
 
     async def offered_since(self, member_id: int, since: datetime, limit: int) -> list[Attachment]:
         """Return what this member sent since then and has not put with an idea yet."""
-        found = select(Attachment).where(*_offered_by(member_id), Attachment.at >= since)
-        return list(await self._session.scalars(found.order_by(Attachment.id).limit(limit)))
+        wanted = {"member": member_id, "since": since, "most": limit}
+        return list(await self._session.scalars(_OFFERED_SINCE, wanted))
 
     async def with_idea(self, idea_id: int, attachment_id: int) -> Attachment | None:
         """Return this attachment if it is with this idea."""
@@ -62,8 +62,14 @@ class Attachments(Repository):
         return await self._changed(delete(_attachments).where(*old))
 
 
-def _offered_by(member_id: int) -> tuple[ColumnElement[bool], ...]:
+def _offered_by(member_id: int | BindParameter[int]) -> tuple[ColumnElement[bool], ...]:
     return Attachment.member_id == member_id, Attachment.idea_id.is_(None)
 
 
 _attachments = table_of(Attachment)
+_OFFERED_SINCE = (
+    select(Attachment)
+    .where(*_offered_by(bindparam("member")), Attachment.at >= bindparam("since"))
+    .order_by(Attachment.id)
+    .limit(bindparam("most", type_=Integer))
+)

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from datetime import datetime
 
-from sqlalchemy import Select, or_, select
+from sqlalchemy import Select, bindparam, or_, select
 from sqlalchemy.orm import joinedload
 
 from storage.models import OPEN_IDEAS, CoOwner, CoOwnerState, Idea, IdeaState, Member, MemberState
@@ -23,8 +23,7 @@ class CoOwners(Repository):
 
     async def on_board(self, idea_id: int) -> list[Member]:
         """Return the co-owners that everybody sees."""
-        accepted = [one.member for one in await self.of_idea(idea_id, (CoOwnerState.ACCEPTED,))]
-        return [member for member in accepted if member.name_shown and member.name]
+        return list(await self._session.scalars(_ON_BOARD, {"idea": idea_id}))
 
     async def crews(self, idea_ids: Collection[int]) -> dict[int, list[Member]]:
         """Return who is on board of each of these ideas and takes part, the longest there first."""
@@ -117,3 +116,12 @@ class CoOwners(Repository):
 
 def _with_member() -> Select[CoOwner]:
     return select(CoOwner).options(joinedload(CoOwner.member))
+
+
+_ON_BOARD = (
+    select(Member)
+    .join(CoOwner, CoOwner.member_id == Member.id)
+    .where(CoOwner.idea_id == bindparam("idea"), CoOwner.state == CoOwnerState.ACCEPTED)
+    .where(Member.name_shown, Member.name != "")
+    .order_by(CoOwner.at, CoOwner.member_id)
+)

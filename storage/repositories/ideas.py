@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import Select, and_, bindparam, func, or_, select, update
+from sqlalchemy import Integer, Select, bindparam, func, or_, select, update
 from sqlalchemy.orm import joinedload
 
 from storage.models import CoOwner, CoOwnerState, Follow, Idea, IdeaState, Organisation, Proxy
@@ -30,11 +30,12 @@ class Ideas(Repository):
 
     async def add(self, idea: Idea) -> Idea:
         """Keep a new idea, or what became of one; unless it is a draft it gets its number and is found by its words."""
+        is_new = idea.number is None
         if idea.state is not IdeaState.DRAFT:
             await self.number(idea)
         await self._save(idea)
         if idea.number is not None:
-            await Searching(self._scope).put(idea)
+            await Searching(self._scope).put(idea, is_new=is_new)
         return idea
 
     async def number(self, idea: Idea) -> int:
@@ -55,8 +56,10 @@ class Ideas(Repository):
 
     async def those(self, organisation_id: int, idea_ids: Collection[int]) -> dict[int, Idea]:
         """Return these ideas of an organisation by id, to look at: owners loaded, nothing locked."""
-        found = _with_owner().where(Idea.id.in_(idea_ids), Idea.organisation_id == organisation_id)
-        return {idea.id: idea for idea in await self._session.scalars(found)}
+        if not idea_ids:
+            return {}
+        wanted = {"ideas": list(idea_ids), "organisation": organisation_id}
+        return {idea.id: idea for idea in await self._session.scalars(_THOSE, wanted)}
 
     async def draft(self, member_id: int, idea_id: int) -> Idea | None:
         """Return this idea if it is a draft of this member."""
@@ -117,13 +120,11 @@ class Ideas(Repository):
 
         Those that were never sent in are left out.
         """
-        said = (Idea.id, Idea.state, Idea.title, Idea.problem, Idea.changed_at, Idea.owner_id)
-        found = select(*said).where(Idea.organisation_id == organisation_id, Idea.number.is_not(None))
-        if since is not None:
-            moment, idea_id = since
-            later = or_(Idea.changed_at > moment, and_(Idea.changed_at == moment, Idea.id > idea_id))
-            found = found.where(Idea.changed_at >= moment, later)
-        rows = await self._session.execute(found.order_by(Idea.changed_at, Idea.id).limit(limit))
+        wanted = {"organisation": organisation_id, "most": limit}
+        if since is None:
+            rows = await self._run(_WORDED, wanted)
+        else:
+            rows = await self._run(_WORDED_SINCE, {**wanted, "moment": since[0], "last": since[1]})
         return [Wording(*row) for row in rows]
 
     async def owned_by(
@@ -159,6 +160,19 @@ def _with_owner() -> Select[Idea]:
 
 
 _ideas, _organisations = table_of(Idea), table_of(Organisation)
+_THOSE = _with_owner().where(
+    Idea.id.in_(bindparam("ideas", expanding=True)), Idea.organisation_id == bindparam("organisation")
+)
+_WORDED = (
+    select(*(_ideas.c[name] for name in Wording._fields))
+    .where(_ideas.c.organisation_id == bindparam("organisation"), _ideas.c.number.is_not(None))
+    .order_by(_ideas.c.changed_at, _ideas.c.id)
+    .limit(bindparam("most", type_=Integer))
+)
+_WORDED_SINCE = _WORDED.where(
+    _ideas.c.changed_at >= bindparam("moment"),
+    or_(_ideas.c.changed_at > bindparam("moment"), _ideas.c.id > bindparam("last")),
+)
 _DRAFTS = select(func.count()).where(_ideas.c.owner_id == bindparam("owner"), _ideas.c.state == IdeaState.DRAFT)
 _COUNT_UP = (
     update(_organisations)

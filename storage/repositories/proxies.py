@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import bindparam, delete, select, update
 
 from storage.models import Idea, IdeaState, Member, Proxy
 from storage.repositories.base import Repository, table_of
@@ -17,9 +17,7 @@ class Proxies(Repository):
 
     async def sender_of(self, idea_id: int) -> Member | None:
         """Return the colleague whom the card names as the sender: the owner agreed, and the name is shown."""
-        found = select(Member).join(Proxy, Proxy.sender_id == Member.id)
-        agreed = found.where(Proxy.idea_id == idea_id, Proxy.agreed_at.is_not(None))
-        return await self._session.scalar(agreed.where(Member.name_shown, Member.name != ""))
+        return await self._session.scalar(_SENDER_OF, {"idea": idea_id})
 
     async def ask(self, idea: Idea, sender_id: int, now: datetime) -> Proxy:
         """Remember who wrote an idea down, and waits for its owner's word."""
@@ -64,3 +62,8 @@ class Proxies(Repository):
 
 
 _ideas, _proxies = table_of(Idea), table_of(Proxy)
+_SENDER_OF = (
+    select(Member)
+    .join(Proxy, Proxy.sender_id == Member.id)
+    .where(Proxy.idea_id == bindparam("idea"), Proxy.agreed_at.is_not(None), Member.name_shown, Member.name != "")
+)

@@ -48,9 +48,10 @@ class Sought:
 class Searching(Repository):
     """Keeps the words by which ideas are found."""
 
-    async def put(self, idea: Idea) -> None:
-        """Make an idea be found by the words it has now."""
-        await self._run(_FORGET, {"idea": idea.id})
+    async def put(self, idea: Idea, *, is_new: bool) -> None:
+        """Make an idea be found by the words it has now; a new one was found by none before."""
+        if not is_new:
+            await self._run(_FORGET, {"idea": idea.id})
         weights = weights_of(idea.title, idea.problem, idea.smallest_test)
         same = {"idea_id": idea.id, "organisation_id": idea.organisation_id}
         if weights:

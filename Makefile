@@ -36,7 +36,7 @@ test: $(DEV) ## run the tests
 	@$(BIN)/python -m pytest -n 3 --ignore=tests/crash $(ARGS)
 
 .PHONY: test-everywhere
-test-everywhere: $(DEV) ## run them with every story on both platforms in both languages (longer)
+test-everywhere: $(DEV) ## run them with every story in all combinations (longer)
 	@$(BIN)/python -m pytest -n 3 --ignore=tests/crash --everywhere $(ARGS)
 
 .PHONY: test-crash

@@ -15,7 +15,7 @@ settings.load_profile("calm")
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Offer the tests that say a little more and take much longer."""
-    parser.addoption("--everywhere", action="store_true", help="tell every story on both platforms in both languages")
+    parser.addoption("--everywhere", action="store_true", help="tell every story in all combinations")
 
 
 def pytest_configure() -> None:

@@ -1,20 +1,22 @@
 """Fixtures of the stories."""
 
 from collections.abc import AsyncIterator, Awaitable, Callable
+from pathlib import Path
 
 import pytest
 
 from tests.stories.crosswise import left_out
 from tests.stories.stage import Stage, new_stage
 
+HERE = Path(__file__).parent
 Opening = Callable[..., Awaitable[Stage]]
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Tell details crosswise only, unless asked to tell everything everywhere."""
+    """Tell stories crosswise only, unless asked to tell everything everywhere."""
     if config.getoption("everywhere"):
         return
-    gone = set(left_out(items))
+    gone = set(left_out(item for item in items if item.path.parent == HERE))
     config.hook.pytest_deselected(items=[item for item in items if item in gone])
     items[:] = [item for item in items if item not in gone]
 

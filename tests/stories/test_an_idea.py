@@ -27,6 +27,7 @@ JOINING = {
 }
 
 
+@pytest.mark.everywhere
 @both_databases
 @both_ways_in
 async def test_noor_joins_and_sends_an_idea(stage: Stage, platform: str, by_web: bool) -> None:

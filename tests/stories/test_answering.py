@@ -31,6 +31,7 @@ PARKED_CARD = "Van Noor. Geparkeerd.\nWaarom: nu geen tijd of mensen. Olga schri
 DECLINED_CARD = "Van Noor. Niet opgepakt.\nWaarom: nu geen tijd of mensen. Olga schrijft: "
 
 
+@pytest.mark.everywhere
 @both_databases
 @languages
 async def test_an_idea_is_parked_and_its_owner_hears_why(stage: Stage, platform: str, language: str) -> None:

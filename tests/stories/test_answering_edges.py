@@ -22,8 +22,6 @@ from tests.stories.idea_scenes import joined, sends
 from tests.stories.looking import calm, member
 from tests.stories.stage import Stage
 
-pytestmark = pytest.mark.crosswise
-
 languages = pytest.mark.parametrize("language", ["nl", "en"])
 
 LEAVES = {

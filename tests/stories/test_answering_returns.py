@@ -24,8 +24,6 @@ from tests.stories.stage import Stage
 from tests.stories.test_answering_edges import LEAVES
 from tests.stories.test_merging import OTHERS
 
-pytestmark = pytest.mark.crosswise
-
 languages = pytest.mark.parametrize("language", ["nl", "en"])
 
 RETURNS = {

@@ -12,8 +12,6 @@ from tests.stories.looking import calm, member, slack_person, telegram_person
 from tests.stories.opening import JOINS, SAYS_NO
 from tests.stories.stage import Stage
 
-pytestmark = pytest.mark.crosswise
-
 WITH_DATE = Organisation(name="Voorbeeld", next_learnathon=date(2026, 11, 12))  # a Thursday
 languages = pytest.mark.parametrize("language", ["nl", "en"])
 

@@ -13,8 +13,6 @@ from tests.stories.looking import calm, rows
 from tests.stories.stage import Stage
 from tests.stories.test_merging import AGREES, PROPOSES, UNDOES, idea, two_ideas
 
-pytestmark = pytest.mark.crosswise
-
 languages = pytest.mark.parametrize("language", ["nl", "en"])
 
 TITLE = {"nl": "Stille standup", "en": "A quieter stand-up"}

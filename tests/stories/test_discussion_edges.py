@@ -23,8 +23,6 @@ from tests.stories.idea_scenes import desk, joined, last, phone, sends
 from tests.stories.looking import calm, member, rows, telegram_person
 from tests.stories.stage import Stage
 
-pytestmark = pytest.mark.crosswise
-
 both_languages = pytest.mark.parametrize("language", ["nl", "en"])
 
 JOIN_FIRST = {

@@ -14,8 +14,6 @@ from tests.stories.test_answering_edges import WITHDRAWS
 from tests.stories.test_answering_gently import PAUSES
 from tests.stories.test_merging import PROPOSES, two_ideas
 
-pytestmark = pytest.mark.crosswise
-
 languages = pytest.mark.parametrize("language", ["nl", "en"])
 both_databases = pytest.mark.parametrize("stage", ["sqlite", "postgres"], indirect=True)
 

@@ -9,8 +9,6 @@ from tests.stories.idea_scenes import joined, last, sends
 from tests.stories.looking import calm, member
 from tests.stories.stage import Stage
 
-pytestmark = pytest.mark.crosswise
-
 both_languages = pytest.mark.parametrize("language", ["nl", "en"])
 both_databases = pytest.mark.parametrize("stage", ["sqlite", "postgres"], indirect=True)
 

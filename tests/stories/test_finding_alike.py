@@ -151,6 +151,7 @@ async def become(stage: Stage, states: dict[int, IdeaState], reason: Reason | No
             )
 
 
+@pytest.mark.everywhere
 @languages
 async def test_sam_joins_the_idea_of_noor(stage: Stage, platform: str, language: str) -> None:
     said = SAID[language]

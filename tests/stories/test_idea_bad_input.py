@@ -11,8 +11,6 @@ from tests.stories.idea_scenes import FIELDS, TONGUES, cards, desk, joined, last
 from tests.stories.looking import calm, rows
 from tests.stories.stage import Stage
 
-pytestmark = pytest.mark.crosswise
-
 languages = pytest.mark.parametrize("language", ["nl", "en"])
 
 EMPTY = {

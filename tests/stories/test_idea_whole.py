@@ -67,6 +67,7 @@ LEAVES = """
 languages = pytest.mark.parametrize("language", ["nl", "en"])
 
 
+@pytest.mark.everywhere
 @languages
 async def test_an_idea_from_the_first_question_to_the_pool(stage: Stage, platform: str, language: str) -> None:
     await joined(stage, "noor", platform, language)

@@ -44,6 +44,7 @@ hooguit 3 berichten per week, op werkdagen tussen 09:00 en 17:00. Stoppen kan al
 }
 
 
+@pytest.mark.everywhere
 @languages
 async def test_noor_reads_everything_and_joins(stage: Stage, platform: str, language: str) -> None:
     stage.person("noor", platform, language)

@@ -12,8 +12,6 @@ from tests.stories.looking import _id, calm, member, rows, slack_person, stored_
 from tests.stories.opening import JOINS, SAYS_NO
 from tests.stories.stage import Stage
 
-pytestmark = pytest.mark.crosswise
-
 languages = pytest.mark.parametrize("language", ["nl", "en"])
 both_databases = pytest.mark.parametrize("stage", ["sqlite", "postgres"], indirect=True)
 

@@ -5,8 +5,6 @@ import pytest
 from tests.stories.opening import JOINS
 from tests.stories.stage import new_stage
 
-pytestmark = pytest.mark.crosswise
-
 HELP = {"nl": ("hulp", "Ik help je met ideeën"), "en": ("help", "I help you with ideas")}
 LANGUAGE = {
     "nl": "noor: taal\nbot: In welke taal zal ik met je praten? [Nederlands] [English]",

@@ -29,14 +29,13 @@ from tests.stories.looking import calm, member, roles, rows, stored_texts
 from tests.stories.opening import SAYS_NO
 from tests.stories.stage import Stage
 
-pytestmark = pytest.mark.crosswise
-
 NEXT_SIGN = str.maketrans(LETTERS + DIGITS, LETTERS[1:] + LETTERS[0] + DIGITS[1:] + DIGITS[0])
 """Makes another code of a code, always."""
 languages = pytest.mark.parametrize("language", ["nl", "en"])
 both_databases = pytest.mark.parametrize("stage", ["sqlite", "postgres"], indirect=True)
 
 
+@pytest.mark.everywhere
 @both_databases
 @languages
 async def test_two_members_become_one(stage: Stage, platform: str, language: str) -> None:

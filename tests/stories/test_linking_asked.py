@@ -11,8 +11,6 @@ from tests.stories.linking_scenes import DONE, OTHER, SURE, WRONG, code_for
 from tests.stories.looking import calm, roles, rows
 from tests.stories.stage import Stage
 
-pytestmark = pytest.mark.crosswise
-
 languages = pytest.mark.parametrize("language", ["nl", "en"])
 
 WHOSE = {"nl": "Deze code is van Eve op {}.", "en": "This code belongs to Eve on {}."}

@@ -9,8 +9,6 @@ from tests.stories.looking import calm
 from tests.stories.merging_scenes import OTHERS, TONGUES, heard, proposes, state_of
 from tests.stories.stage import Stage
 
-pytestmark = pytest.mark.crosswise
-
 languages = pytest.mark.parametrize("language", ["nl", "en"])
 
 ASKS = {"nl": "Noor stelt voor", "en": "Noor proposes to"}

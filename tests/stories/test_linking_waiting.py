@@ -11,8 +11,6 @@ from tests.stories.linking_scenes import OTHER, line, linked, waits
 from tests.stories.looking import calm
 from tests.stories.stage import Stage
 
-pytestmark = pytest.mark.crosswise
-
 languages = pytest.mark.parametrize("language", ["nl", "en"])
 
 KNOWN = {"nl": "Ik ken je als één mens, in twee apps.", "en": "You are known here as one person, in two apps."}

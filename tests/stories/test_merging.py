@@ -115,6 +115,7 @@ async def about_which(stage: Stage, comment_id: int) -> int:
         return comment.idea_id
 
 
+@pytest.mark.everywhere
 @languages
 async def test_both_agree_and_it_is_undone_the_same_day(stage: Stage, platform: str, language: str) -> None:
     await two_ideas(stage, platform, language)

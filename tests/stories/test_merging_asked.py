@@ -9,8 +9,6 @@ from tests.stories.looking import member
 from tests.stories.merging_scenes import TONGUES, answers, organiser, pauses, proposes, state_of, two_ideas, views
 from tests.stories.stage import Stage
 
-pytestmark = pytest.mark.crosswise
-
 languages = pytest.mark.parametrize("language", ["nl", "en"])
 
 ASKS = {"nl": "Kim stelt voor", "en": "Kim proposes to"}

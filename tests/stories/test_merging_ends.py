@@ -7,8 +7,6 @@ from tests.stories.looking import calm
 from tests.stories.merging_scenes import TONGUES, answers, heard, organiser, proposes, state_of, two_ideas, withdraws
 from tests.stories.stage import Stage
 
-pytestmark = pytest.mark.crosswise
-
 languages = pytest.mark.parametrize("language", ["nl", "en"])
 
 NOTED = {"nl": "Dank je. Ik wacht op de andere eigenaar.", "en": "Thank you. I wait for the other owner."}

@@ -22,8 +22,6 @@ from tests.stories.merging_scenes import (
 )
 from tests.stories.stage import Stage
 
-pytestmark = pytest.mark.crosswise
-
 languages = pytest.mark.parametrize("language", ["nl", "en"])
 
 ASKED = {

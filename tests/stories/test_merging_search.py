@@ -7,8 +7,6 @@ from tests.stories.looking import calm
 from tests.stories.merging_scenes import TONGUES, is_told, looks_up, proposes, state_of, two_ideas
 from tests.stories.stage import Stage
 
-pytestmark = pytest.mark.crosswise
-
 languages = pytest.mark.parametrize("language", ["nl", "en"])
 
 ITSELF = {

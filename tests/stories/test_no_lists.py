@@ -8,8 +8,6 @@ from tests.stories.looking import calm, member, slack_person
 from tests.stories.opening import JOINS, SAYS_NO
 from tests.stories.stage import Stage
 
-pytestmark = pytest.mark.crosswise
-
 MEETS = {"nl": "noor: start\nbot: Hoi Noor", "en": "noor: start\nbot: Hi Noor"}
 LEAVES = {
     "nl": """

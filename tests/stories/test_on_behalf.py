@@ -7,8 +7,6 @@ from tests.stories.looking import calm, member
 from tests.stories.stage import Stage
 from tests.stories.test_answering_edges import LEAVES
 
-pytestmark = pytest.mark.crosswise
-
 languages = pytest.mark.parametrize("language", ["nl", "en"])
 
 ASKS = {

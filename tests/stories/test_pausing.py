@@ -13,8 +13,6 @@ from tests.stories.opening import JOINS
 from tests.stories.stage import Stage
 from tests.stories.test_leaving import POSTS
 
-pytestmark = pytest.mark.crosswise
-
 languages = pytest.mark.parametrize("language", ["nl", "en"])
 both_databases = pytest.mark.parametrize("stage", ["sqlite", "postgres"], indirect=True)
 

@@ -7,8 +7,6 @@ from tests.stories.opening import JOINS
 from tests.stories.stage import Stage
 from tests.stories.test_roster_roles import joined
 
-pytestmark = pytest.mark.crosswise
-
 both_databases = pytest.mark.parametrize("stage", ["sqlite", "postgres"], indirect=True)
 languages = pytest.mark.parametrize("language", ["nl", "en"])
 

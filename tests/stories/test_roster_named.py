@@ -8,8 +8,6 @@ from tests.stories.opening import JOINS
 from tests.stories.stage import Stage
 from tests.stories.test_roster_roles import grant, joined, sees
 
-pytestmark = pytest.mark.crosswise
-
 languages = pytest.mark.parametrize("language", ["nl", "en"])
 both_databases = pytest.mark.parametrize("stage", ["sqlite", "postgres"], indirect=True)
 NAMED = {"nl": "Je bent vanaf nu organisator", "en": "You are an organiser from now on"}

@@ -12,8 +12,6 @@ from tests.stories.looking import calm, member, roles, slack_person, telegram_pe
 from tests.stories.opening import JOINS
 from tests.stories.stage import Stage
 
-pytestmark = pytest.mark.crosswise
-
 languages = pytest.mark.parametrize("language", ["nl", "en"])
 both_databases = pytest.mark.parametrize("stage", ["sqlite", "postgres"], indirect=True)
 

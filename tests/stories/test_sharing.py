@@ -82,6 +82,7 @@ ASKS = {
 }
 
 
+@pytest.mark.everywhere
 @languages
 async def test_sam_is_asked_joins_leaves_and_comes_back(stage: Stage, platform: str, language: str) -> None:
     noor = await joined(stage, "noor", platform, language)

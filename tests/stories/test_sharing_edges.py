@@ -8,8 +8,6 @@ from tests.stories.looking import calm, member
 from tests.stories.merging_scenes import answers, crowd, heard, idea, is_told, pauses, views
 from tests.stories.stage import Stage
 
-pytestmark = pytest.mark.crosswise
-
 languages = pytest.mark.parametrize("language", ["nl", "en"])
 
 ASK = {"nl": "Vraag mede-eigenaar", "en": "Ask a co-owner"}

@@ -8,8 +8,6 @@ from tests.stories.looking import calm, member
 from tests.stories.merging_scenes import TONGUES, answers, crowd, idea, is_told, proposes, two_ideas, views
 from tests.stories.stage import Stage
 
-pytestmark = pytest.mark.crosswise
-
 languages = pytest.mark.parametrize("language", ["nl", "en"])
 
 FULL = {

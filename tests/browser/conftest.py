@@ -9,10 +9,11 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.browser.visitor import Visitor
 
@@ -34,6 +35,10 @@ ALONE = (
 )
 _STARTS_WITHIN = 30.0
 _STOPS_WITHIN = 10.0
+_PATIENCE = 10_000
+"""Milliseconds that a page may take; a busy machine makes nothing wrong."""
+
+expect.set_options(timeout=_PATIENCE)
 
 
 def _chromium() -> str | None:
@@ -46,9 +51,9 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
         terminalreporter.write_line(f"SKIPPED tests/browser: {WITHOUT}", yellow=True, bold=True)
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """A Chromium for one test: as long as it lives, no other event loop can run in this thread."""
+    """A Chromium for one module: as long as it lives, no other event loop can run in this thread."""
     program = _chromium()
     if program is None:
         pytest.skip(WITHOUT)
@@ -61,21 +66,15 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture
 def sandbox(tmp_path: Path) -> Iterator[str]:
     """The address of a sandbox that was just started, with nobody having said a word."""
-    inherited = {name: value for name, value in os.environ.items() if not name.startswith("LEARNATHON_")}
-    process = subprocess.Popen(
-        [sys.executable, "-m", "bot", "sandbox", "--headless", "--port", "0"],
-        cwd=tmp_path,
-        env={**inherited, "PYTHONPATH": str(TOP), "TMPDIR": str(tmp_path)},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-    )
-    try:
-        yield _address(process)
-    finally:
-        process.send_signal(signal.SIGTERM)
-        said = process.communicate(timeout=_STOPS_WITHIN)[0].decode()
-        assert process.returncode == 0, said
-        assert "Traceback" not in said, said
+    with _running(tmp_path) as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def shared_sandbox(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a sandbox for all tests of a module, for those that do not mind what was said before."""
+    with _running(tmp_path_factory.mktemp("shared")) as address:
+        yield address
 
 
 @pytest.fixture
@@ -86,7 +85,7 @@ def page(browser: Browser, sandbox: str, request: pytest.FixtureRequest) -> Iter
         viewport={"width": 1280, "height": 800}, locale={"nl": "nl-NL", "en": "en-GB"}[language]
     )
     window = context.new_page()
-    window.set_default_timeout(10_000)
+    window.set_default_timeout(_PATIENCE)
     wrong: list[str] = []
     window.on("pageerror", lambda error: wrong.append(str(error)))
     window.on("console", lambda line: wrong.append(line.text) if line.type == "error" else None)
@@ -100,6 +99,26 @@ def page(browser: Browser, sandbox: str, request: pytest.FixtureRequest) -> Iter
 def visitor(page: Page) -> Visitor:
     """Somebody who opened the page."""
     return Visitor(page)
+
+
+@contextmanager
+def _running(folder: Path) -> Iterator[str]:
+    """Start a sandbox, give its address, and stop it; whatever goes wrong in it fails the test."""
+    inherited = {name: value for name, value in os.environ.items() if not name.startswith("LEARNATHON_")}
+    process = subprocess.Popen(
+        [sys.executable, "-m", "bot", "sandbox", "--headless", "--port", "0"],
+        cwd=folder,
+        env={**inherited, "PYTHONPATH": str(TOP), "TMPDIR": str(folder)},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+    )
+    try:
+        yield _address(process)
+    finally:
+        process.send_signal(signal.SIGTERM)
+        said = process.communicate(timeout=_STOPS_WITHIN)[0].decode()
+        assert process.returncode == 0, said
+        assert "Traceback" not in said, said
 
 
 def _address(process: "subprocess.Popen[bytes]") -> str:

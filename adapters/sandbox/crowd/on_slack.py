@@ -1,28 +1,21 @@
 """Somebody of the crowd who has Slack."""
 
-import re
 from collections.abc import Mapping, Sequence
 
 from adapters.sandbox.cast import Part
-from adapters.sandbox.crowd.colleague import LOOKS_BACK, PATIENCE, SPEECH, Card, card, newest, pattern
-from adapters.sandbox.crowd.speech import Speech
+from adapters.sandbox.crowd.colleague import LOOKS_BACK, PATIENCE, Card, card, newest
+from adapters.sandbox.crowd.moves import Moves
 from adapters.sandbox.slack import SeenMessage, SlackPerson
 from adapters.sandbox.slack.directory import Channel
 
 
-class OnSlack:
+class OnSlack(Moves[SeenMessage]):
     """Writes to the bot in private, and fills in its windows."""
 
     def __init__(self, part: Part, person: SlackPerson, pool: Channel) -> None:
-        self.part = part
+        super().__init__(part, person)
         self.person = person
-        self.takes_part = self.refused = False
         self._pool = pool
-
-    @property
-    def speech(self) -> Speech:
-        """The words of their language."""
-        return SPEECH[self.part.language]
 
     async def starts(self) -> None:
         """Greet the bot."""
@@ -38,17 +31,6 @@ class OnSlack:
         await self.gives_up()
         self.person.look_away()
         await (self.person.command(text) if text.startswith("/") else self.person.write(text))
-
-    async def finds(self, *labels: str) -> str:
-        """Wait for something new with one of these buttons."""
-        return (await self._find(labels, {}))[2]
-
-    async def presses(self, *labels: str, **values: object) -> str:
-        """Press the first of these buttons that something new has."""
-        message, written, label = await self._find(labels, values)
-        self.person.look_away()
-        await self.person.press(written, message=message)
-        return label
 
     async def fills_in(self, answers: Mapping[str, str], known: int = 0) -> None:  # noqa: ARG002 - known fields are filled in again
         """Fill in the window's fields, and send it in."""
@@ -66,34 +48,10 @@ class OnSlack:
         self.person.look_away()
         await self._submits()
 
-    async def hears(self, label: str) -> None:
-        """Wait for these words."""
-        await self.person.sees(self.speech.labels[label], within=PATIENCE)
-
-    async def presses_now(self, *labels: str) -> bool:
-        """Press one of these among the last messages, the newest first."""
-        wanted = {self.speech.labels[label] for label in labels}
-        for message in reversed(self._last()):
-            for written in message.buttons:
-                if written in wanted:
-                    self.person.look_away()
-                    await self.person.press(written, message=message)
-                    return True
-        return False
-
     async def gives_up(self) -> None:
         """Close the window that is open."""
         if self.person.modal is not None:
             await self.person.close_modal(every=True)
-
-    def offered(self) -> Sequence[str]:
-        """Return every button among the last messages."""
-        return [written for message in self._last() for written in message.buttons]
-
-    async def presses_any(self, written: str) -> None:
-        """Press a button by what is written on it."""
-        message = next(one for one in reversed(self._last()) if written in one.buttons)
-        await self.person.press(written, message=message)
 
     def cards(self) -> Sequence[Card]:
         """Return the ideas in the pool's channel."""
@@ -109,11 +67,8 @@ class OnSlack:
         if top is not None and (top.error or any(field.error for field in top.fields)):
             raise AssertionError(f"{self.part.name} cannot send\n{top}")
 
-    async def _find(self, labels: Sequence[str], values: Mapping[str, object]) -> tuple[SeenMessage, str, str]:
-        """Return the message, what is written on the button, and its name."""
-        wanted = {label: pattern(self.speech, label, values) for label in labels}
-        message, written = await self.person.finds(list(wanted.values()), within=PATIENCE)
-        return message, written, next(label for label, one in wanted.items() if re.fullmatch(one, written))
+    async def _press(self, written: str, message: SeenMessage) -> None:
+        await self.person.press(written, message=message)
 
     def _last(self) -> list[SeenMessage]:
         return self.person.dm[-LOOKS_BACK:]

@@ -44,9 +44,10 @@ test-crash: $(DEV) ## kill the bot at random moments and see that nothing is los
 	@LEARNATHON_KILLS=20 $(BIN)/python -m pytest tests/crash tests/sandbox/test_kills.py $(ARGS)
 
 .PHONY: check
-check: $(DEV) check-locks ## formatting, lint, types, import contracts, locked dependencies
+check: $(DEV) check-locks ## formatting, lint (also of the page's scripts), types, import contracts, locked dependencies
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
+	$(BIN)/oxlint --deny-warnings adapters
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 

@@ -9,8 +9,8 @@ export function completes(root) {
     if (list && !list.hidden) steer(event, list);
   });
   root.addEventListener("click", (event) => {
-    const option = event.target.closest("[role=option]");
-    if (option) take(option.parentElement.previousElementSibling, option);
+    const chosen = event.target.closest("[role=option]");
+    if (chosen) take(chosen.parentElement.previousElementSibling, chosen);
   });
 }
 

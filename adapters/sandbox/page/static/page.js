@@ -14,8 +14,8 @@ function connect() {
   stream?.close();
   stream = new EventSource(`live${location.search}`);
   stream.addEventListener("part", (event) => put(event.lastEventId, event.data));
-  stream.onopen = () => tell("");
-  stream.onerror = () => tell(document.body.dataset.offline, true);
+  stream.addEventListener("open", () => tell(""));
+  stream.addEventListener("error", offline);
 }
 
 function put(id, html) {

@@ -6,6 +6,8 @@ from functools import lru_cache
 from typing import Any, Self
 from urllib.parse import quote_plus
 
+from markupsafe import Markup
+
 from adapters.sandbox.page.bench import Bench
 
 LANGUAGES = ("nl", "en")
@@ -57,13 +59,24 @@ class Look:
 
     def but(self, **changes: Any) -> str:
         """Return the address of another look, told by what differs."""
-        return f"?{'&'.join((_written(self) | {name: _pair(name, value) for name, value in changes.items()}).values())}"
+        return f"?{'&'.join((_written(self) | _pairs(changes)).values())}"
+
+    def link(self, **changes: Any) -> Markup:
+        """Return the attributes of a link to another look: its address, and what of it is the link's own doing.
+
+        By then the window may look elsewhere than when the link was drawn; there only what differs is taken over.
+        """
+        return Markup('data-but="{}" href="{}"').format("&".join(_pairs(changes).values()), self.but(**changes))
 
 
 @lru_cache(maxsize=_WRITTEN_KEPT)
 def _written(look: Look) -> dict[str, str]:
     """A look as the pieces of its address; one page has hundreds of links that differ from it in one."""
     return {field.name: _pair(field.name, getattr(look, field.name)) for field in fields(look)}
+
+
+def _pairs(changes: Mapping[str, object]) -> dict[str, str]:
+    return {name: _pair(name, value) for name, value in changes.items()}
 
 
 def _pair(name: str, value: object) -> str:

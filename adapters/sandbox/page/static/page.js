@@ -41,8 +41,11 @@ function focusIn(modal) {
   (modal.querySelector("[data-focus]") ?? modal.querySelector(".scroll :is(input, textarea, select, button)") ?? modal).focus();
 }
 
-function look(search, remember = true) {
-  if (remember) history.pushState(null, "", search);
+// Look elsewhere. What is chosen meanwhile in another pane stays: only these changes come into the address as it is now.
+function look(changes) {
+  const search = new URLSearchParams(location.search);
+  for (const [name, value] of new URLSearchParams(changes)) search.set(name, value);
+  history.pushState(null, "", `?${search}`);
   connect();
 }
 
@@ -160,11 +163,11 @@ document.addEventListener("click", (event) => {
   const target = event.target.closest("a, button, summary");
   for (const open of document.querySelectorAll("details[open]:has(> .menu)")) if (!open.contains(event.target)) open.removeAttribute("open");
   if (!target) return;
-  if (target.matches("a[href^='?']") && !event.ctrlKey && !event.metaKey) {
+  if (target.matches("a[data-but]") && !event.ctrlKey && !event.metaKey) {
     event.preventDefault();
     target.closest(".menu")?.closest("details").removeAttribute("open");
     if (target.dataset.deed) send(JSON.parse(target.dataset.deed));
-    look(target.getAttribute("href"));
+    look(target.dataset.but);
   } else if (target.matches("a.outside")) tell(target.title || target.textContent);
   else if (target.dataset.reply) reply(target);
   else if (target.dataset.command !== undefined) command(target);
@@ -194,12 +197,7 @@ document.addEventListener("input", (event) => {
 document.addEventListener("change", (event) => {
   const field = event.target;
   if (field.dataset.on === "change") sendField(field);
-  else if (field.dataset.look) {
-    const search = new URLSearchParams(location.search);
-    search.set(field.dataset.look, field.value);
-    search.delete(field.dataset.look === "slack" ? "thread" : "topic");
-    look(`?${search}`);
-  }
+  else if (field.dataset.look) look({ [field.dataset.look]: field.value, [field.dataset.look === "slack" ? "thread" : "topic"]: "" });
 });
 
 document.addEventListener("keydown", (event) => {

@@ -22,6 +22,7 @@ from bot.settings import Settings
 from bot.ticking import Ticking
 from bot.warming import Warming
 from flows.everything import DUE
+from flows.members.onboarding import introduction
 from flows.turn import House
 from storage.store import Store
 
@@ -62,5 +63,6 @@ def build_platforms(settings: Settings, house: House, clock: Clock, leadership: 
     if settings.slack.mode != "off":
         platforms["slack"] = Slack(slack_options(settings), words, clock)
     if settings.telegram.mode != "off":
-        platforms["telegram"] = Telegram(telegram_options(settings), words, clock, polls=leadership.holds)
+        options, spoken = telegram_options(settings), introduction(house.texts)
+        platforms["telegram"] = Telegram(options, words, clock, polls=leadership.holds, introduction=spoken)
     return platforms

@@ -2,8 +2,9 @@
 
 import asyncio
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
+from types import MappingProxyType
 
 from starlette.routing import BaseRoute, Route
 from telegram.error import BadRequest, InvalidToken, TelegramError
@@ -16,10 +17,10 @@ from adapters.telegram.client import new_client
 from adapters.telegram.delivery import Delivery
 from adapters.telegram.incoming import KINDS, PLATFORM, Translator
 from adapters.telegram.members import PoolMembers
-from adapters.telegram.menu import bring_up_to_date
 from adapters.telegram.notices import Notices
 from adapters.telegram.options import TelegramOptions
 from adapters.telegram.polling import Patience, Poller
+from adapters.telegram.profile import bring_up_to_date
 from adapters.telegram.reception import Reception
 from adapters.telegram.rendering import Renderer
 from adapters.telegram.verdicts import TOKEN_REFUSED, network_words
@@ -31,6 +32,9 @@ log = logging.getLogger(__name__)
 _CONNECTIONS = 40
 """How many updates Telegram may bring at once, in webhook mode."""
 _NOTICES_WITHIN = 2.0
+
+
+_NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
 def _always() -> bool:
@@ -54,10 +58,12 @@ class Telegram:
         clock: Callable[[], datetime],
         polls: Callable[[], bool] = _always,
         *,
+        introduction: Mapping[str, str] = _NOTHING,
         patience: Patience | None = None,
     ) -> None:
         self._options = options
         self._commands = commands
+        self._introduction = introduction
         self._clock = clock
         self._patience = patience or Patience()
         self._client = new_client(options)
@@ -145,11 +151,11 @@ class Telegram:
             attempt += 1
             await asyncio.sleep(self._patience.backoff(attempt))
             await self._connect()
-        menu = asyncio.create_task(bring_up_to_date(self._client, self._commands))
+        profile = asyncio.create_task(bring_up_to_date(self._client, self._commands, self._introduction))
         try:
             await (self._poller.run() if self._options.webhook_address is None else asyncio.Event().wait())
         finally:
-            menu.cancel()
+            profile.cancel()
 
     async def _connect(self) -> str | None:
         """Connect; returns what an operator has to mend. After a failure of the network `_trouble` stays set."""

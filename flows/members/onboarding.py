@@ -1,5 +1,7 @@
 """The first conversation: a welcome, what it means, and a choice without pressure (domain.md 3.1)."""
 
+from collections.abc import Mapping
+
 from flows.access import ANYONE
 from flows.capability import Capability
 from flows.chat import Message, Style
@@ -8,7 +10,7 @@ from flows.linking.codes import code_in
 from flows.members.enrol import grant_from_settings, join, know
 from flows.members.later import ask_no_more, ask_on
 from flows.members.rules import ask_again_on, first_name, may, move
-from flows.texts import Offer, Ours, Rows, Value, Words, offer
+from flows.texts import Offer, Ours, Rows, Texts, Value, Words, offer
 from flows.turn import Turn
 from storage.models import GrantSource, Invitation, MemberState
 
@@ -109,6 +111,11 @@ async def _redeemed(turn: Turn, code: str) -> Invitation | None:
     if found is None or (turn.member is not None and (found.role is None or found.role in await turn.roles())):
         return None
     return await turn.work.invitations.redeem(code, turn.now)
+
+
+def introduction(texts: Texts) -> Mapping[str, str]:
+    """Return by language what stands there before anybody said a word; strangers read it too, so it names nobody."""
+    return {language: str(texts.words(language).line("onboarding.introduction")) for language in texts.languages}
 
 
 def welcome_message(words: Words, name: str, organisation: str) -> Message:

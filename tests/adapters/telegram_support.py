@@ -61,7 +61,9 @@ def options(sandbox: TelegramSandbox, **chosen: Any) -> TelegramOptions:
 
 def new_telegram(sandbox: TelegramSandbox, *, clock: Clock | None = None, **chosen: Any) -> Telegram:
     patience, polls = chosen.pop("patience", SWIFT), chosen.pop("polls", lambda: True)
-    return Telegram(options(sandbox, **chosen), COMMANDS, clock or Clock(), polls, patience=patience)
+    introduction = chosen.pop("introduction", {})
+    chosen_options = options(sandbox, **chosen)
+    return Telegram(chosen_options, COMMANDS, clock or Clock(), polls, introduction=introduction, patience=patience)
 
 
 @asynccontextmanager

@@ -438,6 +438,23 @@ async def test_the_menu_is_set_per_language_and_only_when_it_differs(sandbox, ea
     assert noor.commands_menu("de") == {"idea": "Send an idea", "mine": "What is yours"}
 
 
+async def test_an_empty_chat_says_who_we_are_per_language_and_it_is_set_only_when_it_differs(sandbox, ear):
+    spoken = {"nl": "Ik ben de bot.", "en": "I am the bot."}
+    async with listening(sandbox, ear, introduction=spoken):
+        await until(lambda: len(sandbox.called("setMyDescription")) == 2)
+    async with listening(sandbox, ear, introduction=spoken):
+        await until(lambda: len(sandbox.called("getMyDescription")) == 4)
+    assert len(sandbox.called("setMyDescription")) == 2
+    assert [sandbox.description(language) for language in ("nl", "en", "de")] == [spoken["nl"], *[spoken["en"]] * 2]
+
+
+async def test_the_one_language_there_is_introduces_us_to_everybody(sandbox, ear):
+    async with listening(sandbox, ear, introduction={"nl": f"Ik ben de bot. {'x' * 600}"}):
+        await until(lambda: len(sandbox.called("setMyDescription")) == 1)
+    assert sandbox.description("de").startswith("Ik ben de bot. ")
+    assert sandbox.violations == []
+
+
 async def test_members_of_a_pool_that_became_a_supergroup_are_vouched_for(sandbox, noor):
     ear, group = Ear(), sandbox.add_group("Learnathon", [noor], kind="group")
     async with listening(sandbox, ear, pool_chat=str(group.id)) as bot:

@@ -9,6 +9,7 @@ from tests.stories.idea_scenes import TONGUES
 EMPLOYEE = {"nl": "Bas", "en": "Emma"}
 COLLEAGUE = {"nl": "Noor", "en": "Daniel"}
 TOO_SHORT = {"nl": "minstens 20 tekens", "en": "at least 20 characters"}
+INTRODUCTION = {"nl": "Ik ben de Learnathon-bot van een", "en": "I am the Learnathon bot of an"}
 START = {"nl": "Starten", "en": "Start"}
 POOL = {"nl": "/ideeen", "en": "/ideas"}
 SEE = {"nl": "Bekijk 1", "en": "View 1"}
@@ -43,6 +44,7 @@ def test_an_idea_sent_on_slack_is_joined_on_telegram(visitor: Visitor, language:
     slack.sees(title)
 
     telegram.is_played_by(COLLEAGUE[language])
+    telegram.sees(INTRODUCTION[language])
     telegram.presses(START[language])
     telegram.presses(tongue.tell)
     telegram.presses(tongue.join)

@@ -262,6 +262,8 @@ async def test_menus_of_commands_per_language(telegram, bot, noor):
     assert [command.command for command in await bot.get_my_commands()] == ["help"]
     await bot.set_my_description("Verzamelt ideeën", "nl")
     assert telegram.descriptions == {"nl": "Verzamelt ideeën"}
+    assert (await bot.get_my_description("nl")).description == "Verzamelt ideeën"
+    assert (await bot.get_my_description("en")).description == ""
     for wrong in ("Idee", "een-idee", "x" * 33):
         with pytest.raises(BadRequest, match="Bot_command_invalid"):
             await bot.set_my_commands([BotCommand(wrong, "x")])

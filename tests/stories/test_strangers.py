@@ -6,6 +6,7 @@ import pytest
 
 from adapters.sandbox.slack import SlackPerson
 from adapters.sandbox.telegram import TelegramPerson
+from tests.adapters.telegram_support import until
 from tests.stories.actors import OnSlack
 from tests.stories.looking import calm, member, rows, telegram_person
 from tests.stories.opening import JOINS
@@ -16,6 +17,10 @@ languages = pytest.mark.parametrize("language", ["nl", "en"])
 STRANGER = {
     "nl": "Hoi, ik ben de Learnathon-bot van een organisatie. Werk je daar? Vraag een organisator om een uitnodiging,",
     "en": "Hi, I am the Learnathon bot of an organisation. Do you work there? Ask an organiser for an invitation,",
+}
+INTRODUCTION = {
+    "nl": "Ik ben de Learnathon-bot van een organisatie. Ik help collega's om van ideeën",
+    "en": "I am the Learnathon bot of an organisation. I help colleagues turn ideas",
 }
 GUEST = {
     "nl": "Hoi, ik ben er voor de medewerkers hier. Wil je als gast meedoen, "
@@ -52,6 +57,16 @@ async def test_a_stranger_gets_one_sentence_and_leaves_no_row(stage: Stage, lang
     await vera.sees(STRANGER[language])
     await calm(stage)
     assert await rows(stage) == before
+
+
+@languages
+async def test_an_empty_chat_says_what_the_bot_is_for_and_names_no_organisation(stage: Stage, language: str) -> None:
+    stranger(stage, language)
+    await stage.start()
+    await until(lambda: len(stage.telegram.descriptions) == 2)
+    shown = stage.telegram.description(language)
+    assert shown.startswith(INTRODUCTION[language])
+    assert "Voorbeeld" not in shown
 
 
 async def test_a_stranger_is_told_at_most_once_an_hour(stage: Stage) -> None:

@@ -150,5 +150,6 @@ def _watch_behind(bench: Bench, look: Look, changed: Changed) -> Iterator[End]:
     news += [one.violations.news for one in (bench.slack, bench.telegram)]
     news += [bench.bot.news] if bench.bot else []
     yield from (one.watch(told) for one in news)
+    yield bench.telegram.profile_news.watch(partial(changed, "telegram"))
     if bench.witness and look.about:
         yield bench.witness.news.watch(partial(changed, "inspect"))

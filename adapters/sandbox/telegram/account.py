@@ -113,7 +113,13 @@ async def set_description(sim: Simulation, given: Arguments) -> bool:
     """setMyDescription: what stands in an empty chat; at most 512 characters."""
     text = judge.profile_text(given.text("description"), _DESCRIPTION)
     sim.profile.descriptions[judge.language(given.text("language_code"))] = text
+    sim.profile.news.ring()
     return True
+
+
+async def get_description(sim: Simulation, given: Arguments) -> Json:
+    """getMyDescription: what a person with this language reads."""
+    return {"description": sim.profile.description(judge.language(given.text("language_code")))}
 
 
 async def set_short_description(sim: Simulation, given: Arguments) -> bool:

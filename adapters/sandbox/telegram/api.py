@@ -41,6 +41,7 @@ _HANDLERS: Final[Mapping[str, Handler]] = {
     "getMyCommands": account.get_commands,
     "deleteMyCommands": account.delete_commands,
     "setMyDescription": account.set_description,
+    "getMyDescription": account.get_description,
     "setMyShortDescription": account.set_short_description,
     "getChat": account.get_chat,
     "getChatMember": account.get_member,

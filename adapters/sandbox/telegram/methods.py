@@ -53,6 +53,7 @@ METHODS: Final = {
     "getMyCommands": _method(optional="scope language_code"),
     "deleteMyCommands": _method(optional="scope language_code"),
     "setMyDescription": _method(optional="description language_code"),
+    "getMyDescription": _method(optional="language_code"),
     "setMyShortDescription": _method(optional="short_description language_code"),
     "getChat": _method(required="chat_id"),
     "getChatMember": _method(required="chat_id user_id"),

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from types import TracebackType
 from typing import Final, Literal, Self
 
-from adapters.sandbox.news import Noted
+from adapters.sandbox.news import News, Noted
 from adapters.sandbox.server import LoopbackServer
 from adapters.sandbox.telegram.api import BotApi, Call, Violation
 from adapters.sandbox.telegram.faults import Faults
@@ -126,6 +126,15 @@ class TelegramSandbox:
     def descriptions(self) -> dict[str, str]:
         """The bot's description by language; the empty language is for everybody else."""
         return self._sim.profile.descriptions
+
+    def description(self, language: str) -> str:
+        """What somebody with this language reads in an empty chat with the bot."""
+        return self._sim.profile.description(language)
+
+    @property
+    def profile_news(self) -> News:
+        """Rings when the description is another."""
+        return self._sim.profile.news
 
     @property
     def short_descriptions(self) -> dict[str, str]:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final, Literal
 
+from adapters.sandbox.news import News
 from adapters.sandbox.telegram.limits import Limits, Pacer
 from adapters.sandbox.telegram.methods import names
 from adapters.sandbox.telegram.refusal import bad_request, too_many_requests
@@ -38,6 +39,12 @@ class Profile:
     descriptions: dict[str, str] = field(default_factory=dict)
     short_descriptions: dict[str, str] = field(default_factory=dict)
     menus: dict[tuple[str, str], list[dict[str, str]]] = field(default_factory=dict)
+    news: News = field(default_factory=News)
+    """Rings when the description is another."""
+
+    def description(self, language: str) -> str:
+        """What stands in an empty chat: the person's language counts before no language."""
+        return self.descriptions.get(language) or self.descriptions.get("", "")
 
     def menu(self, scopes: Iterable[str], language: str) -> list[dict[str, str]]:
         """The menu a person sees: the narrowest scope counts, in it the person's language before no language."""

@@ -30,8 +30,7 @@ class TelegramSeat:
         shown = self._person.messages(chat)
         if shown or place != "chat":
             return [self._card(message, chat) for message in shown]
-        known = self._telegram.descriptions
-        description = known.get(self.part.language) or known.get("") or ""
+        description = self._telegram.description(self.part.language)
         words = (description,) if description else ()
         return [Card(self.name_of("chat"), (*words, (Key("Start", self._start),)))]
 

@@ -10,6 +10,7 @@ command-language = language
     .description = Choose your language
     .usage = [nl or en]
 
+onboarding-introduction = I am the Learnathon bot of an organisation. I help colleagues turn ideas for better work into small experiments and learn from them together. Taking part is your own choice: press Start, and I tell you more.
 onboarding-welcome = Hi { $first_name }, I am the Learnathon bot of { $org }. I help colleagues turn ideas for better work into small experiments and learn from them together. Joining is your own choice; nobody gets a list of who says no. Shall I tell you a bit more?
     .tell = Yes, tell me
     .not_now = Not now

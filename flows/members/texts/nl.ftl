@@ -10,6 +10,7 @@ command-language = taal
     .description = Kies je taal
     .usage = [nl of en]
 
+onboarding-introduction = Ik ben de Learnathon-bot van een organisatie. Ik help collega's om van ideeën voor beter werk kleine experimenten te maken en daar samen van te leren. Meedoen is je eigen keuze: druk op Starten, dan vertel ik je meer.
 onboarding-welcome = Hoi { $first_name }, ik ben de Learnathon-bot van { $org }. Ik help collega's om van ideeën voor beter werk kleine experimenten te maken en daar samen van te leren. Meedoen is je eigen keuze; niemand krijgt een lijst van wie nee zegt. Zal ik er wat meer over vertellen?
     .tell = Ja, vertel
     .not_now = Nu niet

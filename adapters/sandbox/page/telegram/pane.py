@@ -21,14 +21,13 @@ def telegram_pane(bench: Bench, look: Look) -> dict[str, Any]:
     chats = [one for one in bench.telegram.chats if me.id == one.id or one.members.get(me.id) in _INSIDE]
     chat = next((one for one in chats if one.id == look.chat), me.private_chat)
     shown = [one for one in chat.shown() if look.topic in (0, one.thread)][-MOST_SHOWN:]
-    language = me.language
     return {
         "me": me,
         "chats": [one for one in chats if one.person is None],
         "chat": chat,
         "private": chat is me.private_chat,
         "days": list(_days(shown)),
-        "description": bench.telegram.descriptions.get(language) or bench.telegram.descriptions.get("", ""),
+        "description": bench.telegram.description(me.language),
         "menu": me.commands_menu(group=None if chat is me.private_chat else chat),
         "html": _html,
         "clock": _local,

@@ -81,12 +81,13 @@ def sandbox(
     people: Annotated[int | None, typer.Option(help="How many colleagues there are, 6 to 500; most act.")] = None,
     rate: Annotated[float | None, typer.Option(help="What they do by themselves: acts a minute, 0 to 600.")] = None,
     story: Annotated[bool, typer.Option("--story", help="Live a year of 40 colleagues first, in seconds.")] = False,
+    language: Annotated[Language, typer.Option(help="What the organisation speaks, and its cards.")] = "nl",
 ) -> None:
     """Try it on a simulated Slack and Telegram, without accounts."""
     from bot.commands.sandbox import Wish
     from bot.commands.sandbox import sandbox as run_sandbox
 
-    _leave(run_sandbox(dict(os.environ), Wish(port, headless, terminal, keep, people, rate, story)))
+    _leave(run_sandbox(dict(os.environ), Wish(port, headless, terminal, keep, people, rate, story, language)))
 
 
 @app.command()

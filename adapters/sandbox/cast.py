@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from adapters.sandbox.slack import SlackPerson, SlackSandbox
 from adapters.sandbox.slack.directory import Channel
@@ -14,6 +14,16 @@ App = Literal["slack", "telegram"]
 ORGANISATION: Final = "Zonnehof"
 DEPARTMENTS: Final = ("Zorg", "Techniek", "Onderzoek", "Bedrijfsvoering")
 _LOCALES: Final = {"nl": ("nl-NL", "Europe/Amsterdam"), "en": ("en-GB", "Europe/London")}
+
+
+class _Pool(NamedTuple):
+    """What the places are called in which ideas are shown."""
+
+    on_slack: str
+    on_telegram: str
+
+
+_POOLS: Final = {"nl": _Pool("ideeen", "Ideeën"), "en": _Pool("ideas", "Ideas")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,16 +88,19 @@ class Cast:
         return tuple(account for someone in self.people if someone.part.organiser for account in someone.accounts)
 
 
-def assemble(slack: SlackSandbox, telegram: TelegramSandbox, parts: Iterable[Part] = PARTS) -> Cast:
+def assemble(
+    slack: SlackSandbox, telegram: TelegramSandbox, parts: Iterable[Part] = PARTS, language: Language = "nl"
+) -> Cast:
     """Bring the cast into both simulated platforms.
 
-    All of them are where the ideas are shown, so all may join but for the guest.
+    All of them are where the ideas are shown, so all may join but for the guest. The language is the organisation's.
     """
+    pool = _POOLS[language]
     people = tuple(Someone(part, _on_slack(slack, part), _on_telegram(telegram, part)) for part in parts)
     return Cast(
         people,
-        slack.add_channel("ideeen", [someone.slack for someone in people if someone.slack]),
-        telegram.add_group("Ideeën", [someone.telegram for someone in people if someone.telegram]),
+        slack.add_channel(pool.on_slack, [someone.slack for someone in people if someone.slack]),
+        telegram.add_group(pool.on_telegram, [someone.telegram for someone in people if someone.telegram]),
     )
 
 

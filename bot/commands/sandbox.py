@@ -18,6 +18,7 @@ import typer
 from rich.console import Console
 
 from adapters.platform import PlatformError
+from adapters.sandbox.cast import Language
 from adapters.sandbox.crowd import Story
 from adapters.sandbox.terminal import Keyboard, Terminal, seats_of
 from bot.app import App, NotReadyError
@@ -84,6 +85,8 @@ class Wish:
     """Acts a minute of those who act by themselves."""
     story: bool = False
     """Whether a year is lived first."""
+    language: Language = "nl"
+    """The organisation's own."""
 
 
 def sandbox(environ: Mapping[str, str], wish: Wish) -> int:
@@ -112,7 +115,7 @@ def sandbox(environ: Mapping[str, str], wish: Wish) -> int:
 def _population(wish: Wish) -> Population:
     if wish.terminal and (wish.people is not None or wish.rate is not None or wish.story):
         raise ValueError("--people, --rate and --story are for the page in the browser. Leave out --terminal, or them.")
-    return populated(wish.people, wish.rate, story=wish.story)
+    return populated(wish.people, wish.rate, story=wish.story, language=wish.language)
 
 
 async def _run(environ: Mapping[str, str], folder: Path, wish: Wish, population: Population) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 
 from pydantic import SecretStr
 
-from adapters.sandbox.cast import ORGANISATION, Cast, assemble
+from adapters.sandbox.cast import ORGANISATION, Cast, Language, assemble
 from adapters.sandbox.clock import SandboxClock
 from adapters.sandbox.crowd import Crowd, Story
 from adapters.sandbox.slack import SlackSandbox
@@ -36,6 +36,8 @@ class Playground:
     clock: SandboxClock
     manifest: dict[str, Any]
     """The Slack app's: what Slack would know of the bot's commands and shortcuts."""
+    language: Language
+    """The organisation's own."""
     crowd: Crowd
     story: Story | None = None
     """What is lived before anybody plays, where that was asked for."""
@@ -43,7 +45,7 @@ class Playground:
     def settings(self, folder: Path, port: int, log_settings: Log) -> Settings:
         """The settings of a bot that lives here."""
         return Settings(
-            organisation=Organisation(name=ORGANISATION, privacy_contact="Fatima"),
+            organisation=Organisation(name=ORGANISATION, language=self.language, privacy_contact="Fatima"),
             organisers=self.cast.organisers,
             database=Database(url=f"sqlite+aiosqlite:///{_new_file(folder)}"),
             slack=Slack(
@@ -81,14 +83,20 @@ class Playground:
 async def playground(population: Population | None = None, start: datetime | None = None) -> AsyncIterator[Playground]:
     """Open both platforms on loopback, with people in them; the cast and now, without another word."""
     people = population or Population()
-    clock, app = SandboxClock(start or people.since), manifest(house_of(Settings()).vocabulary.words)
+    clock, app = SandboxClock(start or people.since), _manifest(people.language)
     commands = {command["command"] for command in app["features"]["slash_commands"]}
     async with (
         SlackSandbox(commands=commands, clock=clock.seconds, limits="off") as slack,
         TelegramSandbox(clock=clock.seconds) as telegram,
     ):
-        cast = assemble(slack, telegram, people.parts)
-        yield Playground(slack, telegram, cast, clock, app, *people.brought_to_life(cast))
+        cast = assemble(slack, telegram, people.parts, people.language)
+        yield Playground(slack, telegram, cast, clock, app, people.language, *people.brought_to_life(cast))
+
+
+def _manifest(language: Language) -> dict[str, Any]:
+    """The manifest as an organisation with this language would make it."""
+    settings = Settings()
+    return manifest(house_of(settings).vocabulary.words, tuple(dict.fromkeys((language, *settings.languages))))
 
 
 @asynccontextmanager

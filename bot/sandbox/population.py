@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from random import Random
 
-from adapters.sandbox.cast import PARTS, Cast, Part
+from adapters.sandbox.cast import PARTS, Cast, Language, Part
 from adapters.sandbox.crowd import FEWEST, MOST, MOST_A_MINUTE, YOURS, Crowd, Story, Year, colleagues, organisation
 from adapters.sandbox.crowd.story import DAYS, PEOPLE
 
@@ -24,6 +24,8 @@ class Population:
     """The moment at which the clock begins; None: now."""
     story: bool = False
     """Whether they have lived from that moment to now before anybody plays."""
+    language: Language = "nl"
+    """The organisation's own."""
     random: Random = field(default_factory=lambda: Random(_SEED))  # noqa: S311 - people, not secrets
 
     def brought_to_life(self, cast: Cast) -> tuple[Crowd, Story | None]:
@@ -37,7 +39,7 @@ class Population:
         return crowd, Story(year.story())
 
 
-def populated(people: int | None, rate: float | None, *, story: bool) -> Population:
+def populated(people: int | None, rate: float | None, *, story: bool, language: Language = "nl") -> Population:
     """Return the population that is asked for; `ValueError` says what fits instead."""
     if story and people is not None:
         raise ValueError(f"--story brings its own {PEOPLE} people. Leave out --people, or --story.")
@@ -48,7 +50,9 @@ def populated(people: int | None, rate: float | None, *, story: bool) -> Populat
     random = Random(_SEED)  # noqa: S311 - people, not secrets
     if story:
         since = datetime.now(UTC) - timedelta(days=DAYS)
-        return Population(organisation(PEOPLE, random), rate or 0.0, since, story=True, random=random)
+        parts = organisation(PEOPLE, random)
+        return Population(parts, rate or 0.0, since, story=True, language=language, random=random)
     if people is None:
-        return Population(rate=rate or 0.0)
-    return Population(organisation(people, random), _USUAL_RATE if rate is None else rate, random=random)
+        return Population(rate=rate or 0.0, language=language)
+    rate = _USUAL_RATE if rate is None else rate
+    return Population(organisation(people, random), rate, language=language, random=random)

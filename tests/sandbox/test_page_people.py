@@ -9,6 +9,7 @@ from tempfile import gettempdir
 import httpx
 import pytest
 
+from adapters.sandbox.cast import Language
 from adapters.sandbox.crowd import organisation
 from adapters.sandbox.page import page_app
 from bot.sandbox.assembly import assembled
@@ -39,6 +40,19 @@ async def test_one_chooses_among_names_with_work_organisers_first(language: str,
         page = (await client.get(f"/?lang={language}")).text
         assert f">{sanne}</option>" in page
         assert page.index(f'<optgroup label="{organisers}">') < page.index("Fatima, ") < page.index("Sanne, ")
+
+
+@pytest.mark.parametrize(
+    ("language", "shown"),
+    [("nl", ("# ideeen", "⚡ Stuur een idee", ">Ideeën</a>")), ("en", ("# ideas", "⚡ Send an idea", ">Ideas</a>"))],
+)
+async def test_what_everybody_shares_is_in_the_language_of_the_organisation(
+    language: Language, shown: tuple[str, ...]
+) -> None:
+    async with page_of(Population(language=language)) as (ground, client):
+        page = (await client.get("/?lang=en")).text
+        assert all(words in page for words in shown)
+        assert ground.settings(Path(gettempdir()), 0, Log()).organisation.language == language
 
 
 async def test_five_hundred_can_be_chosen_and_whom_one_is_stays_chosen() -> None:

@@ -10,6 +10,8 @@ RULES = {
     "runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 }
 
+LOOKS = ("show=slack", "show=telegram", "show=behind&open=faults", "show=behind&open=timeline")
+
 
 @pytest.fixture(scope="module")
 def greeted(browser: Browser, shared_sandbox: str) -> str:
@@ -28,8 +30,11 @@ def greeted(browser: Browser, shared_sandbox: str) -> str:
 def test_nothing_stands_in_anybodys_way(browser: Browser, greeted: str, scheme: str, width: int) -> None:
     context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme, locale="nl-NL")
     page = context.new_page()
-    for show in ("slack", "telegram", "behind"):
-        page.goto(f"{greeted}/?show={show}&lang=nl")
+    page.goto(greeted)
+    expect(page.locator("#slack .message")).to_have_count(2)
+    channel, _, ts = (page.locator("#slack .message").last.get_attribute("id") or "").removeprefix("m").partition("-")
+    for look in (*LOOKS, f"show=behind&about=slack:{channel}:{ts}", f"thread={ts}"):
+        page.goto(f"{greeted}/?{look}&lang=nl")
         expect(page.locator("h1")).to_be_visible()
         found = Axe().run(page, options=RULES)
         assert found.violations_count == 0, found.generate_report()

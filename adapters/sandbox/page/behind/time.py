@@ -33,8 +33,8 @@ def time_bar(bench: Bench, _: Look) -> dict[str, Any]:
 
 
 def timeline(bench: Bench, look: Look) -> dict[str, Any]:
-    """Gather what happened, day by day, the newest last; nothing while nobody sees it."""
-    is_open = look.open == "timeline" or look.show == "behind"
+    """Gather what happened, day by day, the newest last; nothing while nobody sees it, or a message is inspected."""
+    is_open = not look.about and (look.open == "timeline" or look.show == "behind")
     return {"open": is_open, "days": list(_days(bench)) if is_open else [], "link_to": lambda one: _known(bench, one)}
 
 

@@ -213,6 +213,7 @@ document.addEventListener("keydown", (event) => {
   else if (modal && !ask.open) send(JSON.parse(modal.dataset.escape));
 });
 
+for (const one of document.querySelectorAll("[data-stick]")) one.scrollTop = one.scrollHeight; // the newest is below
 addEventListener("popstate", connect);
 completes(document);
 connect();

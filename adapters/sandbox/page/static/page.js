@@ -7,6 +7,7 @@ const ask = document.getElementById("ask");
 const waiting = new Map(); // what was typed and not sent yet, by its field
 let queue = Promise.resolve();
 let stream = null;
+completes(document); // first of all who listen to keys: what completes a command sends nothing
 
 // ------------------------------------------------------------------ what is new
 
@@ -215,5 +216,4 @@ document.addEventListener("keydown", (event) => {
 
 for (const one of document.querySelectorAll("[data-stick]")) one.scrollTop = one.scrollHeight; // the newest is below
 addEventListener("popstate", connect);
-completes(document);
 connect();

@@ -68,6 +68,10 @@ lock: $(UV) ## lock the dependencies again, changing no more than pyproject.toml
 benchmarks: $(DEV) ## measure: the tables of docs/benchmarks.md (many minutes)
 	@$(BIN)/python -m benchmarks $(ARGS)
 
+.PHONY: pictures
+pictures: $(DEV) ## take the README's pictures anew, in the sandbox (half a minute; ARGS=dutch: one scene)
+	@$(BIN)/python -m docs.pictures $(ARGS)
+
 .PHONY: clean
 clean: ## remove what was set up and what tools left behind; databases stay
 	rm -rf $(VENV) .tools .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis

@@ -8,6 +8,7 @@ from adapters.sandbox.page.live import watched
 from adapters.sandbox.slack.faults import SWITCHES
 from adapters.sandbox.slack.judge import Violation
 from adapters.sandbox.telegram.faults import SWITCHES as ON_TELEGRAM
+from tests.adapters.telegram_support import until
 from tests.sandbox.behind_support import Scene, joins_on_telegram, scene
 
 NEXT_TIME, UNTIL_OFF = 1, None
@@ -91,6 +92,17 @@ async def test_what_stays_on_stays_on_until_all_is_cleared(here: Scene):
     assert here.ground.telegram.faults.on == {"server_error": None}
     await here.does("behind.clear")
     await noor.sees_buttons("Ja, vertel")
+
+
+@pytest.mark.parametrize(("switch", "status"), [("ratelimited", 429), ("server_error", 500), ("cut_before", 500)])
+async def test_nothing_comes_in_from_telegram_as_long_as_it_stays_on(here: Scene, switch: str, status: int):
+    noor, telegram = here.on_telegram("Noor"), here.ground.telegram
+    await switches(here, "telegram", switch, UNTIL_OFF)
+    await noor.start()  # comes with the poll that was under way
+    await until(lambda: [one for one in telegram.called("getUpdates") if one.status == status])
+    await here.does("behind.clear")
+    await noor.sees_buttons("Ja, vertel", within=20)
+    assert sum("Hoi Noor" in one.text for one in noor.chat()) == 1
 
 
 async def test_everything_twice_acts_once(here: Scene):

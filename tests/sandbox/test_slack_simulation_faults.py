@@ -145,6 +145,21 @@ async def test_a_response_url_takes_five_answers_in_half_an_hour(world):
     assert [one.method for one in world.slack.violations] == ["response_url"] * 3
 
 
+@pytest.mark.parametrize("switch", ["ratelimited", "server_error", "cut_before", "cut_after"])
+async def test_a_response_url_meets_the_faults_that_are_on(world, switch):
+    url = world.slack._core.response_urls.make(world.noor.id, world.pool)
+    world.slack.faults.switch_on(switch, 1)
+    async with aiohttp.ClientSession() as session:
+        if switch.startswith("cut"):
+            with pytest.raises(aiohttp.ClientError):
+                await session.post(url, json={"text": "een"})
+        else:
+            assert (await session.post(url, json={"text": "een"})).status == {"ratelimited": 429}.get(switch, 500)
+        assert world.slack.faults.on == {}
+        assert world.said() == (["een"] if switch == "cut_after" else [])
+        assert (await session.post(url, json={"text": "twee"})).status == 200
+
+
 async def test_a_response_url_replaces_and_deletes_what_was_pressed(world):
     await world.say("kies")
     message = world.noor.messages(world.pool)[0].raw

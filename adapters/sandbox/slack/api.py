@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+from collections.abc import Callable
 from typing import Any
 from urllib.parse import parse_qsl
 
@@ -11,7 +12,7 @@ from starlette.responses import JSONResponse, PlainTextResponse, Response
 from adapters.sandbox.server import cut_connection
 from adapters.sandbox.slack import chat_methods, conversation_methods, directory_methods, view_methods
 from adapters.sandbox.slack.core import Call, Core
-from adapters.sandbox.slack.faults import Fault
+from adapters.sandbox.slack.faults import RESPONSE_URL, Fault
 from adapters.sandbox.slack.judge import Refused, summary
 from adapters.sandbox.slack.methods import APP_LEVEL, BY_KIND, METHODS
 from adapters.sandbox.slack.schema import Json
@@ -41,24 +42,30 @@ class WebApi:
     async def call(self, request: Request) -> Response:
         """Answer one call, with the faults that are on."""
         method, args, token = await _read(request)
+        return await self._on_the_line(request, method, lambda: self._answered(method, args, token))
+
+    async def respond(self, request: Request) -> Response:
+        """Take what the app posts to a response URL, with the faults that are on; they know it as `RESPONSE_URL`."""
+        key, body = request.path_params["key"], await request.body()
+        return await self._on_the_line(request, RESPONSE_URL, lambda: self._responded(key, body))
+
+    async def _on_the_line(self, request: Request, method: str, answer: Callable[[], Response]) -> Response:
+        """Answer, or do what the fault does that this call meets."""
         fault = self._slack.faults.of_call(method)
         await asyncio.sleep(self._slack.faults.network_delay / 2 + _delay(fault))
         if _is(fault, "cut_before"):
             cut_connection(request)
             return Response()
-        answer = _failed(fault) or self._answered(method, args, token)
+        answered = _failed(fault) or answer()
         if self._slack.faults.network_delay:
             await asyncio.sleep(self._slack.faults.network_delay / 2)
         if _is(fault, "cut_after"):
             cut_connection(request)
-        return answer
+        return answered
 
-    async def respond(self, request: Request) -> Response:
-        """Take what the app posts to a response URL."""
-        body = await request.body()
-        await asyncio.sleep(self._slack.faults.network_delay)
+    def _responded(self, key: str, body: bytes) -> Response:
         try:
-            self._slack.response_urls.answer(request.path_params["key"], json.loads(body))
+            self._slack.response_urls.answer(key, json.loads(body))
         except Refused as refused:
             return JSONResponse(refused.body(), status_code=refused.status)
         return PlainTextResponse("ok")

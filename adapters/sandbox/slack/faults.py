@@ -6,6 +6,8 @@ from typing import Literal
 from adapters.sandbox.news import News
 
 EVERY = "*"
+RESPONSE_URL = "response_url"
+"""What a post to a response URL is called here; it is no method of the Web API."""
 
 How = Literal["ratelimited", "server_error", "error", "cut_before", "cut_after", "delay"]
 

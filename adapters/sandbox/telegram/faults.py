@@ -18,7 +18,7 @@ _WAIT: Final = 5
 
 @dataclass(slots=True)
 class Fault:
-    """One thing that will go wrong with the next calls of a method (None: of any method but getUpdates)."""
+    """One thing that will go wrong with the next calls of a method (None: of any method; of getUpdates see `meets`)."""
 
     kind: Kind
     method: str | None
@@ -31,12 +31,19 @@ class Fault:
     """Its name among `SWITCHES`, when it was switched on by that."""
 
     def meets(self, method: str) -> bool:
-        """Whether this call is one of those that fail."""
-        return self.times != 0 and (method == self.method or (self.method is None and method != "getUpdates"))
+        """Whether this call is one of those that fail.
+
+        A bot calls getUpdates all the time: it would use up what is meant for the next call, so without its name it
+        fails only while a switch is on until it is off.
+        """
+        lasts = bool(self.switch) and self.times is None
+        return self.times != 0 and (
+            method == self.method or (self.method is None and (method != "getUpdates" or lasts))
+        )
 
 
 class Faults:
-    """The switches. A fault names a method, or is for all methods but getUpdates, which a bot calls all the time."""
+    """The switches. A fault names a method, or is for all methods."""
 
     def __init__(self, updates: UpdateQueue) -> None:
         self.network_delay = 0.0

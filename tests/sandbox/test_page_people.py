@@ -67,7 +67,7 @@ async def test_five_hundred_can_be_chosen_and_whom_one_is_stays_chosen() -> None
 
 async def test_the_crowd_is_steered_from_the_page() -> None:
     async with page_of(Population(organisation(40, chance(1)))) as (ground, client):
-        assert "Let them go on" in (await client.get("/?lang=en")).text
+        assert "Let them begin" in (await client.get("/?lang=en")).text
         assert (await client.post("/do", json={"do": "crowd.rate", "value": "120"})).status_code == 200
         assert not ground.crowd.going
         await client.post("/do", json={"do": "crowd.go"})

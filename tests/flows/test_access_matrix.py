@@ -4,11 +4,15 @@ The matrix grows by itself with the repertoire. A new access rule needs a line i
 one in `SAMPLES`.
 """
 
+import asyncio
 import inspect
 import json
+import shutil
 from collections.abc import AsyncIterator, Collection, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from pathlib import Path
 from random import Random
 from typing import Any
 
@@ -277,9 +281,9 @@ async def _with_a_project(work: Work, organisation: Organisation, members: Mappi
     await work.support.add(SupportRequest(**whose, **asked, text="Twee uur per week", state=SupportState.OPEN, at=NOW))
 
 
-@pytest_asyncio.fixture
-async def world(sqlite_url: str) -> AsyncIterator[World]:
-    store = Store(sqlite_url)
+async def _populate(url: str) -> int:
+    """Bring everybody in, and return the owner's draft."""
+    store = Store(url)
     async with store.begin() as work:
         organisation = await work.organisations.ensure(
             key="default", name="Voorbeeld", language="nl", time_zone="Europe/Amsterdam", now=NOW
@@ -309,7 +313,24 @@ async def world(sqlite_url: str) -> AsyncIterator[World]:
             )
         )
         await _with_a_project(work, organisation, members)
-    yield World(store, draft.id)
+    await store.dispose()
+    return draft.id
+
+
+@pytest.fixture(scope="module")
+def populated(migrated_file: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[str, int]:
+    """Where the world of all cells is, and the draft in it; each cell leaves it as it was."""
+    file = shutil.copy(migrated_file, tmp_path_factory.mktemp("world") / "learnathon.db")
+    url = f"sqlite+aiosqlite:///{file}"
+    with ThreadPoolExecutor(1) as apart:  # away from the event loop of whichever test asked first
+        return url, apart.submit(asyncio.run, _populate(url)).result()
+
+
+@pytest_asyncio.fixture
+async def world(populated: tuple[str, int]) -> AsyncIterator[World]:
+    url, draft = populated
+    store = Store(url)
+    yield World(store, draft)
     await store.dispose()
 
 

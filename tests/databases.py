@@ -50,6 +50,15 @@ _LEAVE_US_ALONE = """
 SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity
 WHERE datname = current_database() AND pid <> pg_backend_pid()
 """
+_SHAPE = """
+SELECT (SELECT string_agg(version_num, ' ') FROM alembic_version),
+    (SELECT md5(string_agg(format('%s.%s %s %s', relname, attname, atttypid, attnotnull), ' '
+                           ORDER BY relname, attname))
+     FROM pg_attribute JOIN pg_class ON pg_class.oid = attrelid
+     WHERE relnamespace = 'public'::regnamespace AND attnum > 0 AND NOT attisdropped),
+    (SELECT md5(string_agg(conname || pg_get_constraintdef(oid), ' ' ORDER BY conname))
+     FROM pg_constraint WHERE connamespace = 'public'::regnamespace)
+"""
 _SMALL = f"SELECT pg_database_size(current_database()) < pg_database_size('{TEMPLATE}') + 2 * 1024 * 1024"
 """What is deleted stays in the files, and slows down reading."""
 
@@ -63,6 +72,7 @@ class Server:
         self._binaries = _binaries(folder if self._who else None)
         self._numbers = count(1)
         self._emptied: list[str] = []
+        self._shape: object = None
         self._process: subprocess.Popen[bytes] | None = None
         if self._who:
             os.chown(folder, self._who["user"], self._who["group"])
@@ -108,19 +118,31 @@ class Server:
 
     def lend(self) -> str:
         """Return the name of a database that is migrated and empty."""
-        return self._emptied.pop() if self._emptied else self.create(template=TEMPLATE)
+        if self._emptied:
+            return self._emptied.pop()
+        name = self.create(template=TEMPLATE)
+        if self._shape is None:
+            with self._connected(name) as connection:
+                self._shape = connection.execute(_SHAPE).fetchone()
+        return name
 
     def take_back(self, name: str) -> None:
-        """Empty a database that was lent, whoever may still be connected; one that has grown is not worth it."""
+        """Empty a database that was lent; one that has grown, or has another shape by now, is dropped."""
         with self._connected(name) as connection:
             connection.execute(_LEAVE_US_ALONE)
-            worth_it = connection.execute(_SMALL).fetchone() == (True,)
-            if worth_it:
+            if worth_it := self._is_as_lent(connection):
                 connection.execute(_EMPTY)
         if worth_it:
             self._emptied.append(name)
         else:
             self.drop(name)
+
+    def _is_as_lent(self, connection: psycopg.Connection) -> bool:
+        try:
+            shape, small = connection.execute(_SHAPE).fetchone(), connection.execute(_SMALL).fetchone()
+        except psycopg.Error:  # not even the tables are there
+            return False
+        return shape == self._shape and small == (True,)
 
     def url(self, name: str) -> str:
         """Return the url by which a `Store` finds a database."""

@@ -88,8 +88,10 @@ async def test_it_acts_at_the_rate_it_is_given_until_it_is_stopped(tmp_path: Pat
         enough = asyncio.Event()
         crowd.watchers.add(lambda: enough.set() if crowd.acts >= 40 else None)
         await asyncio.wait_for(enough.wait(), 20)
+        calm = asyncio.Event()
+        crowd.watchers.add(lambda: None if crowd.under_way else calm.set())
         crowd.steer(going=False)
-        await asyncio.sleep(1)
+        await asyncio.wait_for(calm.wait(), 20)
         done = crowd.acts
         await asyncio.sleep(0.5)
         assert crowd.acts == done

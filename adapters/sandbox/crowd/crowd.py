@@ -51,6 +51,11 @@ class Crowd:
         """Whether it acts."""
         return self._going and self._rate > 0 and bool(self.people)
 
+    @property
+    def under_way(self) -> int:
+        """How many do something at this moment; they finish it, also when the crowd is told to stop."""
+        return len(self._busy)
+
     def steer(self, *, rate: float | None = None, going: bool | None = None) -> None:
         """Change how fast it acts (at most `MOST_A_MINUTE`), or whether it does; what is under way goes on."""
         if rate is not None:

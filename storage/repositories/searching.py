@@ -7,17 +7,14 @@ from datetime import datetime
 from sqlalchemy import (
     CTE,
     ColumnElement,
-    Integer,
+    ScalarSelect,
     Select,
-    Subquery,
     bindparam,
     case,
     delete,
     func,
     insert,
-    literal,
     select,
-    union_all,
 )
 from sqlalchemy.orm import aliased
 
@@ -87,9 +84,22 @@ def _without_words(organisation_id: int, sought: Sought) -> Select[int]:
 
 
 def _with_words(organisation_id: int, sought: Sought) -> CTE:
-    fit = _fitting(organisation_id, sought.words)
-    ideas = select(Idea.id, Idea.number, fit.c.weight).join(fit, fit.c.idea_id == Idea.id)
-    return ideas.where(Idea.organisation_id == organisation_id, *_conditions(sought)).cte("hit")
+    """Return the ideas with all of these words, and how well they fit.
+
+    A word that stands in nearly half of all ideas is read once and grouped; of several, those ideas are found first
+    that have them all, and only there it is read what the words weigh.
+    """
+    there = Idea.organisation_id == organisation_id, *_conditions(sought)
+    if len(sought.words) == 1:
+        weight = func.max(_weight_of(sought.words[0])).label("weight")
+        standing = _standing(organisation_id, sought.words[0]).add_columns(weight)
+        fit = standing.group_by(IdeaWord.idea_id).subquery()
+        ideas = select(Idea.id, Idea.number, fit.c.weight).join(fit, fit.c.idea_id == Idea.id)
+        return ideas.where(*there).cte("hit")
+    held = [Idea.id.in_(_standing(organisation_id, word)) for word in sought.words]
+    weights = [_weight_in_idea(word) for word in sought.words]
+    ideas = select(Idea.id, Idea.number, sum(weights[1:], weights[0]).label("weight"))
+    return ideas.where(*held, *there).cte("hit")
 
 
 def _conditions(sought: Sought) -> list[ColumnElement[bool]]:
@@ -105,21 +115,26 @@ def _conditions(sought: Sought) -> list[ColumnElement[bool]]:
     return conditions
 
 
-def _fitting(organisation_id: int, words: Sequence[str]) -> Subquery:
-    """Return the ideas with all of these words and how well they fit, in one pass over what has any of them."""
-    found = union_all(*(_having(organisation_id, place, word) for place, word in enumerate(words))).subquery()
-    best = [func.max(case((found.c.place == place, found.c.weight))) for place in range(len(words))]
-    fits = select(found.c.idea_id, sum(best[1:], best[0]).label("weight")).group_by(found.c.idea_id)
-    return fits.having(*(one.is_not(None) for one in best)).subquery()
+def _standing(organisation_id: int, word: str) -> Select[int]:
+    """Return the ideas in which this word stands, or begins one that does; once for each such word."""
+    return select(IdeaWord.idea_id).where(IdeaWord.organisation_id == organisation_id, *_fits(word))
 
 
-def _having(organisation_id: int, place: int, word: str) -> Select[int, int, int]:
-    """Return where this word stands; a whole word counts double, the beginning of one once."""
-    weight = case((IdeaWord.word == word, IdeaWord.weight * 2), else_=IdeaWord.weight).label("weight")
-    begins = (IdeaWord.word >= word, IdeaWord.word < word + _AFTER_ALL)
-    fits = begins if len(word) >= _BEGINS else (IdeaWord.word == word,)
-    found = select(literal(place, Integer).label("place"), IdeaWord.idea_id, weight)
-    return found.where(IdeaWord.organisation_id == organisation_id, *fits)
+def _weight_in_idea(word: str) -> ScalarSelect[int]:
+    """Return what this word weighs in the idea of the row."""
+    found = select(func.max(_weight_of(word))).where(IdeaWord.idea_id == Idea.id, *_fits(word))
+    return found.correlate(Idea).scalar_subquery()
+
+
+def _weight_of(word: str) -> ColumnElement[int]:
+    """Return what a row counts: a whole word double, the beginning of one once."""
+    return case((IdeaWord.word == word, IdeaWord.weight * 2), else_=IdeaWord.weight)
+
+
+def _fits(word: str) -> tuple[ColumnElement[bool], ...]:
+    if len(word) < _BEGINS:
+        return (IdeaWord.word == word,)
+    return IdeaWord.word >= word, IdeaWord.word < word + _AFTER_ALL
 
 
 def _colleagues(member_id: int) -> Select[int]:

@@ -1,7 +1,7 @@
 """What is new, as it happens: the parts of the page that changed, as server-sent events."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from functools import partial
 from time import monotonic
@@ -15,7 +15,9 @@ from adapters.sandbox.page.look import Look
 from adapters.sandbox.slack.directory import Message
 
 TOGETHER = 0.04
-"""Seconds from one drawing to the next, at least; what changes after a rest is drawn at once."""
+"""Seconds from one drawing of a part to the next, at least; what changes after a rest is drawn at once."""
+SHARE = 5
+"""A part is being drawn for one part in so many of the time: a long one where much happens leaves room for clicks."""
 Changed = Callable[[str], None]
 """Called with a part's name whenever there may be something new in it."""
 End = Callable[[], None]
@@ -45,9 +47,30 @@ class Streams:
             self._open.discard(news)
 
 
+class Rests:
+    """Until when each part rests after it was drawn."""
+
+    def __init__(self) -> None:
+        self._until: dict[str, float] = {}
+
+    def over(self, parts: Iterable[str]) -> list[str]:
+        """Return those of these parts that may be drawn now."""
+        now = monotonic()
+        return [name for name in parts if self._until.get(name, now) <= now]
+
+    def begin(self, name: str, began: float) -> None:
+        """Let a part rest whose drawing began at this moment and is done."""
+        self._until[name] = began + max(TOGETHER, SHARE * (monotonic() - began))
+
+    def seconds(self, parts: Iterable[str], otherwise: float) -> float:
+        """Return after how many seconds the first of these parts may be drawn."""
+        now = monotonic()
+        return max(0.0, min((self._until.get(name, now) - now for name in parts), default=otherwise))
+
+
 async def changes(bench: Bench, drawing: Drawing, look: Look, streams: Streams) -> AsyncIterator[ServerSentEvent]:
     """Send every part once, and from then on each that differs from what was sent, until the page closes."""
-    stale, sent = set(PARTS), dict[str, str]()
+    stale, sent, rests = set(PARTS), dict[str, str](), Rests()
     with streams.opened() as news:
 
         def changed(part: str) -> None:
@@ -57,24 +80,26 @@ async def changes(bench: Bench, drawing: Drawing, look: Look, streams: Streams) 
         with watched(bench, look, changed):
             while not streams.closed:
                 news.clear()
-                drawn = monotonic()
-                while stale:
-                    name = stale.pop()
+                for name in rests.over(stale):
+                    stale.discard(name)
+                    began = monotonic()
                     html = drawing.part(name, look)
+                    rests.begin(name, began)
                     if sent.get(name) != html:
                         sent[name] = html
                         yield ServerSentEvent(html, event="part", id=name)
-                await _next(news, bench, changed)
-                await asyncio.sleep(max(0.0, drawn + TOGETHER - monotonic()))
+                await _next(news, bench, changed, rests.seconds(stale, otherwise=60.0))
 
 
-async def _next(news: asyncio.Event, bench: Bench, changed: Changed) -> None:
-    """Wait for something new, or for the next minute on the sandbox's clock."""
+async def _next(news: asyncio.Event, bench: Bench, changed: Changed, rest: float) -> None:
+    """Wait for something new, for the end of a rest, or for the next minute on the sandbox's clock."""
+    minute = 60.0 - bench.time.now.second
     with suppress(TimeoutError):
-        async with asyncio.timeout(60 - bench.time.now.second):
+        async with asyncio.timeout(min(rest, minute)):
             await news.wait()
             return
-    changed("time")
+    if minute <= rest:
+        changed("time")
 
 
 @contextmanager

@@ -24,7 +24,7 @@ OnIdea = Callable[["Turn", "Idea"], Awaitable[Sequence["Block"]]]
 OnProject = Callable[["Turn", "Project"], Awaitable[Sequence["Block"]]]
 """The same below a project."""
 Waiting = Callable[["Turn"], Awaitable[Sequence["Block"]]]
-"""What waits for this person: a block for each thing, with the buttons to do it; nothing when nothing does."""
+"""What waits for this person, or is theirs: a block for each thing, with the buttons to do it; nothing for nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +54,7 @@ class Capability:
     on_project: list[OnProject] = field(default_factory=list)
     waiting: list[Waiting] = field(default_factory=list)
     waiting_for_others: list[Waiting] = field(default_factory=list)
+    owned: list[Waiting] = field(default_factory=list)
 
     def command(
         self, word: str, *, who: Access, daily: bool = False, opens: bool = False, takes: Takes | None = None
@@ -106,6 +107,11 @@ class Capability:
         self.waiting_for_others.append(blocks)
         return blocks
 
+    def owns(self, blocks: Waiting) -> Waiting:
+        """Show these blocks above somebody's own ideas, in /mine and on the home page."""
+        self.owned.append(blocks)
+        return blocks
+
 
 def any_words(_turn: "Turn", _rest: str) -> bool:
     """Take whatever follows the word."""
@@ -124,6 +130,7 @@ class Repertoire:
         self.on_project: list[OnProject] = []
         self.waiting: list[Waiting] = []
         self.waiting_for_others: list[Waiting] = []
+        self.owned: list[Waiting] = []
         for capability in capabilities:
             _join(self.commands, capability.commands)
             _join(self.buttons, capability.buttons)
@@ -133,6 +140,7 @@ class Repertoire:
             self.on_project += capability.on_project
             self.waiting += capability.waiting
             self.waiting_for_others += capability.waiting_for_others
+            self.owned += capability.owned
 
 
 def _join(whole: dict[Any, Any], part: dict[Any, Any]) -> None:

@@ -25,6 +25,7 @@ from flows.members.name import forget_names, next_name
 from flows.members.onboarding import onboarding
 from flows.policy import Policy
 from flows.projects import look as project_look
+from flows.projects import mine as my_projects
 from flows.roster.departments import departments
 from flows.roster.expiring import end_roles, next_end, next_warning, warn_of_ends
 from flows.roster.invitations import invitations
@@ -100,6 +101,7 @@ CAPABILITIES = (
     departments,
     renaming,
     project_look.projects,
+    my_projects.projects,
 )
 
 DUE = (

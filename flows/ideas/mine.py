@@ -3,7 +3,7 @@
 from dataclasses import replace
 from string import ascii_uppercase
 
-from flows.access import MEMBER
+from flows.access import MEMBER, allowed
 from flows.capability import Capability
 from flows.chat import Block, Run, Text
 from flows.home.waiting import what_waits
@@ -24,14 +24,22 @@ from storage.models import Idea, IdeaState
 ideas = Capability("idea")
 _MINE = tuple(state for state in IdeaState if state is not IdeaState.WITHDRAWN)
 _ALL = 50
+_PROJECTS = "project"
 _LONGEST_IN_LIST = 200
 """Letters of what a decider wrote; the rest is read with the idea."""
 
 
-@ideas.command("mine", who=MEMBER)
-async def mine(turn: Turn, _rest: str) -> None:
-    """Show my ideas and drafts."""
-    await _show_mine(turn, 1, instead=False)
+def _is_list(turn: Turn, rest: str) -> bool:
+    return not rest or turn.house.vocabulary.command(rest) == _PROJECTS
+
+
+@ideas.command("mine", who=MEMBER, takes=_is_list)
+async def mine(turn: Turn, rest: str) -> None:
+    """Show my ideas and drafts; "my project" asks for the projects alone."""
+    if rest and _is_list(turn, rest):
+        await allowed(turn, turn.house.repertoire.commands[_PROJECTS], "")
+    else:
+        await _show_mine(turn, 1, instead=False)
 
 
 @ideas.button("mine", who=MEMBER)
@@ -76,11 +84,12 @@ async def restore(turn: Turn, idea_id: str) -> None:
 
 
 async def my_blocks(turn: Turn, number: int = 1) -> list[Block]:
-    """Return a page of my ideas and drafts, as the list and the home page show them."""
+    """Return a page of my ideas and drafts, as the list and the home page show them; what else is mine comes first."""
     found = await turn.work.ideas.owned_by(turn.me.id, number, PAGE_SIZE, _MINE)
     more = await more_of_mine(turn)
+    others = [block for blocks in turn.house.repertoire.owned for block in await blocks(turn)] if number == 1 else []
     if not found.items:
-        return [*turn.words.blocks("idea.none_of_mine", [[offer("new")]]), *more]
+        return [*others, *turn.words.blocks("idea.none_of_mine", [[offer("new")]]), *more]
     to_answer = {draft.id for draft, _ in await turn.work.proxies.waiting(turn.me.id, _ALL)}
     letters = iter(ascii_uppercase)
     entries = [
@@ -93,6 +102,7 @@ async def my_blocks(turn: Turn, number: int = 1) -> list[Block]:
         )
     ]
     return [
+        *others,
         *turn.words.blocks("idea.mine_title", n=found.total),
         *entries,
         *leafing(turn.words, found, "idea.mine"),

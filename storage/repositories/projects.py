@@ -56,6 +56,16 @@ class Projects(Repository):
         theirs = or_(Project.owner_id == member_id, Project.id.in_(carried)), Project.state.in_(states)
         return await self._page(_with_people().where(*theirs).order_by(Project.id.desc()), page, size)
 
+    async def involving(self, member_id: int, page: int, size: int) -> Page[Project]:
+        """Return what a member owns, carries along or sponsors and is not laid aside, the newest first, people loaded.
+
+        What is finished is among it, until it is part of normal work.
+        """
+        carried = select(ProjectCoOwner.project_id).where(ProjectCoOwner.member_id == member_id)
+        theirs = or_(Project.owner_id == member_id, Project.sponsor_id == member_id, Project.id.in_(carried))
+        open_still = Project.state.in_((*GOING_ON, ProjectState.FINISHED))
+        return await self._page(_with_people().where(theirs, open_still).order_by(Project.id.desc()), page, size)
+
     async def sponsored_by(self, member_id: int, page: int, size: int) -> Page[Project]:
         """Return what goes on and has this sponsor, the newest first, owner and sponsor loaded."""
         theirs = Project.sponsor_id == member_id, Project.state.in_(GOING_ON)

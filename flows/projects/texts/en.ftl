@@ -1,5 +1,26 @@
 # Learning projects: their goals, their cards, and how they stand.
 
+command-project = project
+    .description = My projects, or a project by its number
+    .usage = [number]
+
+project-mine_title = { $n ->
+    [one] *Yours: one project*
+   *[other] *Yours: { $n } projects*
+ }
+project-none_of_mine = You have no project yet. A project begins with an idea that is picked up.
+    .see = See the ideas
+project-my_entry = *{ NUMBER($number, useGrouping: 0) }. { $title }*
+    { $part ->
+        [owner] You are the owner.
+        [sponsor] You are the sponsor.
+       *[co_owner] You are co-owner.
+    } { $state }.
+    .look = Project { NUMBER($number, useGrouping: 0) }
+project-all_of_mine = All my projects
+project-no_such = There is no project with number { NUMBER($number, useGrouping: 0) }.
+    .mine = My projects
+
 project-card = *{ NUMBER($number, useGrouping: 0) }. { $title }* (project)
     Perform: { $perform }
     Learn: { $n ->
@@ -10,6 +31,7 @@ project-card = *{ NUMBER($number, useGrouping: 0) }. { $title }* (project)
         [0] { "" }
        *[other] , with { $others }
     }. Sponsor: { $sponsor }. { $state }.
+    .back = My projects
 project-performance = { $metric } from { $baseline } to { $target } { $unit }, by { DATETIME($due, dateStyle: "long") }{ $now ->
     [none] { "" }
    *[other] ; now { $now }

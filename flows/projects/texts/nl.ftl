@@ -1,5 +1,26 @@
 # Lerende projecten: hun doelen, hun kaarten, en hoe ze ervoor staan.
 
+command-project = project
+    .description = Mijn projecten, of een project bij zijn nummer
+    .usage = [nummer]
+
+project-mine_title = { $n ->
+    [one] *Van jou: één project*
+   *[other] *Van jou: { $n } projecten*
+ }
+project-none_of_mine = Je hebt nog geen project. Een project begint met een idee dat wordt opgepakt.
+    .see = Bekijk de ideeën
+project-my_entry = *{ NUMBER($number, useGrouping: 0) }. { $title }*
+    { $part ->
+        [owner] Jij bent eigenaar.
+        [sponsor] Jij bent sponsor.
+       *[co_owner] Jij bent mede-eigenaar.
+    } { $state }.
+    .look = Project { NUMBER($number, useGrouping: 0) }
+project-all_of_mine = Al mijn projecten
+project-no_such = Er is geen project met nummer { NUMBER($number, useGrouping: 0) }.
+    .mine = Mijn projecten
+
 project-card = *{ NUMBER($number, useGrouping: 0) }. { $title }* (project)
     Presteren: { $perform }
     Leren: { $n ->
@@ -10,6 +31,7 @@ project-card = *{ NUMBER($number, useGrouping: 0) }. { $title }* (project)
         [0] { "" }
        *[other] , met { $others }
     }. Sponsor: { $sponsor }. { $state }.
+    .back = Mijn projecten
 project-performance = { $metric } van { $baseline } naar { $target } { $unit }, uiterlijk { DATETIME($due, dateStyle: "long") }{ $now ->
     [none] { "" }
    *[other] ; nu { $now }

@@ -18,6 +18,7 @@ _GROUPS = re.compile(r"\d{1,3}(?P<mark>[.,' \u00a0])\d{3}(?:(?P=mark)\d{3})*(?P<
 _SPACES = " \u00a0'"
 _LARGEST = 1e12
 _DECIMALS = 3
+_SAME = {"procent": "%", "percent": "%", "percentage": "%", "euro": "€", "euros": "€", "eur": "€", "euro's": "€"}
 _DECIMAL_MARK = {"nl": ",", "en": "."}
 
 
@@ -70,3 +71,16 @@ def _parts_thousands(mark: str, rest: str | None, digits: str, language: str) ->
     if rest is not None:
         return rest[0] != mark
     return mark != _DECIMAL_MARK.get(language, ".") and not digits.startswith("0")
+
+
+def same_unit(one: str, other: str) -> bool:
+    """Tell whether two units are the same but for capitals, one or many ("dag", "dagen") or a sign ("%")."""
+    return _bare(one) == _bare(other)
+
+
+def _bare(unit: str) -> str:
+    """Return a unit without what tells many from one; not a word any more, only to compare."""
+    small = tidy_line(unit).casefold().rstrip(".")
+    known = _SAME.get(small, small)
+    single = re.sub(r"(?:'s|en|es|s|e)$", "", re.sub(r"ies$", "y", known)) or known
+    return re.sub(r"(.)\1", r"\1", single)

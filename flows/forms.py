@@ -12,14 +12,15 @@ The question of a field is the text `<key>.q_<field>`, the label of a choice its
 import types
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import time
+from datetime import date, time
 from typing import Annotated, Any, ClassVar, Self, Union, dataclass_transform, get_args, get_origin, get_type_hints
 
-from flows.kinds import Clock, Day, Kind, Line, Options, Problem, Prose
+from flows.kinds import Clock, Day, Kind, Line, Options, Problem, Prose, Quantity, QuantityByDay
 
 __all__ = [
     "Answers",
     "AskedWhen",
+    "Asker",
     "Clock",
     "Day",
     "Form",
@@ -28,6 +29,8 @@ __all__ = [
     "Options",
     "Problem",
     "Prose",
+    "Quantity",
+    "QuantityByDay",
     "Question",
     "asked_when",
 ]
@@ -41,6 +44,15 @@ class AskedWhen:
     """A field's condition: asked only when this holds for the answers so far."""
 
     holds: Callable[[Answers], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Asker:
+    """Who fills a form in, as far as it decides what an answer means."""
+
+    language: str
+    today: date
+    """Where they are."""
 
 
 def asked_when(holds: Callable[[Answers], bool]) -> AskedWhen:
@@ -102,6 +114,21 @@ class Form:
         return asked
 
     @classmethod
+    def fits(cls, name: str, answers: Answers, asker: Asker) -> None:
+        """Raise `Problem` where an answer, checked by itself, does not go with those before it, or with the day."""
+
+    @classmethod
+    def unfit(cls, answers: Answers, asker: Asker) -> tuple[Question, Problem] | None:
+        """Return the first question whose answer does not fit, and why; None when all do."""
+        for question in cls.asked(answers):
+            try:
+                if question.name in answers:
+                    cls.fits(question.name, answers, asker)
+            except Problem as problem:
+                return question, problem
+        return None
+
+    @classmethod
     def missing(cls, answers: Answers) -> Question | None:
         """Return the first question without an answer; None when the form is complete."""
         return next((question for question in cls.asked(answers) if question.name not in answers), None)
@@ -111,6 +138,9 @@ class Form:
         """Return the form from complete, checked answers; a field that was not asked is None."""
         asked = {question.name for question in cls.asked(answers)}
         return cls(**{q.name: _value(q, answers[q.name] if q.name in asked else None) for q in cls.questions})
+
+
+_TYPED = Line | Prose | Clock | Day | Quantity | QuantityByDay
 
 
 def _value(question: Question, answer: str | None) -> Any:
@@ -128,6 +158,6 @@ def _question(key: str, name: str, hint: Any) -> Question:
         extras = tuple(rest)
     bare = [part for part in get_args(hint) if part is not type(None)]
     optional = get_origin(hint) in {Union, types.UnionType} and len(bare) < len(get_args(hint))
-    kind = next((extra for extra in extras if isinstance(extra, Line | Prose | Clock | Day)), None)
+    kind = next((extra for extra in extras if isinstance(extra, _TYPED)), None)
     condition = next((extra for extra in extras if isinstance(extra, AskedWhen)), None)
     return Question(name, f"{key}.q_{name}", kind or Options(bare[0] if optional else hint), optional, condition)

@@ -4,15 +4,20 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import ClassVar
 
+from flows.aims import Aim, Missing, is_aim
+from flows.amounts import Amount, read_amount
 from flows.chat import FieldKind
 from flows.moments import is_day, read_clock
 from flows.typed import has_words, length, tidy_line, tidy_prose
+
+_ANY_LANGUAGE = "nl"
+"""Whether it is a number is the same in each of them; which one, is not."""
 
 
 class Problem(Exception):
     """An answer that cannot be kept: the key of the text that says why, with its values."""
 
-    def __init__(self, key: str, **values: int) -> None:
+    def __init__(self, key: str, **values: int | str) -> None:
         super().__init__(key)
         self.key = key
         self.values = values
@@ -90,7 +95,45 @@ class Day:
         return tidy_line(raw)
 
 
-Kind = Line | Prose | Options | Clock | Day
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number, with a unit of at most so many characters behind it or without; kept as typed, read in its language."""
+
+    longest_unit: int = 40
+    kind: ClassVar[FieldKind] = FieldKind.LINE
+
+    def read(self, raw: str) -> str:
+        """Return what was typed; raises `Problem` when there is no number in it."""
+        typed = tidy_line(raw)
+        _with_unit(read_amount(typed, _ANY_LANGUAGE), self.longest_unit)
+        return typed
+
+
+@dataclass(frozen=True, slots=True)
+class QuantityByDay:
+    """A number and the day on which it is reached, "8 dagen op 1 juni"; kept as typed, like each of the two."""
+
+    longest_unit: int = 40
+    kind: ClassVar[FieldKind] = FieldKind.LINE
+
+    def read(self, raw: str) -> str:
+        """Return what was typed; raises `Problem` when there is no number, or no day, in it."""
+        typed = tidy_line(raw)
+        found = is_aim(typed)
+        if found is Missing.DAY:
+            raise Problem("form.no_day_in_it")
+        _with_unit(found.amount if isinstance(found, Aim) else None, self.longest_unit)
+        return typed
+
+
+Kind = Line | Prose | Options | Clock | Day | Quantity | QuantityByDay
+
+
+def _with_unit(found: Amount | None, longest: int) -> None:
+    if found is None:
+        raise Problem("form.not_a_number")
+    if (count := length(found.unit)) > longest:
+        raise Problem("form.too_long", longest=longest, count=count)
 
 
 def _measured(text: str, shortest: int, longest: int) -> str:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from flows.asking.ending import finish
 from flows.asking.pages import CONFIRM, State, last_look, pages_of, question_page, questions_on, read_state
+from flows.asking.reading import asker
 from flows.chat import Changed, Page, Pressed, Submitted
 from flows.forms import Form, Problem, Question
 from flows.texts import Words
@@ -37,6 +38,8 @@ async def submitted(turn: Turn, act: Submitted) -> None:
         _turn_to(turn, question_page(turn, form, replace(state, answers={**state.answers, **act.answers})))
         return
     answers, problems = _check(turn.words, questions_on(form, state, act.answers), act.answers)
+    if not problems and (unfit := form.unfit({**state.answers, **answers}, asker(turn))):
+        problems = {unfit[0].name: turn.words.line(unfit[1].key, **unfit[1].values)}
     if problems:
         turn.object_to(problems)
         turn.keeps_nothing = True

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from flows.forms import Form, Line, Options, Problem, Prose, Question
+from flows.forms import Asker, Form, Line, Options, Problem, Prose, Question
 from flows.turn import Turn
 from flows.typed import length, tidy_line
 from storage.models import Conversation
@@ -26,7 +26,7 @@ def read_whole(turn: Turn, conversation: Conversation, question: Question, raw: 
         answer = question.read(_chosen_in_words(turn, question, raw))
     except Problem as problem:
         if problem.key == "form.too_long":
-            problem.values["count"] += before
+            problem.values["count"] = int(problem.values["count"]) + before
         conversation.context = {**conversation.context, **overlong(problem)}
         raise
     if before and raw is not None and isinstance(question.kind, Line | Prose):
@@ -34,9 +34,14 @@ def read_whole(turn: Turn, conversation: Conversation, question: Question, raw: 
     return answer
 
 
+def asker(turn: Turn) -> Asker:
+    """Return who fills the form in."""
+    return Asker(turn.words.language, turn.today)
+
+
 def overlong(problem: Problem | None) -> dict[str, int]:
     """Return what to remember of a text that is too long: more of it may follow at once."""
-    return {OVERLONG: problem.values["count"]} if problem and problem.key == "form.too_long" else {}
+    return {OVERLONG: int(problem.values["count"])} if problem and problem.key == "form.too_long" else {}
 
 
 def known_of(form: type[Form], answers: Raw) -> tuple[Raw, Question | None, Problem | None]:

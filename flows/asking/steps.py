@@ -2,13 +2,13 @@
 
 from flows.asking import prompts
 from flows.asking.ending import finish
-from flows.asking.reading import OVERLONG, known_of, overlong, read_whole
-from flows.forms import Form, Problem
+from flows.asking.reading import OVERLONG, asker, known_of, overlong, read_whole
+from flows.forms import Form, Problem, Question
 from flows.turn import Turn
 from storage.models import Conversation, ConversationState
 
 CONFIRM, EDIT = "confirm", "edit"
-_NEXT, _ABOUT, _CHANGING, _OBJECTED = "next", "about", "changing", "objected"
+_NEXT, _ABOUT, _CHANGING, _OBJECTED, _REVISITS = "next", "about", "changing", "objected", "revisits"
 
 
 async def begin(turn: Turn, form: type[Form], answers: dict[str, str | None], about: str, topic: str) -> None:
@@ -32,6 +32,7 @@ async def take(turn: Turn, conversation: Conversation, raw: str | None) -> None:
     question = form.question(conversation.step)
     try:
         answer = read_whole(turn, conversation, question, raw)
+        form.fits(question.name, {**conversation.answers, question.name: answer}, asker(turn))
     except Problem as problem:
         await _object(turn, conversation, problem)
         return
@@ -131,6 +132,7 @@ async def _start(turn: Turn, form: type[Form], answers: dict[str, str | None], a
         raise RuntimeError("a form is asked step by step only of a person with an account")
     known, refused, problem = known_of(form, answers)
     first = refused or form.missing(known) or (None if form.confirm else form.asked(known)[0])
+    revisits = {} if form.confirm or form.missing(known) else {_REVISITS: True}
     turn.conversation = Conversation(
         account_id=turn.account.id,
         organisation_id=turn.organisation.id,
@@ -138,7 +140,7 @@ async def _start(turn: Turn, form: type[Form], answers: dict[str, str | None], a
         nonce=turn.nonce(),
         step=first.name if first else CONFIRM,
         answers=known,
-        context={_ABOUT: about, prompts.TOPIC: topic, **overlong(problem)},
+        context={_ABOUT: about, prompts.TOPIC: topic, **revisits, **overlong(problem)},
         updated_at=turn.now,
     )
     await _show(turn, turn.conversation, problem=problem)
@@ -146,11 +148,23 @@ async def _start(turn: Turn, form: type[Form], answers: dict[str, str | None], a
 
 async def _onward(turn: Turn, conversation: Conversation) -> None:
     form = form_of(turn, conversation)
-    following = form.missing(conversation.answers)
+    if unfit := form.unfit(conversation.answers, asker(turn)):
+        conversation.step = unfit[0].name
+        await _object(turn, conversation, unfit[1])
+        return
+    following = _following(form, conversation)
     if following is None and not form.confirm:
         await end(turn, conversation, form.endings[0])
         return
     await _go(turn, conversation, following.name if following else CONFIRM)
+
+
+def _following(form: type[Form], conversation: Conversation) -> Question | None:
+    """Return what is asked next: what has no answer yet; or one after the other, where all had one from the start."""
+    asked = form.asked(conversation.answers)
+    names = [question.name for question in asked]
+    later = asked[names.index(conversation.step) + 1 :] if conversation.context.get(_REVISITS) else []
+    return later[0] if later else form.missing(conversation.answers)
 
 
 async def _go(turn: Turn, conversation: Conversation, step: str) -> None:

@@ -24,6 +24,8 @@ from flows.members.leaving import stop
 from flows.members.name import forget_names, next_name
 from flows.members.onboarding import onboarding
 from flows.policy import Policy
+from flows.projects import below as below_project
+from flows.projects import goals, summing_up
 from flows.projects import look as project_look
 from flows.projects import mine as my_projects
 from flows.roster.departments import departments
@@ -102,6 +104,9 @@ CAPABILITIES = (
     renaming,
     project_look.projects,
     my_projects.projects,
+    goals.projects,
+    summing_up.projects,
+    below_project.projects,
 )
 
 DUE = (

@@ -1,4 +1,7 @@
-"""Who may do what with a project: the one whose id is a handler's first argument, or that a form is about."""
+"""Who may do what with a project: the one whose id is a handler's first argument, or that a form is about.
+
+What a form is about may say more behind that id and a point.
+"""
 
 from typing import TYPE_CHECKING
 
@@ -10,7 +13,7 @@ if TYPE_CHECKING:
 
 
 async def _project(turn: "Turn", args: Args) -> Project | None:
-    which = args[0] if args else turn.about
+    which = (args[0] if args else turn.about).partition(".")[0]
     return await turn.work.projects.of(turn.organisation.id, int(which)) if which.isdecimal() else None
 
 

@@ -1,12 +1,15 @@
 """What a project may become, who may make it so, and what it lacks to begin: no chat, no database (domain.md 2.4)."""
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
+from zoneinfo import ZoneInfo
 
 from storage.models import LearningGoal, Project, ProjectState
 
 MOST_LEARNING_GOALS = 3
+GOALS_OPEN = frozenset({ProjectState.DRAFT, ProjectState.READY, ProjectState.ACTIVE, ProjectState.PAUSED})
+"""The states in which the goals are the owner's to change."""
 LONGEST_PAUSE_WEEKS = 13
 LOWEST, HIGHEST = -1.0, 2.0
 """Between which progress is shown (domain.md 6.2)."""
@@ -75,6 +78,11 @@ def move(project: Project, after: ProjectState, by: By, now: datetime) -> Projec
     elif before is ProjectState.READY:
         project.started_at = project.started_at or now
     return before
+
+
+def review_from(due_on: date, zone: str) -> datetime:
+    """Return the moment from which a project is looked back upon: its due date is over where the organisation is."""
+    return datetime.combine(due_on + timedelta(days=1), time(), ZoneInfo(zone))
 
 
 def lacks(project: Project, goals: Sequence[LearningGoal]) -> list[str]:

@@ -105,6 +105,14 @@ class Projects(Repository):
             self._session.add(goal)
         await self._session.flush()
 
+    async def add_goal(self, project: Project, text: str, sign: str) -> LearningGoal:
+        """Give a project one more learning goal, behind those it has."""
+        place = len(await self.goals(project.id)) + 1
+        goal = LearningGoal(
+            organisation_id=project.organisation_id, project_id=project.id, place=place, text=text, sign=sign
+        )
+        return await self._save(goal)
+
     async def co_owners(self, project_id: int) -> list[Member]:
         """Return who carries a project along, the longest first."""
         found = select(Member).join(ProjectCoOwner, ProjectCoOwner.member_id == Member.id)

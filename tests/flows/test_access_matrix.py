@@ -39,7 +39,7 @@ from flows.chat import (
 from flows.dispatch import play
 from flows.everything import build_house
 from flows.finding.likenesses import Likenesses, NotLookedUp
-from flows.forms import Clock, Day, Form, Options
+from flows.forms import Clock, Day, Form, Options, Quantity, QuantityByDay
 from flows.members.door import turned_away
 from flows.policy import Policy
 from flows.texts import Rows, Value
@@ -151,6 +151,8 @@ SAMPLES = {
     "experiment_id": "1",
     "check_in_id": "1",
     "request_id": "1",
+    "item": "metric",
+    "first": "1",
 }
 """An argument by its name in the handler, unless it can be left out.
 
@@ -196,6 +198,7 @@ class World:
                 incoming = Incoming("key", sender(who), act, surface, can_open=surface is Surface.MODAL)
                 turn = Overheard(HOUSE, work, incoming, organisation, NOW)
                 turn.likenesses = likenesses
+                turn.about = _about(ends)
                 if admission := await work.accounts.admit("test", "", who):
                     turn.account, turn.member = admission.account, admission.member
                 if await turned_away(turn, vouched=who not in NOT_IN):
@@ -217,6 +220,11 @@ def sender(who: str) -> Sender:
     return Sender("test", "", who, who.capitalize(), who, outsider=who == "guest")
 
 
+def _about(ends: tuple[str, str] | None) -> str:
+    """Return the project a form is about, if only its people may end it."""
+    return "1" if ends and "project" in HOUSE.repertoire.endings[ends].who.name else ""
+
+
 def filled_in(form: str) -> dict[str, str | None]:
     """Return answers to all questions of a form."""
     return {question.name: _answer(question.kind) for question in HOUSE.repertoire.forms[form].questions}
@@ -230,6 +238,8 @@ def last_look(form: str) -> str:
 def _answer(kind: Any) -> str:
     if isinstance(kind, Options):
         return kind.values[0]
+    if isinstance(kind, Quantity | QuantityByDay):
+        return "12 dagen" if isinstance(kind, Quantity) else "8 dagen op 24 december"
     if isinstance(kind, Clock | Day):
         return "09:30" if isinstance(kind, Clock) else "24 december"
     words = "We praten elke ochtend veel te lang, voor iedereen."

@@ -1,4 +1,4 @@
-"""The sentences that were agreed with the people who know the field (domain.md 3.1 and 3.2), to the letter.
+"""The sentences that were agreed with the people who know the field (domain.md 3.1 to 3.3), to the letter.
 
 A sentence of which a later function is still missing, such as the third suggestion of "onboarding.done", is not here.
 """
@@ -36,10 +36,17 @@ PLACES = (
     "who1",
     "t2",
     "who2",
+    "metric",
+    "baseline",
+    "target",
+    "unit",
+    "learning_goals",
+    "owner",
+    "sponsor",
 )
 VALUES = {name: Ours("{" + name + "}") for name in PLACES} | {"cap_week": 3}
 VALUES["code"] = Ours("{code}")
-DAYS = {"event_date": date(2026, 11, 12), "react_by": date(2026, 11, 9)}
+DAYS = {"event_date": date(2026, 11, 12), "react_by": date(2026, 11, 9), "due": date(2027, 6, 1)}
 
 AGREED = {
     "onboarding.welcome": (
@@ -242,6 +249,64 @@ AGREED = {
         (
             '"{title}" will not be picked up: {reason}. {decider} writes: "{text}". Thank you for bringing it in. '
             "[Ask a question] [New idea]"
+        ),
+    ),
+    "project.q_metric": (
+        (),
+        (
+            'Prestatiedoel. Wat moet er beter worden en hoe meet je dat? Bijvoorbeeld: "dagen tot een klant '
+            'antwoord krijgt".'
+        ),
+        (
+            'Performance goal. What should get better, and how do you measure it? For example: "days until a '
+            'customer gets an answer".'
+        ),
+    ),
+    "project.q_baseline": (
+        ("skip",),
+        'Waar sta je nu? Vul een getal en de eenheid in, bijvoorbeeld "12 dagen". [Eerst meten]',
+        'Where do you stand now? Enter a number and the unit, for example "12 days". [We will measure first]',
+    ),
+    "project.q_target": (
+        (),
+        'Waar wil je uitkomen, en wanneer? Bijvoorbeeld "8 dagen op 1 juni".',
+        'Where do you want to be, and when? For example "8 days on 1 June".',
+    ),
+    "project.q_learning": (
+        (),
+        (
+            'Leerdoel. Wat wil je straks weten of kunnen wat nu nog niet lukt? Bijvoorbeeld: "weten welke vragen '
+            'klanten zelf kunnen beantwoorden".'
+        ),
+        (
+            "Learning goal. What do you want to know or be able to do afterwards that you cannot now? For "
+            'example: "know which questions customers could answer themselves".'
+        ),
+    ),
+    "project.q_learning_sign": (
+        (),
+        "Waaraan merk je dat je het geleerd hebt? Eén regel.",
+        "How will you notice that you have learned it? One line.",
+    ),
+    "project.learning_more": (
+        ("add", "enough"),
+        "Nog een leerdoel toevoegen? Eén is genoeg, drie is het maximum. [Toevoegen] [Zo is het goed]",
+        "Add another learning goal? One is enough, three is the maximum. [Add] [This is enough]",
+    ),
+    "project.check_vague": (
+        ("improve", "leave"),
+        '"{text}" is nog lastig te meten. Wat zou je tellen, timen of vragen? [Aanscherpen] [Laat zo]',
+        '"{text}" is still hard to measure. What would you count, time or ask? [Improve it] [Leave it]',
+    ),
+    "project.summary": (
+        ("confirm", "edit"),
+        (
+            "{title}\nPresteren: {metric} van {baseline} naar {target} {unit}, uiterlijk 1 juni 2027.\nLeren: "
+            "{learning_goals}\nEigenaar: {owner}. Sponsor: {sponsor}. [Bevestigen] [Aanpassen]"
+        ),
+        (
+            "{title}\nPerform: {metric} from {baseline} to {target} {unit}, by 1 June 2027.\nLearn: "
+            "{learning_goals}\nOwner: {owner}. Sponsor: {sponsor}. [Confirm] [Edit]"
         ),
     ),
     **{

@@ -18,6 +18,7 @@ from flows.finding.place import Choice
 from flows.forms import Options
 from flows.nudges.kinds import MUTABLE
 from flows.policy import Policy
+from flows.projects.rules import MOST_LEARNING_GOALS
 from flows.texts import LANGUAGES, Ours, TextError, Value, load_texts, text_files
 from storage.models import IdeaState, IdeaType, Obstacle, ProjectState, Reason, Role
 from storage.repositories import Kept
@@ -100,6 +101,8 @@ def _families() -> Iterator[tuple[str, set[str]]]:
     commands = HOUSE.repertoire.commands
     yield 'f"support.kind_{', {f"support.kind_{kind}" for kind in Obstacle}
     yield 'f"project.state_{', {f"project.state_{state}" for state in ProjectState}
+    places = range(1, MOST_LEARNING_GOALS + 1)
+    yield 'offer(f"learning_{goal.place}"', {f"project.change_what.learning_{place}" for place in places}
     yield 'f"command.{', {f"command.{word}{part}" for word in commands for part in ("", ".description", ".usage")}
     forms = HOUSE.repertoire.forms.values()
     yield '}.page_title"', {f"{form.key}.page_title" for form in forms}

@@ -109,7 +109,7 @@ class OnSlack:
         return self.person.screen
 
 
-SKIPS = {"Weet ik nog niet", "I do not know yet"}
+SKIPS = {"Weet ik nog niet", "I do not know yet", "Eerst meten", "We will measure first"}
 _QUESTION = {"nl": "Vraag ", "en": "Question "}
 
 

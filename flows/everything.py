@@ -25,7 +25,7 @@ from flows.members.name import forget_names, next_name
 from flows.members.onboarding import onboarding
 from flows.policy import Policy
 from flows.projects import below as below_project
-from flows.projects import goals, summing_up
+from flows.projects import getting_ready, goals, sponsoring, summing_up
 from flows.projects import look as project_look
 from flows.projects import mine as my_projects
 from flows.roster.departments import departments
@@ -106,6 +106,8 @@ CAPABILITIES = (
     my_projects.projects,
     goals.projects,
     summing_up.projects,
+    sponsoring.projects,
+    getting_ready.projects,
     below_project.projects,
 )
 

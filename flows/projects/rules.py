@@ -85,6 +85,10 @@ def review_from(due_on: date, zone: str) -> datetime:
     return datetime.combine(due_on + timedelta(days=1), time(), ZoneInfo(zone))
 
 
+GOALS = {"performance", "learning"}
+"""What can be lacking of a project's goals, besides a sponsor."""
+
+
 def lacks(project: Project, goals: Sequence[LearningGoal]) -> list[str]:
     """Return what a project needs before it is ready: "performance", "learning", "sponsor"; nothing when it is."""
     performance = project.metric and project.unit and project.direction and project.due_on

@@ -5,12 +5,14 @@ from flows.capability import Capability
 from flows.chat import Style
 from flows.ideas.card import owner_name
 from flows.projects.access import PROJECT_OWNER
+from flows.projects.getting_ready import get_ready
 from flows.projects.look import show_project
-from flows.projects.rules import GOALS_OPEN, MOST_LEARNING_GOALS
+from flows.projects.rules import GOALS, GOALS_OPEN, MOST_LEARNING_GOALS, lacks
+from flows.projects.sponsoring import show_sponsors
 from flows.projects.vagueness import is_vague
 from flows.texts import Rows, offer
 from flows.turn import Turn
-from storage.models import Project
+from storage.models import Project, ProjectState
 
 projects = Capability("project")
 METRIC = "metric"
@@ -63,9 +65,18 @@ async def edit(turn: Turn, project_id: str) -> None:
 
 @projects.button("confirm", who=PROJECT_OWNER)
 async def confirm(turn: Turn, project_id: str) -> None:
-    """Take the goals as they are."""
-    if project := await turn.work.projects.of(turn.organisation.id, int(project_id)):
+    """Take the goals as they are; a draft then needs a sponsor, and is ready."""
+    project = await turn.work.projects.of(turn.organisation.id, int(project_id))
+    if project is None:
+        turn.notice("project.gone")
+        return
+    lacking = lacks(project, await turn.work.projects.goals(project.id))
+    if project.state is not ProjectState.DRAFT or GOALS & set(lacking):
         await show_project(turn, project, instead=True)
+    elif lacking:
+        await show_sponsors(turn, project)
+    else:
+        await get_ready(turn, project)
 
 
 async def _onward(turn: Turn, project: Project, item: str, *, first: bool, instead: bool) -> None:

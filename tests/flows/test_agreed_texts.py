@@ -309,6 +309,18 @@ AGREED = {
             "{learning_goals}\nOwner: {owner}. Sponsor: {sponsor}. [Confirm] [Edit]"
         ),
     ),
+    "project.ready": (
+        ("read", "luck", "not_me"),
+        (
+            '{owner} is klaar om te starten met "{title}". Jij bent sponsor: wat {owner} van je nodig heeft is '
+            "vertrouwen, af en toe wat hulp, en binnen 5 werkdagen antwoord op een vraag. [Lezen] [Wens ze succes] "
+            "[Niet ik]"
+        ),
+        (
+            '{owner} is ready to start "{title}". You are the sponsor: what {owner} needs from you is trust, now and '
+            "then some help, and a reply within 5 working days when asked. [Read] [Wish them luck] [Not me]"
+        ),
+    ),
     **{
         f"answer.reason_{code}": ((), nl, en)
         for code, nl, en in (

@@ -1,0 +1,152 @@
+"""The sponsor of a project: chosen by its owner, who is ready by it; wishing luck, or saying "not me"."""
+
+import pytest
+
+from storage.models import GrantSource, ProjectState, Role
+from tests.stories.idea_scenes import joined
+from tests.stories.looking import calm, member
+from tests.stories.project_scenes import kept, project_of
+from tests.stories.stage import Stage
+
+languages = pytest.mark.parametrize("language", ["nl", "en"])
+
+
+async def with_role(stage: Stage, name: str, role: Role, platform: str, language: str) -> None:
+    """Bring somebody on stage who holds a role."""
+    await joined(stage, name, platform, language)
+    who = await member(stage, name)
+    async with stage.store.begin() as work:
+        found = await work.members.get(who.id)
+        assert found is not None
+        await work.roles.grant(found, role, now=stage.clock(), source=GrantSource.SETTINGS)
+
+
+BEGINS = {
+    "nl": """
+        noor: mijn
+        bot: "Sneller antwoord" heeft nog geen sponsor. [Kies een sponsor]
+        noor: [Kies een sponsor]
+        bot: Wie wordt sponsor van "Sneller antwoord"? Er is er één: ... Sara [Vraag Sara] [Nu niet]
+        noor: [Vraag Sara]
+        bot: "Sneller antwoord" is klaar om te starten. Sara is sponsor en hoort het van mij. [Bekijk het]
+        (sara looks)
+        bot: Noor is klaar om te starten met "Sneller antwoord". Jij bent sponsor [Lezen] [Wens ze succes] [Niet ik]
+        sara: [Wens ze succes]
+        bot: Ik geef het door aan Noor. [Bekijk het]
+        (noor looks)
+        bot: Sara wenst je succes met "Sneller antwoord". [Bekijk het]
+    """,
+    "en": """
+        noor: mine
+        bot: "Sneller antwoord" has no sponsor yet. [Choose a sponsor]
+        noor: [Choose a sponsor]
+        bot: Who will be the sponsor of "Sneller antwoord"? There is one: ... Sara [Ask Sara] [Not now]
+        noor: [Ask Sara]
+        bot: "Sneller antwoord" is ready to start. Sara is the sponsor and hears so from me. [See it]
+        (sara looks)
+        bot: Noor is ready to start "Sneller antwoord". You are the sponsor [Read] [Wish them luck] [Not me]
+        sara: [Wish them luck]
+        bot: I pass it on to Noor. [See it]
+        (noor looks)
+        bot: Sara wishes you luck with "Sneller antwoord". [See it]
+    """,
+}
+
+
+@languages
+async def test_the_owner_is_ready_and_the_sponsor_wishes_luck(stage: Stage, platform: str, language: str) -> None:
+    await joined(stage, "noor", platform, language)
+    await with_role(stage, "sara", Role.SPONSOR, platform, language)
+    about = await project_of(stage, "noor", language=language, state=ProjectState.DRAFT)
+    await stage.plays(BEGINS[language])
+    project = await kept(stage, about)
+    assert project.state is ProjectState.READY
+    assert project.sponsor is not None
+    assert project.sponsor.name == "Sara"
+
+
+NOT_ME = {
+    "nl": """
+        noor: mijn
+        bot: "Sneller antwoord" heeft nog geen sponsor. [Kies een sponsor]
+        noor: [Kies een sponsor]
+        bot: Wie wordt sponsor van "Sneller antwoord"? Een sponsor geeft vertrouwen [Vraag Sara] [Vraag Bram]
+        noor: [Vraag Sara]
+        (sara looks)
+        bot: Noor is klaar om te starten
+        sara: [Niet ik]
+        bot: Goed dat je het zegt. Voor "Sneller antwoord" wordt een andere sponsor gevraagd.
+        (olga looks)
+        bot: Sara kan geen sponsor zijn van "Sneller antwoord"; de eigenaar zoekt een ander. [Bekijk het]
+        (noor looks)
+        bot: Sara kan geen sponsor zijn van "Sneller antwoord". Wie wil je anders vragen? [Kies een sponsor]
+        noor: [Kies een sponsor]
+        bot: Er is er één: ... Bram [Vraag Bram]
+        noor: [Vraag Bram]
+        bot: Bram is nu sponsor van "Sneller antwoord" en hoort het van mij.
+        (bram looks)
+        bot: Noor is klaar om te starten met "Sneller antwoord".
+    """,
+    "en": """
+        noor: mine
+        bot: "Sneller antwoord" has no sponsor yet. [Choose a sponsor]
+        noor: [Choose a sponsor]
+        bot: Who will be the sponsor of "Sneller antwoord"? A sponsor gives trust [Ask Sara] [Ask Bram]
+        noor: [Ask Sara]
+        (sara looks)
+        bot: Noor is ready to start
+        sara: [Not me]
+        bot: Good to know. Somebody else is asked to be the sponsor of "Sneller antwoord".
+        (olga looks)
+        bot: Sara cannot be the sponsor of "Sneller antwoord"; the owner asks somebody else. [See it]
+        (noor looks)
+        bot: Sara cannot be the sponsor of "Sneller antwoord". Whom would you like to ask instead? [Choose a sponsor]
+        noor: [Choose a sponsor]
+        bot: There is one: ... Bram [Ask Bram]
+        noor: [Ask Bram]
+        bot: Bram is the sponsor of "Sneller antwoord" now, and hears so from me.
+        (bram looks)
+        bot: Noor is ready to start "Sneller antwoord".
+    """,
+}
+
+
+@languages
+async def test_who_would_rather_not_is_not_asked_again(stage: Stage, platform: str, language: str) -> None:
+    await joined(stage, "noor", platform, language)
+    for name in ("sara", "bram"):
+        await with_role(stage, name, Role.SPONSOR, platform, language)
+    await with_role(stage, "olga", Role.ORGANISER, platform, language)
+    await project_of(stage, "noor", language=language, state=ProjectState.DRAFT)
+    await stage.plays(NOT_ME[language])
+
+
+NOBODY = {
+    "nl": """
+        noor: mijn
+        bot: heeft nog geen sponsor.
+        noor: [Kies een sponsor]
+        bot: Er is nog niemand die sponsor kan zijn. De organisatoren horen het van mij; je doelen staan er.
+        (olga looks)
+        bot: "Sneller antwoord" van Noor is klaar om te starten, maar er is niemand die sponsor kan zijn.
+    """,
+    "en": """
+        noor: mine
+        bot: has no sponsor yet.
+        noor: [Choose a sponsor]
+        bot: There is nobody yet who can be the sponsor. The organisers hear so from me; your goals are kept.
+        (olga looks)
+        bot: "Sneller antwoord" of Noor is ready to start, but there is nobody who can be its sponsor.
+    """,
+}
+
+
+@pytest.mark.crosswise
+@languages
+async def test_without_a_sponsor_the_organisers_hear_so(stage: Stage, platform: str, language: str) -> None:
+    await joined(stage, "noor", platform, language)
+    await with_role(stage, "olga", Role.ORGANISER, platform, language)
+    about = await project_of(stage, "noor", language=language, state=ProjectState.DRAFT)
+    await stage.plays(NOBODY[language])
+    await calm(stage)
+    assert (await kept(stage, about)).state is ProjectState.DRAFT

@@ -26,6 +26,12 @@ class Policy:
     """Whose public holidays are no working days; two letters."""
     reaction_wd: int = 5
     """Working days within which an idea is answered."""
+    check_in_running_wd: int = 10
+    """Working days between two check-ins of a project while an experiment runs."""
+    check_in_wd: int = 20
+    """The same while none runs."""
+    ladder_wd: tuple[int, int, int, int] = (3, 7, 14, 24)
+    """Working days after a check-in at which its owner is reminded three times, and then left in peace."""
     cap_week: int = 3
     """Messages a week we start ourselves, at most, to one person."""
     windows: tuple[tuple[time, time], ...] = ((time(9), time(12)), (time(13), time(17)))

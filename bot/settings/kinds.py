@@ -72,6 +72,12 @@ def _in_order(windows: tuple[tuple[time, time], ...]) -> tuple[tuple[time, time]
     return windows
 
 
+def _rising(days: tuple[int, ...]) -> tuple[int, ...]:
+    if any(earlier >= later for earlier, later in itertools.pairwise((0, *days))):
+        raise ValueError("must rise, each number higher than the one before")
+    return days
+
+
 def _account(value: str) -> str:
     if not _ACCOUNT.fullmatch(value):
         raise ValueError(f"'{value}' is no account; write slack:U012AB3CD (a member ID) or telegram:4242 (a user's id)")
@@ -124,6 +130,7 @@ TimeZone = Annotated[str, AfterValidator(_time_zone)]
 Country = Annotated[str, AfterValidator(_country)]
 Hours = Annotated[tuple[time, time], BeforeValidator(_hours)]
 Windows = Annotated[tuple[Hours, ...], NoDecode, BeforeValidator(_split), AfterValidator(_in_order)]
+Ladder = Annotated[tuple[int, int, int, int], NoDecode, BeforeValidator(_split), AfterValidator(_rising)]
 Accounts = Annotated[
     tuple[Annotated[str, BeforeValidator(_number_as_text), AfterValidator(_account)], ...],
     NoDecode,

@@ -10,6 +10,7 @@ from pydantic_settings import BaseSettings, NoDecode, PydanticBaseSettingsSource
 
 from bot.settings.kinds import Accounts, Words
 from bot.settings.sections import (
+    CheckIns,
     Database,
     Ideas,
     Language,
@@ -48,6 +49,7 @@ class Settings(BaseSettings):
     log: Log = Log()
     nudges: Nudges = Nudges()
     ideas: Ideas = Ideas()
+    check_ins: CheckIns = CheckIns()
 
     @model_validator(mode="after")
     def _speaks_its_own_language(self) -> "Settings":

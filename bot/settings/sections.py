@@ -6,7 +6,17 @@ from urllib.parse import urlsplit
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, SecretStr, model_validator
 
-from bot.settings.kinds import ChannelId, ChatId, Country, DatabaseAddress, TimeZone, WebAddress, Windows, secret
+from bot.settings.kinds import (
+    ChannelId,
+    ChatId,
+    Country,
+    DatabaseAddress,
+    Ladder,
+    TimeZone,
+    WebAddress,
+    Windows,
+    secret,
+)
 
 Language = Literal["nl", "en"]
 _TELEGRAM = "https://api.telegram.org"
@@ -140,6 +150,14 @@ class Ideas(Section):
     """What we promise the owner of an idea."""
 
     reaction_wd: int = Field(5, ge=1, le=20, description="1 to 20 working days")
+
+
+class CheckIns(Section):
+    """How often the owner of a project is asked how it is going, and reminded (domain.md 2.6, 3.6)."""
+
+    running_wd: int = Field(10, ge=1, le=60, description="1 to 60 working days")
+    otherwise_wd: int = Field(20, ge=1, le=60, description="1 to 60 working days")
+    ladder_wd: Ladder = Field((3, 7, 14, 24), description="four numbers of working days, each higher than the last")
 
 
 def password_in(address: str) -> str:

@@ -1,16 +1,10 @@
 """When the owner of a project is asked next: every two weeks while an experiment runs, else every four (2.6)."""
 
-from datetime import datetime, time
-from zoneinfo import ZoneInfo
+from datetime import date
 
-from flows.nudges.windows import next_opening
+from flows.checkins.rules import Span, local_day, next_day, opening_on
 from flows.post import Post
-from flows.workdays import add_working_days
 from storage.models import ExperimentState, Project, ProjectState
-
-RUNNING_WD, OTHERWISE_WD = 10, 20
-"""Working days between two check-ins."""
-_LATE_TWICE = 2
 
 
 async def plan_next(post: Post, project: Project) -> None:
@@ -19,8 +13,17 @@ async def plan_next(post: Post, project: Project) -> None:
     if project.state is not ProjectState.ACTIVE or project.asleep_at or owner is None:
         project.check_in_at = None
         return
-    running = await post.work.experiments.of_project(project.id, ExperimentState.RUNNING)
-    days = (RUNNING_WD if running else OTHERWISE_WD) * (2 if project.late_answers >= _LATE_TWICE else 1)
-    zone = ZoneInfo(owner.time_zone)
-    day = add_working_days(post.now.astimezone(zone).date(), days, post.policy.country)
-    project.check_in_at = next_opening(owner, post.policy, datetime.combine(day, time(), zone))
+    today = local_day(owner, post.now)
+    day = next_day(today, post.policy, await running(post, project), project.late_answers)
+    plan_on(post, project, day)
+
+
+def plan_on(post: Post, project: Project, day: date) -> None:
+    """Have the owner of a project, loaded, be asked again on this day, or on the first one after it that suits."""
+    project.check_in_at = opening_on(project.owner, post.policy, day) if project.owner else None
+
+
+async def running(post: Post, project: Project) -> list[Span]:
+    """Return the first and last days of a project's running experiments."""
+    found = await post.work.experiments.of_project(project.id, ExperimentState.RUNNING)
+    return [(one.starts_on, one.ends_on) for one in found if one.starts_on and one.ends_on]

@@ -109,6 +109,13 @@ def test_lists_in_the_environment_are_json_or_words_between_commas(load):
     assert len(one.nudges.windows) == 2
 
 
+def test_the_ladder_rises(load, problems):
+    assert load("check_ins:\n  ladder_wd: [5, 10, 20, 30]\n").check_ins.ladder_wd == (5, 10, 20, 30)
+    assert load(CHECK_INS__LADDER_WD="2, 4, 8, 16").check_ins.ladder_wd == (2, 4, 8, 16)
+    (told,) = problems("check_ins:\n  ladder_wd: [3, 3, 14, 24]\n")
+    assert "check_ins.ladder_wd: must rise, each number higher than the one before." in told
+
+
 def test_an_empty_value_leaves_the_default(load):
     assert load("web:\n  port:\nslack:\n  bot_token:\nlog:\n", WEB__HOST="", CONFIG="") == Settings()
 

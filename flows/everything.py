@@ -10,6 +10,9 @@ from flows.answering.reminding import next_reminder, remind
 from flows.asking import asking
 from flows.attaching import adding, showing
 from flows.capability import Repertoire
+from flows.checkins import answering, holding, reminding, typing
+from flows.checkins import asking as asking_owners
+from flows.checkins import below as checkins_below
 from flows.discussion import below, reading, saying, telling
 from flows.due import Due, at_no_time
 from flows.finding.joining import choosing
@@ -109,6 +112,10 @@ CAPABILITIES = (
     sponsoring.projects,
     getting_ready.projects,
     below_project.projects,
+    answering.checkins,
+    typing.checkins,
+    holding.checkins,
+    checkins_below.checkins,
 )
 
 DUE = (
@@ -123,6 +130,9 @@ DUE = (
     Due("comments", telling.tell_of_comments, telling.next_news),
     Due("merger", settle_proposals, next_merger),
     Due("name", forget_names, next_name),
+    Due("check_in", asking_owners.ask_owners, asking_owners.next_asked),
+    Due("ladder", reminding.remind_owners, reminding.next_step),
+    Due("fresh_start", asking_owners.wake_owners, asking_owners.next_fresh_start),
 )
 """All that is done by itself when its time has come. Add it here, and it is looked for every minute."""
 

@@ -5,8 +5,9 @@
         type: IdeaType
         smallest: Annotated[str | None, Prose(5, 300)]
 
-The question of a field is the text `<key>.q_<field>`, the label of a choice its attribute, `.skip` the label for
-"no answer". `steps.py` asks a form question by question, `modal.py` shows it as a page; the result is the same object.
+The question of a field is the text `<key>.q_<field>`, or the one it `Says("another.key")`; the label of a choice is its
+attribute, `.skip` the label for "no answer". `steps.py` asks a form question by question, `modal.py` shows it as a
+page; the result is the same object.
 """
 
 import types
@@ -32,6 +33,7 @@ __all__ = [
     "Quantity",
     "QuantityByDay",
     "Question",
+    "Says",
     "asked_when",
 ]
 
@@ -58,6 +60,13 @@ class Asker:
 def asked_when(holds: Callable[[Answers], bool]) -> AskedWhen:
     """Ask this field only when `holds`, given the answers to the fields before it."""
     return AskedWhen(holds)
+
+
+@dataclass(frozen=True, slots=True)
+class Says:
+    """The key of a field's text, where it is not the form's own."""
+
+    key: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,4 +169,5 @@ def _question(key: str, name: str, hint: Any) -> Question:
     optional = get_origin(hint) in {Union, types.UnionType} and len(bare) < len(get_args(hint))
     kind = next((extra for extra in extras if isinstance(extra, _TYPED)), None)
     condition = next((extra for extra in extras if isinstance(extra, AskedWhen)), None)
-    return Question(name, f"{key}.q_{name}", kind or Options(bare[0] if optional else hint), optional, condition)
+    text = next((extra.key for extra in extras if isinstance(extra, Says)), f"{key}.q_{name}")
+    return Question(name, text, kind or Options(bare[0] if optional else hint), optional, condition)

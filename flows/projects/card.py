@@ -8,7 +8,7 @@ from flows.chat import Block, Message
 from flows.ideas.card import owner_name
 from flows.post import Post
 from flows.texts import Ours, Rows, Words
-from storage.models import LearningGoal, Member, Project, ProjectState
+from storage.models import CheckIn, LearningGoal, Member, Project, ProjectState
 from storage.work import Work
 
 _NO_CARD_YET = {ProjectState.DRAFT}
@@ -22,13 +22,16 @@ class Around:
     co_owners: Sequence[Member] = ()
     last: float | None = None
     """The metric as it was last known."""
+    news: CheckIn | None = None
+    """The last check-in that was answered."""
 
 
 async def around(work: Work, project: Project) -> Around:
     """Return what stands around a project."""
     projects = work.projects
     goals, co_owners = await projects.goals(project.id), await projects.co_owners(project.id)
-    return Around(goals, co_owners, await projects.last_value(project))
+    news = await work.check_ins.answered(project.id, 1)
+    return Around(goals, co_owners, await projects.last_value(project), next(iter(news), None))
 
 
 async def post_card(post: Post, project: Project) -> None:
@@ -40,7 +43,7 @@ async def post_card(post: Post, project: Project) -> None:
 
 def card(words: Words, project: Project, near: Around, rows: Rows = ()) -> tuple[Block, ...]:
     """Return a project as everybody may see it."""
-    return words.blocks(
+    shown = words.blocks(
         "project.card",
         rows,
         number=project.number or 0,
@@ -54,6 +57,7 @@ def card(words: Words, project: Project, near: Around, rows: Rows = ()) -> tuple
         sponsor=owner_name(words, project.sponsor) if project.sponsor_id else words.line("project.nobody"),
         state=standing(words, project),
     )
+    return *shown, *(_news(words, near.news) if near.news else ())
 
 
 def performance(words: Words, project: Project, last: float | None) -> str:
@@ -66,6 +70,12 @@ def performance(words: Words, project: Project, last: float | None) -> str:
     target = amount(words, project.target)
     values = {"metric": project.metric, "baseline": start, "target": target, "unit": unit, "now": now}
     return words.line("project.performance", due=project.due_on, **values)
+
+
+def _news(words: Words, news: CheckIn) -> tuple[Block, ...]:
+    """Return how the owner said it is going, and what they saw or learned: what everybody may read of a check-in."""
+    going = words.line(f"checkin.going_{news.progress}")
+    return words.blocks("checkin.on_card", day=news.due_on, going=going, seen=news.seen or Ours("none"))
 
 
 def standing(words: Words, project: Project) -> Ours:

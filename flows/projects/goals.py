@@ -6,7 +6,7 @@ from flows.capability import Capability
 from flows.projects.access import PROJECT_OWNER
 from flows.projects.asking_goals import Goals, Learning, Metric, Performance, performance_answers, read_measure
 from flows.projects.card import performance, post_card
-from flows.projects.moving import not_allowed, plan
+from flows.projects.moving import not_allowed, plan_review
 from flows.projects.rules import GOALS_OPEN, MOST_LEARNING_GOALS
 from flows.projects.summing_up import METRIC, after_goal
 from flows.turn import Turn
@@ -156,5 +156,5 @@ async def _keep_learning(turn: Turn, project: Project, place: int, text: str, si
 
 async def _shown(turn: Turn, project: Project) -> None:
     """Bring up to date what follows from the goals: when the project is looked back upon, and its card."""
-    await plan(turn.post, project)
+    plan_review(turn.post, project)
     await post_card(turn.post, project)

@@ -1,6 +1,6 @@
 """Bringing a project from one state into another: by the rules, with its audit row, and with its card up to date."""
 
-from flows.checkins.planning import plan_next
+from flows.checkins.following import follow_project
 from flows.post import Post
 from flows.projects.card import post_card
 from flows.projects.rules import By, NotAllowed, move, review_from
@@ -24,18 +24,16 @@ async def bring(
 ) -> None:
     """Bring a project, its people loaded, into another state. Raises `NotAllowed`."""
     before = move(project, after, by, post.now)
-    await plan(post, project)
+    plan_review(post, project)
     await post.note("project", project.id, before, project.state, reason, actor=actor)
+    await follow_project(post, project)
     await post_card(post, project)
 
 
-async def plan(post: Post, project: Project) -> None:
-    """Set when an active project, its owner loaded, is looked back upon and when its owner is asked; else neither."""
-    under_way = project.state is ProjectState.ACTIVE and project.due_on is not None
-    project.review_at = (
-        review_from(project.due_on, post.organisation.time_zone) if under_way and project.due_on else None
-    )
-    await plan_next(post, project)
+def plan_review(post: Post, project: Project) -> None:
+    """Set when an active project is looked back upon: once its due date is over."""
+    due = project.due_on if project.state is ProjectState.ACTIVE else None
+    project.review_at = review_from(due, post.organisation.time_zone) if due else None
 
 
 def not_allowed(turn: Turn, project: Project) -> None:

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from enum import StrEnum
 
-from sqlalchemy import ForeignKey, Text, UniqueConstraint
+from sqlalchemy import ForeignKey, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.columns import Id, when_due, words
@@ -83,6 +83,8 @@ class CheckIn(Base):
     answered_at: Mapped[datetime | None] = mapped_column(default=None)
     """When the last answer came in."""
     answered_by: Mapped[int | None] = mapped_column(Id, ForeignKey("member.id", ondelete="SET NULL"), default=None)
+    question: Mapped[str | None] = mapped_column(String(20), default=None)
+    """What is asked next, a word of flows; None before the first answer, and after the last."""
     progress: Mapped[Progress | None] = mapped_column(words(Progress), default=None)
     seen: Mapped[str | None] = mapped_column(Text, default=None)
     """What the owner saw or learned since the last time."""

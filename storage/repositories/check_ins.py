@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
 
-from storage.models import CheckIn, CheckInState, Project
+from storage.models import CheckIn, CheckInState, Project, ProjectCoOwner
 from storage.repositories.base import Repository, insert_into
 
 _OPEN = (CheckInState.SENT, CheckInState.PARTIAL, CheckInState.SNOOZED)
@@ -24,10 +24,12 @@ class CheckIns(Repository):
             "reminders": 0,
         }
         statement = insert_into(self._scope.dialect, CheckIn).values(values).on_conflict_do_nothing()
-        if not await self._changed(statement):
-            return None
-        found = select(CheckIn).where(CheckIn.project_id == project.id, CheckIn.due_on == day)
-        return await self._session.scalar(found)
+        return await self.of_day(project.id, day) if await self._changed(statement) else None
+
+    async def of_day(self, project_id: int, day: date) -> CheckIn | None:
+        """Return the check-in of a project for this day of its owner's, to change."""
+        found = select(CheckIn).where(CheckIn.project_id == project_id, CheckIn.due_on == day)
+        return await self._session.scalar(self._to_change(found, CheckIn))
 
     async def of(self, organisation_id: int, check_in_id: int) -> CheckIn | None:
         """Return an organisation's check-in; None for another organisation's."""
@@ -38,6 +40,26 @@ class CheckIns(Repository):
         """Return the check-in of a project that waits for an answer, to change; the latest if there were several."""
         found = select(CheckIn).where(CheckIn.project_id == project_id, CheckIn.state.in_(_OPEN))
         return await self._session.scalar(self._to_change(found.order_by(CheckIn.id.desc()).limit(1), CheckIn))
+
+    async def unanswered_of(self, project_id: int) -> CheckIn | None:
+        """Return the check-in of a project whose owner was asked and has not answered at all yet, to change."""
+        asked = CheckIn.state.in_([CheckInState.SENT, CheckInState.SNOOZED]), CheckIn.next_step_at.is_not(None)
+        waits = *asked, CheckIn.progress.is_(None)
+        found = select(CheckIn).where(CheckIn.project_id == project_id, *waits)
+        return await self._session.scalar(self._to_change(found.order_by(CheckIn.id.desc()).limit(1), CheckIn))
+
+    async def waiting_of(self, member_id: int, limit: int) -> list[CheckIn]:
+        """Return the check-ins of what a member owns or carries along that wait for an answer now, the oldest first."""
+        carried = select(ProjectCoOwner.project_id).where(ProjectCoOwner.member_id == member_id)
+        theirs = or_(Project.owner_id == member_id, Project.id.in_(carried))
+        waits = CheckIn.state == CheckInState.SENT, CheckIn.next_step_at.is_not(None)
+        found = select(CheckIn).join(Project, Project.id == CheckIn.project_id).where(theirs, *waits)
+        return list(await self._session.scalars(found.order_by(CheckIn.id).limit(limit)))
+
+    async def latest_of(self, project_id: int) -> CheckIn | None:
+        """Return the last check-in of a project that was not dropped."""
+        found = select(CheckIn).where(CheckIn.project_id == project_id, CheckIn.state != CheckInState.DROPPED)
+        return await self._session.scalar(found.order_by(CheckIn.id.desc()).limit(1))
 
     async def answered(self, project_id: int, limit: int) -> Sequence[CheckIn]:
         """Return the last check-ins of a project that were answered, the newest first."""

@@ -140,6 +140,12 @@ class Projects(Repository):
         which = {"project_id": project.id, "organisation_id": project.organisation_id}
         await self._save(Measurement(**which, at=at, value=value, member_id=by))
 
+    async def measured_since(self, project_id: int, since: datetime, by: int) -> Measurement | None:
+        """Return what a member measured last since this moment, to change."""
+        theirs = Measurement.project_id == project_id, Measurement.at >= since, Measurement.member_id == by
+        found = select(Measurement).where(*theirs).order_by(Measurement.id.desc()).limit(1)
+        return await self._session.scalar(self._to_change(found, Measurement))
+
     async def measurements(self, project_id: int) -> list[Measurement]:
         """Return what was measured, the oldest first."""
         found = select(Measurement).where(Measurement.project_id == project_id)

@@ -13,6 +13,7 @@ from flows.ideas.rules import answer_due
 from flows.policy import Policy
 from storage.models import (
     Account,
+    CheckInState,
     Comment,
     Decision,
     GrantSource,
@@ -21,6 +22,8 @@ from storage.models import (
     Member,
     MemberState,
     Merger,
+    Project,
+    ProjectState,
     Reason,
     Role,
 )
@@ -103,6 +106,25 @@ async def declined(work: Work, noor: Account, _: Account, now: datetime) -> None
     member.state, member.state_since, member.ask_again_at = MemberState.DECLINED, now, now + 90 * DAY
 
 
+async def project(work: Work, noor: Account, now: datetime, **facts: object) -> Project:
+    whose = {"organisation_id": noor.organisation_id, "owner_id": noor.member_id}
+    kept = Project(**whose, title="Answer faster", state=ProjectState.ACTIVE, state_since=now, created_at=now, **facts)
+    return await work.projects.add(kept)
+
+
+async def check_in_due(work: Work, noor: Account, _: Account, now: datetime) -> None:
+    await project(work, noor, now, check_in_at=now + 3 * DAY)
+
+
+async def asleep(work: Work, noor: Account, _: Account, now: datetime) -> None:
+    await project(work, noor, now, asleep_at=now, fresh_start_at=now + 3 * DAY)
+
+
+async def unanswered(work: Work, noor: Account, _: Account, now: datetime) -> None:
+    asked = await work.check_ins.plan(await project(work, noor, now), now.date())
+    asked.state, asked.sent_at, asked.next_step_at = CheckInState.SENT, now, now + 3 * DAY
+
+
 SCENES: dict[str, Scene] = {
     "pause_over": pause,
     "role_ends": role,
@@ -114,6 +136,9 @@ SCENES: dict[str, Scene] = {
     "comments": commented,
     "merger": proposed,
     "name": left,
+    "check_in": check_in_due,
+    "ladder": unanswered,
+    "fresh_start": asleep,
 }
 BY_NAME = {due.name: due for due in DUE}
 

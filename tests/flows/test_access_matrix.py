@@ -153,6 +153,12 @@ SAMPLES = {
     "request_id": "1",
     "item": "metric",
     "first": "1",
+    "progress": "on_track",
+    "obstacle": "time",
+    "waits_for": "own_time",
+    "help_from": "nobody",
+    "until": "month",
+    "way": "pause",
 }
 """An argument by its name in the handler, unless it can be left out.
 

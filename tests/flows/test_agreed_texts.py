@@ -43,10 +43,15 @@ PLACES = (
     "learning_goals",
     "owner",
     "sponsor",
+    "n",
+    "last",
+    "streakless_fact",
+    "ifthen_or_action",
 )
 VALUES = {name: Ours("{" + name + "}") for name in PLACES} | {"cap_week": 3}
 VALUES["code"] = Ours("{code}")
 DAYS = {"event_date": date(2026, 11, 12), "react_by": date(2026, 11, 9), "due": date(2027, 6, 1)}
+DAYS |= {name: date(2026, 11, 30) for name in ("end", "next", "start")}
 
 AGREED = {
     "onboarding.welcome": (
@@ -321,6 +326,77 @@ AGREED = {
             "then some help, and a reply within 5 working days when asked. [Read] [Wish them luck] [Not me]"
         ),
     ),
+    "checkin.q1": (
+        ("on_track", "stuck", "on_hold", "finished"),
+        '"{title}", week {n}. Hoe loopt het? [Op koers] [Zit wat vast] [Ligt stil] [Klaar]',
+        '"{title}", week {n}. How is it going? [On track] [Bit stuck] [On hold] [Finished]',
+    ),
+    "checkin.track_q2": (
+        ("skip",),
+        "Wat zag of leerde je sinds de vorige keer? Eén zin. [Niets nieuws]",
+        "What did you see or learn since last time? One sentence. [Nothing new]",
+    ),
+    "checkin.track_q3": (
+        ("same", "number", "unmeasured"),
+        "{metric} was {last} {unit}. En nu? [Zelfde] [Getal invullen] [Niet gemeten]",
+        "{metric} was {last} {unit}. And now? [Same] [Enter number] [Not measured]",
+    ),
+    "checkin.stuck_q2": (
+        ("time", "decision", "money", "people", "access", "other"),
+        ("Wat zit het meest in de weg? [Tijd] [Een besluit] [Geld] [Mensen of kennis] [Toegang of ICT] [Iets anders]"),
+        ("What is in the way most? [Time] [A decision] [Money] [People or skills] [Access or IT] [Something else]"),
+    ),
+    "checkin.stuck_q3": (  # typed without a button for it
+        ("skip",),
+        "Welke stap is klein genoeg voor deze week? [Geen idee]",
+        "What would be a step small enough for this week? [I have no idea]",
+    ),
+    "checkin.overdue_q2": (
+        ("wrap_up", "longer", "pause", "stop"),
+        ("De einddatum was 30 november 2026. Wat past het best? [Nu afronden] [Nog 2 weken] [Pauze] [Stoppen]"),
+        "The end date was 30 November 2026. What fits best? [Wrap up now] [2 more weeks] [Pause] [Stop]",
+    ),
+    "checkin.hold_q2": (
+        ("own_time", "someone", "better_moment", "over"),
+        "Prima. Waar wacht het op? [Mijn eigen tijd] [Iemand anders] [Beter moment] [Het is voorbij]",
+        "Fine. What is it waiting for? [My own time] [Someone else] [Better moment] [It is over]",
+    ),
+    "checkin.hold_again": (  # the second line of hold_q2
+        ("two_weeks", "month", "never"),
+        "Wanneer vraag ik het weer? [2 weken] [1 maand] [Niet meer]",
+        "When shall I ask again? [2 weeks] [1 month] [Never]",
+    ),
+    "checkin.done_q2": (
+        ("now", "later"),
+        "Mooi. Zullen we de uitkomst meteen noteren? [Ja, 2 minuten] [Later]",
+        "Great. Shall we note the outcome right away? [Yes, 2 minutes] [Later]",
+    ),
+    "checkin.q4_support": (
+        ("nobody", "sponsor", "colleagues"),
+        "Wil je hulp? [Nee] [Van {sponsor}] [Van collega's]",
+        "Do you want help? [No] [From {sponsor}] [From colleagues]",
+    ),
+    "checkin.thanks": (
+        (),
+        "Genoteerd, dank je. Volgende keer: 30 november 2026. {streakless_fact}",
+        "Noted, thank you. Next time: 30 November 2026. {streakless_fact}",
+    ),
+    "nudge.n1": (
+        ("on_track", "stuck", "on_hold"),
+        'Ik ben nog benieuwd naar "{title}". Eén tik is genoeg: [Op koers] [Zit wat vast] [Ligt stil]',
+        'Still curious how "{title}" is doing. One tap is enough: [On track] [Bit stuck] [On hold]',
+    ),
+    "nudge.n4": (
+        (),
+        (
+            'Ik vraag niet meer naar "{title}". Het staat nu op "slaapt", zichtbaar voor organisator en sponsor. '
+            "Weer wakker maken kan altijd met /project."
+        ),
+        (
+            'I will stop asking about "{title}". It is now marked "asleep", visible to organiser and sponsor. Wake '
+            "it up whenever you like with /project."
+        ),
+    ),
     **{
         f"answer.reason_{code}": ((), nl, en)
         for code, nl, en in (
@@ -351,6 +427,44 @@ def test_the_bot_says_it_as_agreed(language, place, key):
     words, buttons = TEXTS.words(language), AGREED[key][0]
     labels = [f" [{words.line(f'{key}.{name}', **VALUES, **DAYS)}]" for name in buttons]
     assert words.line(key, **VALUES, **DAYS) + "".join(labels) == AGREED[key][place]
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "buttons"),
+    [
+        (
+            "nl",
+            (
+                'Op 30 november 2026 nam je je voor: "{ifthen_or_action}". Is dat gelukt?\n'
+                "Een stap van 10 minuten telt ook."
+            ),
+            ["Ja", "Deels", "Nog niet"],
+        ),
+        (
+            "en",
+            (
+                'On 30 November 2026 you planned: "{ifthen_or_action}". Did that happen?\n'
+                "A step of 10 minutes also counts."
+            ),
+            ["Yes", "Partly", "Not yet"],
+        ),
+    ],
+)
+def test_the_second_reminder_is_said_as_agreed(language, said, buttons):
+    words = TEXTS.words(language)
+    assert words.line("nudge.n2", **VALUES, **DAYS) == said
+    assert [words.line(f"nudge.n2.{name}") for name in ("yes", "partly", "not_yet")] == buttons
+
+
+def test_the_third_reminder_offers_ways_out_as_agreed():
+    shown = [
+        words.line("nudge.n3") + "".join(f" [{words.line(f'nudge.n3.{name}')}]" for name in ("help", "pause"))
+        for words in (TEXTS.words("nl"), TEXTS.words("en"))
+    ]
+    assert shown == [
+        "Drukke tijd? Wat helpt: [Iemand helpt mij] [4 weken pauze]",
+        "Busy times? What helps: [Someone helps me] [Pause 4 weeks]",
+    ]
 
 
 def test_the_title_stands_out_in_the_last_look():

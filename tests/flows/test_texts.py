@@ -20,7 +20,7 @@ from flows.nudges.kinds import MUTABLE
 from flows.policy import Policy
 from flows.projects.rules import MOST_LEARNING_GOALS
 from flows.texts import LANGUAGES, Ours, TextError, Value, load_texts, text_files
-from storage.models import IdeaState, IdeaType, Obstacle, ProjectState, Reason, Role
+from storage.models import IdeaState, IdeaType, Obstacle, Progress, ProjectState, Reason, Role, WaitsFor
 from storage.repositories import Kept
 from tests.flows.tracing import Source, Use
 
@@ -100,6 +100,9 @@ def _families() -> Iterator[tuple[str, set[str]]]:
     yield 'f"role.name.{', {f"role.name.{role}" for role in Role}
     commands = HOUSE.repertoire.commands
     yield 'f"support.kind_{', {f"support.kind_{kind}" for kind in Obstacle}
+    yield 'f"checkin.going_{', {f"checkin.going_{progress}" for progress in Progress}
+    yield 'f"checkin.stuck_q2.{', {f"checkin.stuck_q2.{one}" for one in Obstacle}
+    yield 'f"checkin.hold_q2.{', {f"checkin.hold_q2.{one}" for one in WaitsFor}
     yield 'f"project.state_{', {f"project.state_{state}" for state in ProjectState}
     places = range(1, MOST_LEARNING_GOALS + 1)
     yield 'offer(f"learning_{goal.place}"', {f"project.change_what.learning_{place}" for place in places}

@@ -176,6 +176,7 @@ def _experiments() -> None:
         may("next_step_at", MOMENT),
         may("answered_at", MOMENT),
         points_to("member", "answered_by"),
+        may("question", sa.String(20)),
         may("progress", word("progress", "on_track", "stuck", "on_hold", "finished")),
         may("seen", sa.Text()),
         may("value", sa.Double()),

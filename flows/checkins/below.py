@@ -1,0 +1,102 @@
+"""Where check-ins are found: by a command, among what waits, and below the project they are about."""
+
+from collections.abc import Sequence
+
+from flows.access import MEMBER
+from flows.capability import Capability
+from flows.chat import Block
+from flows.checkins.answering import go_on
+from flows.checkins.case import to_answer
+from flows.checkins.rules import local_day
+from flows.ideas.card import owner_name
+from flows.projects.access import PROJECT_CARRIER, PROJECT_INVOLVED
+from flows.texts import offer
+from flows.turn import Turn
+from storage.models import CheckIn, CheckInState, Project, ProjectState
+
+checkins = Capability("checkin")
+_MOST = 5
+
+
+@checkins.command("checkin", who=MEMBER, daily=True)
+async def command(turn: Turn, _rest: str) -> None:
+    """Answer the check-in that is open, or say how a project is going without being asked."""
+    mine = await turn.work.projects.of_member(turn.me.id, 1, _MOST, [ProjectState.ACTIVE])
+    if mine.total == 1:
+        await now(turn, str(mine.items[0].id))
+    elif mine.items:
+        blocks = [block for one in mine.items for block in _entry(turn, one)]
+        await turn.say_blocks(turn.words.blocks("checkin.which"), blocks)
+    else:
+        await turn.say("checkin.no_project")
+
+
+@checkins.button("now", who=PROJECT_CARRIER)
+async def now(turn: Turn, project_id: str) -> None:
+    """Say how a project is going now: in the check-in that is open, or in one for today."""
+    project = await turn.work.projects.of(turn.organisation.id, int(project_id))
+    if project is None or project.state is not ProjectState.ACTIVE:
+        turn.notice("checkin.not_active")
+        return
+    check_in = await turn.work.check_ins.unanswered_of(project.id) or await _of_today(turn, project)
+    if check_in is not None and (case := await to_answer(turn, str(check_in.id))):
+        await go_on(turn, case)
+
+
+@checkins.waits
+async def waits(turn: Turn) -> Sequence[Block]:
+    """The check-ins to which there is no answer yet."""
+    found = await turn.work.check_ins.waiting_of(turn.me.id, _MOST)
+    projects = [await turn.work.projects.of(turn.organisation.id, one.project_id) for one in found]
+    return [
+        block
+        for check_in, project in zip(found, projects, strict=True)
+        if project is not None
+        for block in turn.words.blocks("checkin.waiting", [[offer("begin", check_in.id)]], title=project.title)
+    ]
+
+
+@checkins.below_project
+async def below(turn: Turn, project: Project) -> Sequence[Block]:
+    """What was answered last, for who is involved, and a way to say how it is going now for who carries it.
+
+    The picture of the metric over time has its place here, below the last answer.
+    """
+    args = (str(project.id),)
+    last = await turn.work.check_ins.answered(project.id, 1) if not await PROJECT_INVOLVED.check(turn, args) else ()
+    told = [block for one in last for block in await _told(turn, one)]
+    if project.state is not ProjectState.ACTIVE or await PROJECT_CARRIER.check(turn, args):
+        return told
+    way = offer("checkin.wake" if project.asleep_at else "checkin.say", project.id, action="checkin.now")
+    return [*told, turn.words.row([way])]
+
+
+def _entry(turn: Turn, project: Project) -> Sequence[Block]:
+    rows = [[offer("now", project.id)]]
+    return turn.words.blocks("checkin.entry", rows, number=project.number or 0, title=project.title)
+
+
+async def _of_today(turn: Turn, project: Project) -> CheckIn | None:
+    """Return today's check-in of a project, made if there is none; one that nobody was asked for has no reminders."""
+    day = local_day(project.owner or turn.me, turn.now)
+    await turn.work.check_ins.plan(project, day)
+    check_in = await turn.work.check_ins.of_day(project.id, day)
+    if check_in is not None and check_in.state in {CheckInState.SCHEDULED, CheckInState.DROPPED}:
+        check_in.state, check_in.sent_at, check_in.dropped_because = CheckInState.SENT, turn.now, None
+    return check_in
+
+
+async def _told(turn: Turn, check_in: CheckIn) -> Sequence[Block]:
+    by = await turn.work.members.get(check_in.answered_by or 0)
+    day = local_day(turn.me, check_in.answered_at or turn.now)
+    going = turn.words.line(f"checkin.going_{check_in.progress}")
+    seen = turn.words.blocks("checkin.seen", seen=check_in.seen) if check_in.seen else ()
+    obstacle = turn.words.line(f"checkin.stuck_q2.{check_in.obstacle}") if check_in.obstacle else None
+    stuck = turn.words.blocks("checkin.obstacle", obstacle=obstacle) if obstacle else ()
+    step = turn.words.blocks("checkin.step", step=check_in.small_step) if check_in.small_step else ()
+    return [
+        *turn.words.blocks("checkin.last", name=owner_name(turn.words, by), day=day, going=going),
+        *seen,
+        *stuck,
+        *step,
+    ]

@@ -1,0 +1,105 @@
+"""Keeping what somebody answers, each tap as it comes, and asking on until there is nothing left to ask."""
+
+from flows.asking import ask
+from flows.checkins.case import Case
+from flows.checkins.following import withdraw_reminders
+from flows.checkins.forms import Seen, SmallStep
+from flows.checkins.planning import plan_next
+from flows.checkins.rules import SILENCE, Question, late_answers_after, local_day, questions
+from flows.checkins.words import asks
+from flows.projects.card import post_card
+from flows.texts import Ours, offer
+from flows.turn import Turn
+from storage.models import CheckInState, ExperimentState, HelpFrom, Progress
+
+_TYPED = {Question.SEEN: Seen, Question.STEP: SmallStep}
+"""What is answered in one's own words."""
+_ON_THE_CARD = frozenset({"progress", "seen"})
+"""What everybody may read of an answer."""
+
+
+async def keep(turn: Turn, case: Case, **answers: object) -> None:
+    """Keep answers of this person; the first to a check-in leaves the ladder, and wakes a project that was asleep."""
+    check_in = case.check_in
+    first = check_in.progress is None
+    answers.setdefault("progress", check_in.progress or Progress.ON_TRACK)
+    news = any(getattr(check_in, name) != answers[name] for name in _ON_THE_CARD & answers.keys())
+    for name, value in answers.items():
+        setattr(check_in, name, value)
+    check_in.answered_at, check_in.answered_by = turn.now, turn.me.id
+    if first:
+        await _leave_the_ladder(turn, case)
+    if check_in.state is not CheckInState.ANSWERED:
+        check_in.state, check_in.next_step_at = CheckInState.SENT, turn.now + SILENCE
+    turn.home_is_old = True
+    if news:
+        await turn.work.flush()
+        await post_card(turn.post, case.project)
+
+
+async def onward(turn: Turn, case: Case, after: Question | None) -> None:
+    """Ask what comes after a question, the first one after None; at the end, say thanks."""
+    asked = _asked(case)
+    place = asked.index(after) + 1 if after in asked else 0 if after is None else len(asked)
+    if place < len(asked):
+        await ask_question(turn, case, asked[place])
+    else:
+        await thank(turn, case)
+
+
+async def ask_question(turn: Turn, case: Case, question: Question) -> None:
+    """Ask one question: in one's own words, by a form, or with buttons in the place of the one before."""
+    case.check_in.question = question
+    if question in _TYPED:
+        await ask(turn, _TYPED[question], about=case.check_in.id, topic=case.project.title)
+        turn.keeps_nothing = False  # the tap that led here is an answer, whether or not the page is sent in
+    else:
+        owner = turn.me.id == case.project.owner_id
+        about = turn.words.blocks("checkin.about", title=case.project.title, n=case.week)
+        await turn.say_blocks(about, asks(turn.words, case, question, owner=owner).blocks, instead=True)
+
+
+async def thank(turn: Turn, case: Case) -> None:
+    """Close a check-in that was answered to the end, and say when the next one comes."""
+    await close(turn, case)
+    project, fact = case.project, await _fact(turn, case)
+    rows = [[offer("change", case.check_in.id)]]
+    if project.check_in_at is None:
+        await turn.say("checkin.thanks_for_now", rows, instead=True, streakless_fact=fact)
+    else:
+        day = local_day(turn.me, project.check_in_at)
+        await turn.say("checkin.thanks", rows, instead=True, next=day, streakless_fact=fact)
+
+
+async def close(turn: Turn, case: Case) -> None:
+    """Note that a check-in is answered to the end."""
+    check_in, before = case.check_in, case.check_in.state
+    check_in.state, check_in.next_step_at, check_in.question = CheckInState.ANSWERED, None, None
+    if before is not CheckInState.ANSWERED:
+        await turn.note("check_in", check_in.id, before, check_in.state)
+
+
+def _asked(case: Case) -> tuple[Question, ...]:
+    measured = bool(case.project.metric and case.project.unit)
+    asked = questions(case.check_in.progress or Progress.ON_TRACK, measured=measured, help_too=case.help_too)
+    wants_help = case.check_in.help_from in {HelpFrom.SPONSOR, HelpFrom.COLLEAGUES}
+    return tuple(one for one in asked if not (one is Question.HELP and wants_help))
+
+
+async def _leave_the_ladder(turn: Turn, case: Case) -> None:
+    check_in, project = case.check_in, case.project
+    project.late_answers = late_answers_after(project.late_answers, check_in.reminders)
+    await withdraw_reminders(turn.post, check_in)
+    if project.asleep_at is not None:
+        project.asleep_at = project.fresh_start_at = None
+        await turn.note("project", project.id, "asleep", project.state, "answered")
+    await plan_next(turn.post, project)
+
+
+async def _fact(turn: Turn, case: Case) -> Ours:
+    """Return one line about the project itself; never a streak, points, or how others do."""
+    tried = ExperimentState.RUNNING, ExperimentState.CONCLUDED
+    count = len(await turn.work.experiments.of_project(case.project.id, *tried))
+    if count:
+        return turn.words.line("checkin.fact_experiments", n=count)
+    return turn.words.line("checkin.fact_weeks", n=case.week)

@@ -1,0 +1,142 @@
+"""The ladder: what an owner who does not answer is reminded of, step by step, until they are left in peace (3.6)."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from flows.chat import Message
+from flows.checkins.following import drop_open, said_under
+from flows.checkins.rules import LAST_STEP, fresh_start, local_day, opening_on, step_day
+from flows.nudges.nudge import NudgeKind, nudge
+from flows.nudges.windows import next_opening
+from flows.post import Post
+from flows.projects.card import post_card
+from flows.texts import Words, offer
+from storage.models import CheckIn, CheckInState, ExperimentState, Member, Progress, Project, ProjectState
+
+_GENTLE, _SPECIFIC, _OFFER = 1, 2, 3
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What an owner planned, and since when."""
+
+    text: str
+    day: date
+
+
+async def remind_owners(post: Post, at_most: int) -> int:
+    """Take the next step of each check-in whose step is due, one for each; returns how many were dealt with."""
+    due = await post.work.check_ins.due(post.organisation.id, post.now, at_most)
+    for check_in in due:
+        check_in.next_step_at = None
+        await _step(post, check_in)
+    return len(due)
+
+
+async def next_step(post: Post) -> datetime | None:
+    """Return when the next step of any check-in is due."""
+    return await post.work.check_ins.next_due(post.organisation.id)
+
+
+async def _step(post: Post, check_in: CheckIn) -> None:
+    project = await post.work.projects.of(post.organisation.id, check_in.project_id)
+    if check_in.progress is not None:
+        await _becomes(post, check_in, CheckInState.PARTIAL)  # a day of silence after a part of the answer
+    elif project is None or project.owner is None or project.state is not ProjectState.ACTIVE:
+        if project is not None:
+            await drop_open(post, project, "no_owner" if project.owner is None else project.state)
+    elif check_in.reminders >= LAST_STEP:
+        await _becomes(post, check_in, CheckInState.MISSED)  # asked once more at a fresh start, in vain
+    elif (opening := next_opening(project.owner, post.policy, post.now)) > post.now:
+        check_in.next_step_at = opening
+    else:
+        await _remind(post, check_in, project, project.owner)
+
+
+async def _remind(post: Post, check_in: CheckIn, project: Project, owner: Member) -> None:
+    check_in.reminders += 1
+    today = local_day(owner, post.now)
+    expires = None
+    if check_in.reminders < LAST_STEP:
+        following = step_day(check_in.due_on, check_in.reminders, today, post.policy)
+        check_in.next_step_at = expires = opening_on(owner, post.policy, following)
+    else:
+        await _fall_asleep(post, check_in, project, today)
+    message = await _reminder(post, check_in, project, post.words_of(owner))
+    key = said_under(check_in, check_in.reminders)
+    await nudge(post, owner, message, kind=NudgeKind.CHECK_IN, key=key, expires=expires)
+
+
+async def _fall_asleep(post: Post, check_in: CheckIn, project: Project, today: date) -> None:
+    """Ask no more; that the project is asleep is all that anybody else sees of it."""
+    await _becomes(post, check_in, CheckInState.MISSED)
+    if project.owner is not None:
+        day = fresh_start(today, post.policy.country)
+        project.fresh_start_at = opening_on(project.owner, post.policy, day)
+    project.asleep_at, project.check_in_at = post.now, None
+    await post.note("project", project.id, project.state, "asleep")
+    await post_card(post, project)
+
+
+async def _becomes(post: Post, check_in: CheckIn, after: CheckInState) -> None:
+    before, check_in.state = check_in.state, after
+    await post.note("check_in", check_in.id, before, after)
+
+
+async def _reminder(post: Post, check_in: CheckIn, project: Project, words: Words) -> Message:
+    if check_in.reminders == _SPECIFIC and (plan := await _planned(post, project)):
+        return _did_it_happen(words, check_in, plan)
+    if check_in.reminders <= _SPECIFIC:
+        return _still_curious(words, check_in, project)
+    if check_in.reminders == _OFFER:
+        return _offer(words, check_in)
+    return words.message("nudge.n4", title=project.title)
+
+
+def _still_curious(words: Words, check_in: CheckIn, project: Project) -> Message:
+    which = check_in.id
+    rows = [
+        [
+            offer("on_track", which, Progress.ON_TRACK, action="checkin.going"),
+            offer("stuck", which, Progress.STUCK, action="checkin.going"),
+        ],
+        [offer("on_hold", which, Progress.ON_HOLD, action="checkin.going")],
+    ]
+    if check_in.reminders == _GENTLE:
+        return words.message("nudge.n1", rows, title=project.title)
+    return words.message("nudge.n2_no_plan", rows, title=project.title)
+
+
+def _did_it_happen(words: Words, check_in: CheckIn, plan: Plan) -> Message:
+    which = check_in.id
+    rows = [
+        [
+            offer("yes", which, Progress.ON_TRACK, action="checkin.going"),
+            offer("partly", which, Progress.ON_TRACK, action="checkin.going"),
+            offer("not_yet", which, Progress.STUCK, action="checkin.going"),
+        ]
+    ]
+    return words.message("nudge.n2", rows, start=plan.day, ifthen_or_action=plan.text)
+
+
+def _offer(words: Words, check_in: CheckIn) -> Message:
+    which = check_in.id
+    rows = [
+        [offer("help", which, "help", action="checkin.relief")],
+        [offer("pause", which, "pause", action="checkin.relief")],
+    ]
+    return words.message("nudge.n3", rows)
+
+
+async def _planned(post: Post, project: Project) -> Plan | None:
+    """Return what runs now, or was promised the last time; None when nothing was planned."""
+    running = await post.work.experiments.of_project(project.id, ExperimentState.RUNNING)
+    for one in running:
+        if one.starts_on is not None:
+            return Plan(one.if_then_plan or one.smallest_test, one.starts_on)
+    for before in await post.work.check_ins.answered(project.id, 1):
+        if before.small_step and before.answered_at:
+            zone = ZoneInfo(post.organisation.time_zone)
+            return Plan(before.small_step, before.answered_at.astimezone(zone).date())
+    return None

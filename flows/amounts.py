@@ -48,11 +48,6 @@ def read_amount(raw: str, language: str) -> Amount | None:
     return Amount(-value if negative else value, unit, about=bare != typed)
 
 
-def is_amount(raw: str) -> bool:
-    """Tell whether this can be read as a number, in each of our languages."""
-    return all(read_amount(raw, language) is not None for language in _DECIMAL_MARK)
-
-
 def amount(words: Words, value: float) -> Ours:
     """Return a number as people read it in this language: 1.200 or 1,200, with at most three decimals."""
     return Ours(format_decimal(round(value, _DECIMALS), locale=words.locale))

@@ -3,7 +3,7 @@
 from flows.asking import ask
 from flows.capability import Capability
 from flows.checkins.access import CHECK_IN_CARRIER
-from flows.checkins.case import Case, found_case, to_answer
+from flows.checkins.case import Case, to_answer
 from flows.checkins.forms import HelpWanted, NumberNow
 from flows.checkins.measuring import measured
 from flows.checkins.planning import plan_next
@@ -11,7 +11,7 @@ from flows.checkins.recording import ask_question, keep, onward
 from flows.checkins.rules import Question
 from flows.checkins.words import how_is_it
 from flows.turn import Turn
-from storage.models import HelpFrom, Obstacle, Progress, WaitsFor
+from storage.models import HelpFrom, Obstacle, Progress
 
 checkins = Capability("checkin")
 
@@ -42,10 +42,9 @@ async def change(turn: Turn, check_in_id: str) -> None:
 @checkins.button("add", who=CHECK_IN_CARRIER)
 async def add(turn: Turn, check_in_id: str) -> None:
     """Go on with what another carrier of the project answered: their answers stay until they are changed."""
-    case = await found_case(turn, int(check_in_id))
-    if case is not None:
+    if case := await to_answer(turn, check_in_id, adding=True):
         case.check_in.answered_by = turn.me.id
-    await change(turn, check_in_id)
+        await turn.show(how_is_it(turn.words, case), instead=True)
 
 
 @checkins.button("going", who=CHECK_IN_CARRIER)
@@ -100,14 +99,6 @@ async def obstacle(turn: Turn, check_in_id: str, obstacle: str) -> None:
     if case := await to_answer(turn, check_in_id):
         await keep(turn, case, progress=Progress.STUCK, obstacle=Obstacle(obstacle))
         await onward(turn, case, Question.OBSTACLE)
-
-
-@checkins.button("waits", who=CHECK_IN_CARRIER)
-async def waits(turn: Turn, check_in_id: str, waits_for: str) -> None:
-    """Keep what a project on hold waits for, and ask when to come back."""
-    if case := await to_answer(turn, check_in_id):
-        await keep(turn, case, progress=Progress.ON_HOLD, waits_for=WaitsFor(waits_for))
-        await ask_question(turn, case, Question.HOLD)
 
 
 @checkins.button("help", who=CHECK_IN_CARRIER)

@@ -85,7 +85,7 @@ async def _send(post: Post, project: Project, owner: Member, check_in: CheckIn) 
     expires = opening_on(owner, post.policy, _expires_on(post, check_in.due_on) + timedelta(days=1))
     message, key = how_is_it(post.words_of(owner), case), said_under(check_in, 0)
     if not await nudge(post, owner, message, kind=NudgeKind.CHECK_IN, key=key, expires=expires):
-        await _drop(post, check_in, "paused" if owner.state is MemberState.PAUSED else "out_of_reach")
+        await _drop(post, check_in, "out_of_reach" if owner.state is MemberState.ACTIVE else owner.state)
         return False
     before = check_in.state
     check_in.state, check_in.sent_at = CheckInState.SENT, post.now

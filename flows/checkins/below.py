@@ -7,7 +7,8 @@ from flows.capability import Capability
 from flows.chat import Block
 from flows.checkins.answering import go_on
 from flows.checkins.case import to_answer
-from flows.checkins.rules import local_day
+from flows.checkins.recording import wake
+from flows.checkins.rules import local_day, may_change
 from flows.ideas.card import owner_name
 from flows.projects.access import PROJECT_CARRIER, PROJECT_INVOLVED
 from flows.texts import offer
@@ -38,7 +39,10 @@ async def now(turn: Turn, project_id: str) -> None:
     if project is None or project.state is not ProjectState.ACTIVE:
         turn.notice("checkin.not_active")
         return
-    check_in = await turn.work.check_ins.unanswered_of(project.id) or await _of_today(turn, project)
+    if project.asleep_at is not None:
+        await wake(turn, project)
+    asked = await turn.work.check_ins.unanswered_of(project.id)
+    check_in = asked or await _begun(turn, project) or await _of_today(turn, project)
     if check_in is not None and (case := await to_answer(turn, str(check_in.id))):
         await go_on(turn, case)
 
@@ -74,6 +78,12 @@ async def below(turn: Turn, project: Project) -> Sequence[Block]:
 def _entry(turn: Turn, project: Project) -> Sequence[Block]:
     rows = [[offer("now", project.id)]]
     return turn.words.blocks("checkin.entry", rows, number=project.number or 0, title=project.title)
+
+
+async def _begun(turn: Turn, project: Project) -> CheckIn | None:
+    """Return the check-in of a project that somebody began to answer these days."""
+    begun = await turn.work.check_ins.open_of(project.id)
+    return begun if begun and may_change(begun.due_on, turn.today, turn.policy.country) else None
 
 
 async def _of_today(turn: Turn, project: Project) -> CheckIn | None:

@@ -59,8 +59,11 @@ async def found_case(turn: Turn, check_in_id: int) -> Case | None:
     return await case_of(turn.work, project, check_in, turn.today)
 
 
-async def to_answer(turn: Turn, check_in_id: str) -> Case | None:
-    """Return a check-in that this person may answer, or change the answer of; else say why not, and return None."""
+async def to_answer(turn: Turn, check_in_id: str, *, adding: bool = False) -> Case | None:
+    """Return a check-in that this person may answer, or change the answer of; else say why not, and return None.
+
+    What another one answered is only gone on with by who knows that (`adding`).
+    """
     case = await found_case(turn, int(check_in_id))
     if case is None or case.check_in.state is CheckInState.DROPPED:
         turn.notice("checkin.dropped")
@@ -68,10 +71,10 @@ async def to_answer(turn: Turn, check_in_id: str) -> Case | None:
         not_allowed(turn, case.project)
     elif await _another_followed(turn, case):
         turn.notice("checkin.newer")
-    elif case.check_in.answered_by not in {None, turn.me.id}:
-        await _tell_who_answered(turn, case)
     elif not _in_time(turn, case.check_in):
         turn.notice("checkin.too_late")
+    elif not adding and case.check_in.answered_by not in {None, turn.me.id}:
+        await _tell_who_answered(turn, case)
     else:
         return case
     return None

@@ -1,24 +1,16 @@
 """What becomes of an open check-in and its reminders when its project moves on, or somebody answers."""
 
-from flows.checkins.planning import plan_next
 from flows.checkins.rules import LAST_STEP
+from flows.nudges.nudge import withdraw
 from flows.post import Post
-from storage.models import CheckIn, CheckInState, Project, ProjectState
-
-
-async def follow_project(post: Post, project: Project) -> None:
-    """Plan the next check-in of a project, people loaded, that came to its state; drop the open one if it ended."""
-    if project.state is ProjectState.ACTIVE:
-        await plan_next(post, project)
-    else:
-        await drop_open(post, project, project.state)
+from storage.models import CheckIn, CheckInState, Project
 
 
 async def drop_open(post: Post, project: Project, because: str) -> None:
     """Ask no more about what was asked of a project, and say why in a word of ours; what was answered is kept."""
     project.check_in_at = None
     check_in = await post.work.check_ins.open_of(project.id)
-    if check_in is None:
+    if check_in is None or check_in.state is CheckInState.PARTIAL:
         return
     before = check_in.state
     check_in.state = CheckInState.DROPPED if check_in.progress is None else CheckInState.PARTIAL
@@ -31,7 +23,7 @@ async def drop_open(post: Post, project: Project, because: str) -> None:
 async def withdraw_reminders(post: Post, check_in: CheckIn) -> None:
     """Say nothing of a check-in that was not said yet."""
     for step in range(LAST_STEP + 1):
-        await post.work.outbox.withdraw(said_under(check_in, step))
+        await withdraw(post, said_under(check_in, step))
 
 
 def said_under(check_in: CheckIn, step: int) -> str:

@@ -1,6 +1,6 @@
 """The metric of a project as told in a check-in: one value for each check-in and person, also when it is changed."""
 
-from flows.amounts import Amount, amount, read_amount
+from flows.amounts import amount, read_amount, same_unit
 from flows.checkins.case import Case
 from flows.checkins.recording import keep, onward
 from flows.checkins.rules import Question
@@ -8,16 +8,13 @@ from flows.projects.card import post_card
 from flows.texts import offer
 from flows.turn import Turn
 
-_SHORTEST_STEM = 3
-_SAME = {"€": "euro", "eur": "euro", "%": "procent", "percent": "procent", "uren": "uur", "jaren": "jaar"}
-
 
 async def typed(turn: Turn, case: Case, raw: str) -> None:
     """Keep a number that was typed; one in another unit is asked about first."""
     found = read_amount(raw, turn.words.language)
     if found is None:
         await turn.say("form.not_a_number")
-    elif _other_unit(found, case.project.unit or ""):
+    elif found.unit and not same_unit(found.unit, case.project.unit or ""):
         which = case.check_in.id
         rows = [[offer("value", which, repr(found.value)), offer("number", which)]]
         shown = amount(turn.words, found.value)
@@ -40,17 +37,3 @@ async def measured(turn: Turn, case: Case, value: float) -> None:
     if value != case.last:
         await post_card(turn.post, project)
     await onward(turn, case, Question.NUMBER)
-
-
-def _other_unit(found: Amount, unit: str) -> bool:
-    """Tell whether a unit was typed that is not the project's, in one form or the other: "dag" is "dagen"."""
-    typed, own = _plain(found.unit), _plain(unit)
-    if not typed or typed == own:
-        return False
-    shorter, longer = sorted((typed, own), key=len)
-    return not (len(shorter) >= _SHORTEST_STEM and longer.startswith(shorter))
-
-
-def _plain(unit: str) -> str:
-    word = unit.casefold().strip(" .")
-    return _SAME.get(word, word)

@@ -2,20 +2,24 @@
 
 from datetime import date
 
+from flows.checkins.following import drop_open
 from flows.checkins.rules import Span, local_day, next_day, opening_on
 from flows.post import Post
 from storage.models import ExperimentState, Project, ProjectState
 
 
 async def plan_next(post: Post, project: Project) -> None:
-    """Set when the owner of a project, loaded, is asked again, from now; nothing is asked unless it is active."""
+    """Set when the owner of a project, loaded, is asked again, from now; what is asked already comes first.
+
+    Nothing is asked unless it is active: what was asked of one that pauses, ends or looks for an owner is withdrawn.
+    """
     owner = project.owner
-    if project.state is not ProjectState.ACTIVE or project.asleep_at or owner is None:
-        project.check_in_at = None
-        return
-    today = local_day(owner, post.now)
-    day = next_day(today, post.policy, await running(post, project), project.late_answers)
-    plan_on(post, project, day)
+    project.check_in_at = None
+    if project.state is not ProjectState.ACTIVE:
+        await drop_open(post, project, project.state)
+    elif not project.asleep_at and owner is not None and not await post.work.check_ins.unanswered_of(project.id):
+        spans = await running(post, project)
+        plan_on(post, project, next_day(local_day(owner, post.now), post.policy, spans, project.late_answers))
 
 
 def plan_on(post: Post, project: Project, day: date) -> None:

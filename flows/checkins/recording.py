@@ -10,7 +10,7 @@ from flows.checkins.words import asks
 from flows.projects.card import post_card
 from flows.texts import Ours, offer
 from flows.turn import Turn
-from storage.models import CheckInState, ExperimentState, HelpFrom, Progress
+from storage.models import CheckInState, ExperimentState, HelpFrom, Progress, Project
 
 _TYPED = {Question.SEEN: Seen, Question.STEP: SmallStep}
 """What is answered in one's own words."""
@@ -86,14 +86,19 @@ def _asked(case: Case) -> tuple[Question, ...]:
     return tuple(one for one in asked if not (one is Question.HELP and wants_help))
 
 
-async def _leave_the_ladder(turn: Turn, case: Case) -> None:
-    check_in, project = case.check_in, case.project
-    project.late_answers = late_answers_after(project.late_answers, check_in.reminders)
-    await withdraw_reminders(turn.post, check_in)
+async def wake(turn: Turn, project: Project) -> None:
+    """Ask again about a project, people loaded, of which nobody was asked any more."""
     if project.asleep_at is not None:
         project.asleep_at = project.fresh_start_at = None
-        await turn.note("project", project.id, "asleep", project.state, "answered")
+        await turn.note("project", project.id, "asleep", project.state)
+        await post_card(turn.post, project)
     await plan_next(turn.post, project)
+
+
+async def _leave_the_ladder(turn: Turn, case: Case) -> None:
+    case.project.late_answers = late_answers_after(case.project.late_answers, case.check_in.reminders)
+    await withdraw_reminders(turn.post, case.check_in)
+    await wake(turn, case.project)
 
 
 async def _fact(turn: Turn, case: Case) -> Ours:

@@ -60,15 +60,15 @@ def next_day(today: date, policy: Policy, running: Iterable[Span], late_answers:
     spans = list(running)
     days = policy.check_in_running_wd if spans else policy.check_in_wd
     regular = add_working_days(today, days * (2 if late_answers >= _LATE_FROM else 1), policy.country)
-    halves = (half_way(span, policy.country) for span in spans)
-    return min([regular, *(half for half in halves if half > today)])
+    halves = [(half_way(span, policy.country), span[1]) for span in spans]
+    return min([regular, *(half for half, last in halves if today < half < last)])
 
 
 def half_way(span: Span, country: str) -> date:
-    """Return the day half-way an experiment, or the first working day after it."""
+    """Return the working day half-way an experiment; its last day, where there is none before it."""
     first, last = span
     half = first + (last - first) // 2
-    return half if is_working_day(half, country) else add_working_days(half, 1, country)
+    return min(half if is_working_day(half, country) else add_working_days(half, 1, country), last)
 
 
 def late_answers_after(before: int, reminders: int) -> int:

@@ -7,7 +7,7 @@ from flows.checkins.rules import Question
 from flows.ideas.card import owner_name
 from flows.members.rules import first_name
 from flows.texts import Ours, Words, offer
-from storage.models import HelpFrom, Obstacle, Progress, WaitsFor
+from storage.models import HelpFrom, MemberState, Obstacle, Progress, WaitsFor
 
 _LONGEST_NAME = 12
 """Letters of a sponsor's name that fit on a button."""
@@ -119,7 +119,8 @@ def _outcome(words: Words, case: Case) -> Message:
 
 def _help(words: Words, case: Case) -> Message:
     which, sponsor = case.check_in.id, case.project.sponsor
-    of_sponsor = [offer("sponsor", which, HelpFrom.SPONSOR, action="checkin.help")] if sponsor else []
+    there = sponsor is not None and sponsor.state in {MemberState.ACTIVE, MemberState.PAUSED}
+    of_sponsor = [offer("sponsor", which, HelpFrom.SPONSOR, action="checkin.help")] if there else []
     rows = [
         [
             offer("nobody", which, HelpFrom.NOBODY, action="checkin.help"),

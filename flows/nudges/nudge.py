@@ -11,7 +11,7 @@ from flows.texts import offer
 from storage.models import Account, Member
 from storage.work import Work
 
-__all__ = ["OWN", "NudgeKind", "follow", "nudge", "reschedule", "wants", "withdraw_all"]
+__all__ = ["OWN", "NudgeKind", "follow", "nudge", "reschedule", "wants", "withdraw", "withdraw_all"]
 
 
 async def nudge(
@@ -38,6 +38,11 @@ async def nudge(
     where = account.platform, account.address
     shown = _with_a_way_to_fewer(post, member, message, kind)
     return await post.queue(*where, shown, due=due, key=key, slot=slot, priority=NUDGE, expires=expires)
+
+
+async def withdraw(post: Post, key: str) -> bool:
+    """Do not say what waits under this key; False when it is said already, or there is none."""
+    return await post.work.outbox.withdraw(key)
 
 
 async def reschedule(post: Post, member: Member, *, back: bool = False) -> None:

@@ -1,6 +1,6 @@
 """Bringing a project from one state into another: by the rules, with its audit row, and with its card up to date."""
 
-from flows.checkins.following import follow_project
+from flows.checkins.planning import plan_next
 from flows.post import Post
 from flows.projects.card import post_card
 from flows.projects.rules import By, NotAllowed, move, review_from
@@ -25,8 +25,8 @@ async def bring(
     """Bring a project, its people loaded, into another state. Raises `NotAllowed`."""
     before = move(project, after, by, post.now)
     plan_review(post, project)
+    await plan_next(post, project)
     await post.note("project", project.id, before, project.state, reason, actor=actor)
-    await follow_project(post, project)
     await post_card(post, project)
 
 

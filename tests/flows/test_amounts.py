@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.amounts import Amount, amount, read_amount
+from flows.amounts import Amount, amount, read_amount, same_unit
 from flows.texts import load_texts
 
 TEXTS = load_texts()
@@ -50,3 +50,18 @@ def test_whatever_is_typed_is_a_number_or_none(typed):
 def test_what_we_show_is_read_back_as_the_same_number(value, language):
     shown = str(amount(TEXTS.words(language), float(value)))
     assert read_amount(shown, language) == Amount(float(value))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("dag", "dagen", True),
+        ("days", "Day", True),
+        ("uur", "uren", True),
+        ("procent", "%", True),
+        ("weken", "dagen", False),
+        ("€", "euro", True),
+    ],
+)
+def test_units_are_the_same_in_one_form_or_the_other(one, other, same):
+    assert same_unit(one, other) is same

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.forms import Form, Line, Options, Problem, Prose, asked_when
+from flows.forms import Form, Line, Options, Problem, Prose, Quantity, Says, asked_when
 from flows.ideas.conversation import NewIdea
 from flows.typed import length
 from storage.models import IdeaType, OwnRole
@@ -126,3 +126,26 @@ def test_a_form_without_open_questions_can_be_built(answers: dict[str, str | Non
     if missing is None and answers["help_from"] in {"nobody", "sponsor"}:
         built = Stuck.build(answers)
         assert all(getattr(built, name) is None for name in ("help_text", "by_when") if name not in asked)
+
+
+class Told(Form, key="told"):
+    """A question with a text of its own, and a number."""
+
+    what: Annotated[str, Line(3, 20), Says("other.words")]
+    count: Annotated[str, Quantity(10)]
+
+
+def test_a_question_may_have_the_text_of_another() -> None:
+    assert [one.text for one in Told.questions] == ["other.words", "told.q_count"]
+
+
+@pytest.mark.parametrize("typed", ["12", "12,5", "1.200 dagen", "ongeveer 12", "€ 3"])
+def test_a_number_is_kept_as_typed(typed: str) -> None:
+    assert Told.question("count").read(f" {typed} ") == typed
+
+
+@pytest.mark.parametrize(("typed", "problem"), [("veel", "form.not_a_number"), ("12 hele werkdagen", "form.too_long")])
+def test_what_is_no_number_or_has_too_long_a_unit_is_refused(typed: str, problem: str) -> None:
+    with pytest.raises(Problem) as refused:
+        Told.question("count").read(typed)
+    assert refused.value.key == problem

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from storage.models import CheckInState, LearningGoal, Project, ProjectState
+from storage.models import CheckInState, LearningGoal, Progress, Project, ProjectState
 from tests.storage.people import NOW, settle
 
 
@@ -83,6 +83,39 @@ async def test_a_project_is_asked_once_a_day(store):
         await work.flush()
         assert (await work.check_ins.open_of(project.id)).id == planned.id
         assert [one.id for one in await work.check_ins.due(noor.organisation_id, NOW, 5)] == [planned.id]
+
+
+async def test_an_open_check_in_waits_for_owner_and_co_owners_until_it_is_answered(store):
+    noor, sam, pim = await settle(store, "Noor", "Sam", "Pim")
+    async with store.begin() as work:
+        project = await work.projects.add(_project(noor))
+        await work.projects.take_along(project, sam.member_id, NOW)
+        asked = await work.check_ins.plan(project, date(2026, 11, 16))
+        assert await work.check_ins.unanswered_of(project.id) is None
+        asked.state, asked.next_step_at = CheckInState.SENT, NOW
+    async with store.begin() as work:
+        waiting = [await work.check_ins.waiting_of(one.member_id, 5) for one in (noor, sam, pim)]
+        assert [[one.id for one in found] for found in waiting] == [[asked.id], [asked.id], []]
+        found = await work.check_ins.unanswered_of(project.id)
+        assert found.id == (await work.check_ins.of_day(project.id, date(2026, 11, 16))).id
+        found.progress = Progress.ON_TRACK
+    async with store.begin() as work:
+        assert await work.check_ins.unanswered_of(project.id) is None
+        later = await work.check_ins.plan(project, date(2026, 11, 30))
+        assert (await work.check_ins.latest_of(project.id)).id == later.id
+        later.state = CheckInState.DROPPED
+        await work.flush()
+        assert (await work.check_ins.latest_of(project.id)).id == asked.id
+
+
+async def test_what_somebody_measured_since_a_moment_is_found_to_be_changed(store):
+    noor, sam = await settle(store, "Noor", "Sam")
+    async with store.begin() as work:
+        project = await work.projects.add(_project(noor))
+        await work.projects.measure(project, 9.5, NOW, noor.member_id)
+        await work.projects.measure(project, 8.5, NOW + timedelta(hours=1), sam.member_id)
+        assert (await work.projects.measured_since(project.id, NOW, noor.member_id)).value == 9.5
+        assert await work.projects.measured_since(project.id, NOW + timedelta(hours=1), noor.member_id) is None
 
 
 @pytest.mark.parametrize("state", [ProjectState.FINISHED, ProjectState.STOPPED, ProjectState.SECURED])

@@ -109,7 +109,13 @@ class OnSlack:
         return self.person.screen
 
 
-SKIPS = {"Weet ik nog niet", "I do not know yet", "Eerst meten", "We will measure first"}
+SKIPS = {
+    *("Weet ik nog niet", "I do not know yet"),
+    *("Eerst meten", "We will measure first"),
+    *("Niets nieuws", "Nothing new"),
+    *("Geen idee", "I have no idea"),
+}
+"""Labels for "no answer": on Slack the field stays empty instead."""
 _QUESTION = {"nl": "Vraag ", "en": "Question "}
 
 

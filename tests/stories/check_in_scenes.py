@@ -1,7 +1,9 @@
 """What the stories about check-ins share: a project whose owner is asked now, and what is kept of the answer."""
 
+from flows.chat import Pressed
 from storage.models import CheckIn
-from tests.stories.idea_scenes import joined
+from tests.stories.entering import acts
+from tests.stories.idea_scenes import joined, last
 from tests.stories.looking import calm
 from tests.stories.project_scenes import kept, project_of
 from tests.stories.stage import Stage
@@ -32,3 +34,9 @@ async def days_pass(stage: Stage, days: int) -> None:
     for _ in range(days):
         await stage.time_passes(hours=24)
         await calm(stage)
+
+
+async def looks_at(stage: Stage, name: str, project_id: int) -> str:
+    """Return what somebody sees of a project."""
+    await acts(stage, stage.actors[name], Pressed("project.look", (str(project_id),)))
+    return str(await last(stage, stage.actors[name]))

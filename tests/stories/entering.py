@@ -4,7 +4,7 @@ from itertools import count
 
 from adapters.slack.adapter import Slack
 from adapters.telegram.incoming import _sender
-from flows.chat import Command, Incoming, Sender, Surface
+from flows.chat import Act, Command, Incoming, Sender, Surface
 from flows.members.enrol import join
 from flows.members.reach import note_day
 from tests.stories.actors import Actor, OnSlack, OnTelegram
@@ -24,6 +24,13 @@ async def enter(stage: Stage, someone: Actor) -> None:
         turn = await stage.app.intake._turn(work, incoming)
         await join(turn)
         note_day(turn)
+
+
+async def acts(stage: Stage, someone: Actor, act: Act) -> None:
+    """Have somebody do what no button on their screen leads to yet."""
+    sender = await _as_known(stage, someone)
+    surface = Surface.STEPS if sender.platform == "telegram" else Surface.MODAL
+    await stage.app.intake.receive(Incoming(f"story:{next(_numbers)}", sender, act, surface))
 
 
 async def _as_known(stage: Stage, someone: Actor) -> Sender:

@@ -39,6 +39,8 @@ WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "due_name": "A name is forgotten",
             "due_message": "A message to send",
             "due_check_in": "A check-in",
+            "due_ladder": "A reminder of a check-in",
+            "due_fresh_start": "A project that is asleep",
         },
         "nl": {
             "behind": "Erachter",
@@ -74,6 +76,8 @@ WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "due_name": "Een naam wordt vergeten",
             "due_message": "Een bericht om te versturen",
             "due_check_in": "Een check-in",
+            "due_ladder": "Een seintje bij een check-in",
+            "due_fresh_start": "Een project dat slaapt",
         },
     }
 )

@@ -50,6 +50,12 @@ from flows.sharing.merging_answers import merge_answers
 from flows.sharing.merging_search import merging_search
 from flows.sharing.offers import offering
 from flows.sharing.settling import next_merger, settle_proposals, settling
+from flows.support import answering as support_answers
+from flows.support import asking as support_asking
+from flows.support.everybody import everybody
+from flows.support.passing import passing
+from flows.support.reminding import next_help, remind_of_help
+from flows.support.showing import showing as support_showing
 from flows.texts import LANGUAGES, load_texts
 from flows.turn import House
 from flows.vocabulary import vocabulary
@@ -116,6 +122,11 @@ CAPABILITIES = (
     typing.checkins,
     holding.checkins,
     checkins_below.checkins,
+    support_asking.support,
+    support_answers.answering,
+    passing,
+    everybody,
+    support_showing,
 )
 
 DUE = (
@@ -129,6 +140,7 @@ DUE = (
     Due("late", say_late, next_late),
     Due("comments", telling.tell_of_comments, telling.next_news),
     Due("merger", settle_proposals, next_merger),
+    Due("support", remind_of_help, next_help),
     Due("name", forget_names, next_name),
     Due("check_in", asking_owners.ask_owners, asking_owners.next_asked),
     Due("ladder", reminding.remind_owners, reminding.next_step),

@@ -40,7 +40,11 @@ class SupportRequest(Base):
     state: Mapped[SupportState] = mapped_column(words(SupportState))
     at: Mapped[datetime]
     helper_id: Mapped[int | None] = mapped_column(Id, ForeignKey("member.id", ondelete="SET NULL"), default=None)
-    """Who was asked last, or took it; None while all who take part are asked."""
+    """Who was asked last, or took it; None while nobody in particular was: all who take part, or the organisers."""
+    of_all: Mapped[bool] = mapped_column(default=False)
+    """Whether all who take part are asked, instead of the sponsor."""
+    passed: Mapped[int] = mapped_column(default=0)
+    """How often it was passed on."""
     reminders: Mapped[int] = mapped_column(default=0)
     """0, 1 after the helper was reminded, 2 after the organisers were told."""
     remind_at: Mapped[datetime | None] = mapped_column(default=None)

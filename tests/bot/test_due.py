@@ -11,6 +11,7 @@ from flows.due import Due
 from flows.everything import DUE, build_house
 from flows.ideas.rules import answer_due
 from flows.policy import Policy
+from flows.support.rules import Clock, ask
 from storage.models import (
     Account,
     CheckInState,
@@ -22,10 +23,13 @@ from storage.models import (
     Member,
     MemberState,
     Merger,
+    Obstacle,
     Project,
     ProjectState,
     Reason,
     Role,
+    SupportRequest,
+    SupportState,
 )
 from storage.store import Store
 from storage.work import Work
@@ -125,6 +129,20 @@ async def unanswered(work: Work, noor: Account, _: Account, now: datetime) -> No
     asked.state, asked.sent_at, asked.next_step_at = CheckInState.SENT, now, now + 3 * DAY
 
 
+async def project_of(work: Work, owner: Account, sponsor: Account, now: datetime) -> Project:
+    people = {"owner_id": owner.member_id, "sponsor_id": sponsor.member_id}
+    facts = {"title": "Sneller antwoord", "state": ProjectState.ACTIVE, "state_since": now, "created_at": now}
+    return await work.projects.add(Project(organisation_id=owner.organisation_id, **facts, **people))
+
+
+async def asked_for_help(work: Work, noor: Account, olga: Account, now: datetime) -> None:
+    project = await project_of(work, noor, olga, now)
+    about = {"organisation_id": noor.organisation_id, "project_id": project.id, "asked_by": noor.member_id}
+    request = SupportRequest(**about, kind=Obstacle.TIME, text="Twee uur.", state=SupportState.OPEN, at=now)
+    ask(request, olga.member_id, now, Clock(ZONE, POLICY))
+    await work.support.add(request)
+
+
 SCENES: dict[str, Scene] = {
     "pause_over": pause,
     "role_ends": role,
@@ -135,6 +153,7 @@ SCENES: dict[str, Scene] = {
     "late": waiting,
     "comments": commented,
     "merger": proposed,
+    "support": asked_for_help,
     "name": left,
     "check_in": check_in_due,
     "ladder": unanswered,

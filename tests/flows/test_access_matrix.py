@@ -101,6 +101,11 @@ ALLOWED: Mapping[str, Mapping[Surface, Collection[str]]] = {
     "owner, co-owner, sponsor or organiser": dict.fromkeys(
         Surface, frozenset({"owner", "co-owner", "sponsor", "organiser"})
     ),
+    "who was asked for help, or organiser": dict.fromkeys(Surface, frozenset({"sponsor", "organiser"})),
+    "who asked for help": dict.fromkeys(Surface, frozenset({"owner", "co-owner"})),
+    "who asked for help, who was asked, or organiser": dict.fromkeys(
+        Surface, frozenset({"owner", "co-owner", "sponsor", "organiser"})
+    ),
     "sender of an idea": {Surface.MODAL: OUTSIDE | INSIDE, Surface.STEPS: INSIDE},
     "whoever may send it in": {Surface.MODAL: OUTSIDE | INSIDE, Surface.STEPS: INSIDE},
 }

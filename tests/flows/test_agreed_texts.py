@@ -47,9 +47,12 @@ PLACES = (
     "last",
     "streakless_fact",
     "ifthen_or_action",
+    "sender",
+    "kind",
 )
 VALUES = {name: Ours("{" + name + "}") for name in PLACES} | {"cap_week": 3}
 VALUES["code"] = Ours("{code}")
+VALUES["first"] = Ours("{owner}")
 DAYS = {"event_date": date(2026, 11, 12), "react_by": date(2026, 11, 9), "due": date(2027, 6, 1)}
 DAYS |= {name: date(2026, 11, 30) for name in ("end", "next", "start")}
 
@@ -233,6 +236,43 @@ AGREED = {
         ("ask",),
         "{name} kan nu niet. Iemand anders vragen? [Uitnodigen]",
         "{name} cannot join now. Ask someone else? [Invite]",
+    ),
+    "support.to_sponsor": (
+        ("take", "pass", "impossible", "call"),
+        (
+            '{owner} vraagt hulp bij "{title}": {kind}. "{text}" Kun jij iets doen? [Ik pak het op] [Doorgeven] '
+            "[Lukt niet] [Bel {owner}]"
+        ),
+        (
+            '{owner} asks for help with "{title}": {kind}. "{text}" Can you do something? [I take it] [Pass on] '
+            "[Not possible] [Call {owner}]"
+        ),
+    ),
+    "support.to_all": (
+        ("help",),
+        'Wie weet hier meer van? {owner} zoekt hulp bij "{title}": {text} [Ik kan helpen]',
+        'Who knows more about this? {owner} is looking for help with "{title}": {text} [I can help]',
+    ),
+    "support.acknowledged": (
+        (),
+        "{sponsor} heeft je vraag gezien en pakt het op.",
+        "{sponsor} has your question and takes it up.",
+    ),
+    "support.escalated": (
+        (),
+        (
+            'De hulpvraag van {owner} ("{title}", {kind}) ligt 5 werkdagen bij {sponsor}. Even bellen helpt meer '
+            "dan nog een bericht."
+        ),
+        (
+            'The request of {owner} ("{title}", {kind}) has been open for 5 working days with {sponsor}. A phone '
+            "call helps more than another message."
+        ),
+    ),
+    "support.not_possible": (  # with the ways that are there by now
+        ("colleagues",),
+        '{sponsor} kan dit nu niet oplossen en legt uit waarom: "{text}" Wat wil je? [Vraag collega\'s]',
+        '{sponsor} cannot solve this now and explains why: "{text}" What do you want? [Ask colleagues]',
     ),
     "idea.parked": (
         ("ask", "smaller"),

@@ -2,10 +2,11 @@
 
 from datetime import date
 
+from flows.chat import Block, Button, Message, Run
 from flows.post import Post
 from flows.projects.card import post_card
 from storage.models import Direction, Experiment, ExperimentState, LearningGoal, Project, ProjectState
-from tests.stories.looking import member
+from tests.stories.looking import calm, member
 from tests.stories.stage import Stage
 
 GOALS = {
@@ -90,3 +91,22 @@ async def kept(stage: Stage, project_id: int) -> Project:
         found = await work.projects.of(organisation.id, project_id)
         assert found is not None
         return found
+
+
+async def finds(stage: Stage, name: str, project_id: int) -> None:
+    """Give somebody a message with the way to a project, as those have that tell of one."""
+    who = await member(stage, name)
+    async with stage.store.begin() as work:
+        organisation = next(one for one in await work.organisations.all() if one.id == who.organisation_id)
+        account = await work.accounts.to_write_to(who.id)
+        assert account is not None
+        house = stage.app.intake._house
+        post = Post(work, organisation, house.texts, house.policy, stage.clock())
+        way = Button(FIND[who.language], "project.look", (str(project_id),))
+        await post.queue(account.platform, account.address, Message((Block((Run("Een project."),), (way,)),)))
+    await calm(stage)
+    await stage.actors[name].presses(FIND[who.language])
+    await calm(stage)
+
+
+FIND = {"nl": "Zoek het op", "en": "Look it up"}

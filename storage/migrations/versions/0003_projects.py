@@ -202,6 +202,8 @@ def _help() -> None:
         must("state", word("supportstate", "open", "acknowledged", "resolved", "not_possible", "withdrawn")),
         must("at", MOMENT),
         points_to("member", "helper_id"),
+        must("of_all", sa.Boolean()),
+        must("passed", sa.Integer()),
         must("reminders", sa.Integer()),
         may("remind_at", MOMENT),
         may("closed_at", MOMENT),

@@ -1,0 +1,160 @@
+"""Help that does not come: whoever was asked is reminded once, the organisers hear of it once, or at once."""
+
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import select
+
+from flows.members.parting import leave
+from flows.post import Post
+from storage.models import OutboxEntry, ProjectState
+from tests.stories.looking import calm, member
+from tests.stories.stage import Stage
+from tests.stories.support_scenes import asks, project_with_people
+
+languages = pytest.mark.parametrize("language", ["nl", "en"])
+
+WAITS = {
+    "nl": """
+        (3 days later)
+        (sara looks)
+        bot: Noor wacht nog op hulp bij "Sneller antwoord": een besluit. [Ik pak het op] [Doorgeven] [Lukt niet]
+        (4 days later)
+        (olga looks)
+        bot: De hulpvraag van Noor ("Sneller antwoord", een besluit) ligt 5 werkdagen bij Sara. Even bellen helpt \
+meer dan nog een bericht.
+    """,
+    "en": """
+        (3 days later)
+        (sara looks)
+        bot: Noor still waits for help with "Sneller antwoord": a decision. [I take it] [Pass on] [Not possible]
+        (4 days later)
+        (olga looks)
+        bot: The request of Noor ("Sneller antwoord", a decision) has been open for 5 working days with Sara. A phone \
+call helps more than another message.
+    """,
+}
+NO_SPONSOR = {
+    "nl": """
+        (noor looks)
+        bot: "Sneller antwoord" heeft geen sponsor die ik het nu kan vragen, dus ik vraag het de organisatoren.
+        (olga looks)
+        bot: Noor vraagt hulp bij "Sneller antwoord": een besluit. ... Er is geen sponsor die ik het nu kan vragen. \
+[Ik pak het op] [Doorgeven] [Lukt niet] [Bel Noor]
+        olga: [Ik pak het op]
+        bot: Jij helpt Noor bij "Sneller antwoord"
+        (noor looks)
+        bot: Olga heeft je vraag gezien en pakt het op.
+    """,
+    "en": """
+        (noor looks)
+        bot: "Sneller antwoord" has no sponsor who can be asked now, so I ask the organisers.
+        (olga looks)
+        bot: Noor asks for help with "Sneller antwoord": a decision. ... There is no sponsor who can be asked now. \
+[I take it] [Pass on] [Not possible] [Call Noor]
+        olga: [I take it]
+        bot: You help Noor with "Sneller antwoord"
+        (noor looks)
+        bot: Olga has your question and takes it up.
+    """,
+}
+AWAY = {
+    "nl": "Sara is nu niet te bereiken, dus ik vraag de organisatoren om hulp bij",
+    "en": "Sara cannot be reached now, so I ask the organisers for help with",
+}
+GONE = {
+    "nl": "Een oud-collega is nu niet te bereiken",
+    "en": "A former colleague cannot be reached now",
+}
+ORGANISERS = {"nl": "Er is geen sponsor die ik het nu kan vragen.", "en": "There is no sponsor who can be asked now."}
+
+
+@languages
+async def test_the_sponsor_is_reminded_and_then_the_organisers_hear(stage: Stage, platform: str, language: str) -> None:
+    await project_with_people(stage, platform, language, sponsor="sara")
+    await asks(stage, language)
+    await stage.plays(WAITS[language])
+    said = await _nudges(stage)
+    await stage.time_passes(days=21)
+    await calm(stage)
+    assert await _nudges(stage) == said
+
+
+@languages
+async def test_without_a_sponsor_the_organisers_are_asked(stage: Stage, platform: str, language: str) -> None:
+    await project_with_people(stage, platform, language, sponsor=None)
+    await asks(stage, language)
+    await stage.plays(NO_SPONSOR[language])
+
+
+@pytest.mark.crosswise
+@languages
+async def test_a_sponsor_who_left_is_not_waited_for(stage: Stage, platform: str, language: str) -> None:
+    await project_with_people(stage, platform, language, sponsor="sara")
+    await _leaves(stage, "sara")
+    await asks(stage, language)
+    await stage.actors["noor"].sees(AWAY[language], [])
+    await stage.actors["olga"].sees(ORGANISERS[language], [])
+
+
+@pytest.mark.crosswise
+@languages
+async def test_a_sponsor_who_leaves_with_a_question_hands_it_to_the_organisers(
+    stage: Stage, platform: str, language: str
+) -> None:
+    await project_with_people(stage, platform, language, sponsor="sara")
+    await asks(stage, language)
+    await _leaves(stage, "sara")
+    await stage.time_passes(minutes=1)
+    await stage.actors["noor"].sees(AWAY[language], [])
+    await stage.actors["olga"].sees(ORGANISERS[language], [])
+
+
+@pytest.mark.crosswise
+@languages
+async def test_after_weeks_away_of_the_bot_only_the_organisers_hear(stage: Stage, platform: str, language: str) -> None:
+    await project_with_people(stage, platform, language, sponsor="sara")
+    await asks(stage, language)
+    await stage.stop()
+    stage.clock.move(timedelta(days=14))
+    await stage.start()
+    await stage.time_passes(minutes=1)
+    await calm(stage)
+    late = [key for key in await _nudges(stage) if ":late:" in key or key.endswith(":again")]
+    assert len(late) == 1
+    assert ":late:" in late[0]
+
+
+@pytest.mark.crosswise
+@languages
+async def test_nobody_is_reminded_once_the_project_is_over(stage: Stage, platform: str, language: str) -> None:
+    project_id = await project_with_people(stage, platform, language, sponsor="sara")
+    await asks(stage, language)
+    said = await _nudges(stage)
+    async with stage.store.begin() as work:
+        (organisation, *_) = await work.organisations.all()
+        project = await work.projects.of(organisation.id, project_id)
+        assert project is not None
+        project.state = ProjectState.STOPPED
+    await stage.time_passes(days=21)
+    await calm(stage)
+    assert await _nudges(stage) == said
+    nothing = {"nl": ("mijn", "Er wacht niets op je."), "en": ("mine", "Nothing waits for you.")}[language]
+    await stage.actors["sara"].says(nothing[0])
+    await stage.actors["sara"].sees(nothing[1], [])
+
+
+async def _leaves(stage: Stage, name: str) -> None:
+    async with stage.store.begin() as work:
+        (organisation, *_) = await work.organisations.all()
+        house = stage.app.intake._house
+        found = await work.members.get((await member(stage, name)).id)
+        assert found is not None
+        await leave(Post(work, organisation, house.texts, house.policy, stage.clock()), found)
+
+
+async def _nudges(stage: Stage) -> list[str]:
+    """Return the keys of what the bot said of requests for help of its own accord."""
+    async with stage.store.read() as work:
+        found = select(OutboxEntry.key).where(OutboxEntry.key.startswith("support:")).order_by(OutboxEntry.id)
+        return [key for key in await work._session.scalars(found) if key]

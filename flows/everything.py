@@ -7,6 +7,9 @@ from flows.answering import deciding, offers, questions, returning, waiting
 from flows.answering.done import do_decisions, next_decision
 from flows.answering.overdue import next_late, say_late
 from flows.answering.reminding import next_reminder, remind
+from flows.appreciation.prompting import prompting
+from flows.appreciation.receiving import next_thanks, receiving, tell_thanks
+from flows.appreciation.writing import writing
 from flows.asking import asking
 from flows.attaching import adding, showing
 from flows.capability import Repertoire
@@ -127,6 +130,9 @@ CAPABILITIES = (
     passing,
     everybody,
     support_showing,
+    prompting,
+    writing,
+    receiving,
 )
 
 DUE = (
@@ -141,6 +147,7 @@ DUE = (
     Due("comments", telling.tell_of_comments, telling.next_news),
     Due("merger", settle_proposals, next_merger),
     Due("support", remind_of_help, next_help),
+    Due("thanks", tell_thanks, next_thanks),
     Due("name", forget_names, next_name),
     Due("check_in", asking_owners.ask_owners, asking_owners.next_asked),
     Due("ladder", reminding.remind_owners, reminding.next_step),

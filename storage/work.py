@@ -5,6 +5,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
 from storage.outbox import Outbox, Postings
 from storage.repositories import (
     Accounts,
+    Appreciations,
     Attachments,
     Audits,
     Belongings,
@@ -44,6 +45,7 @@ class Work:
     def __init__(self, connection: AsyncConnection, session: AsyncSession, *, writes: bool) -> None:
         scope = Scope(session, connection, connection.dialect.name, writes=writes)
         self.accounts = Accounts(scope)
+        self.appreciations = Appreciations(scope)
         self.attachments = Attachments(scope)
         self.audit = Audits(scope)
         self.belongings = Belongings(scope)

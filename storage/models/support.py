@@ -4,11 +4,12 @@ from datetime import datetime
 from enum import StrEnum
 
 from sqlalchemy import ForeignKey, Index, Text
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from storage.columns import Id, when_due, words
+from storage.columns import Id, partial, when_due, words
 from storage.models.base import Base
 from storage.models.check_in import Obstacle
+from storage.models.member import Member
 
 
 class SupportState(StrEnum):
@@ -66,7 +67,11 @@ class Appreciation(Base):
     """Personal thanks for a project, in somebody's own words."""
 
     __tablename__ = "appreciation"
-    __table_args__ = (Index(None, "receiver_id"), Index(None, "project_id"))
+    __table_args__ = (
+        Index(None, "receiver_id"),
+        Index(None, "project_id"),
+        partial("ix_appreciation_untold", "organisation_id", "receiver_id", where="told_at IS NULL"),
+    )
 
     id: Mapped[int] = mapped_column(Id, primary_key=True, init=False)
     organisation_id: Mapped[int] = mapped_column(Id, ForeignKey("organisation.id"))
@@ -76,3 +81,7 @@ class Appreciation(Base):
     text: Mapped[str] = mapped_column(Text)
     at: Mapped[datetime]
     state: Mapped[AppreciationState] = mapped_column(words(AppreciationState), default=AppreciationState.SENT)
+    told_at: Mapped[datetime | None] = mapped_column(default=None)
+    """When the receiver was told; None until it is their moment."""
+
+    sender: Mapped[Member | None] = relationship(lazy="raise", viewonly=True, init=False, foreign_keys=[sender_id])

@@ -1,6 +1,7 @@
 """Repositories: questions and commands in our words, one file per subject. None of them commits."""
 
 from storage.repositories.accounts import Accounts, Admission
+from storage.repositories.appreciations import Appreciations
 from storage.repositories.attachments import Attachments
 from storage.repositories.audits import Audits
 from storage.repositories.base import Page
@@ -39,6 +40,7 @@ __all__ = [
     "OPEN_REQUESTS",
     "Accounts",
     "Admission",
+    "Appreciations",
     "Attachments",
     "Audits",
     "Belongings",

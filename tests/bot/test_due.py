@@ -14,6 +14,7 @@ from flows.policy import Policy
 from flows.support.rules import Clock, ask
 from storage.models import (
     Account,
+    Appreciation,
     CheckInState,
     Comment,
     Decision,
@@ -143,6 +144,15 @@ async def asked_for_help(work: Work, noor: Account, olga: Account, now: datetime
     await work.support.add(request)
 
 
+async def thanked_twice(work: Work, noor: Account, olga: Account, now: datetime) -> None:
+    project = await project_of(work, noor, olga, now)
+    whose = {"organisation_id": noor.organisation_id, "project_id": project.id, "at": now}
+    for text, told in (("Mooi gedaan.", now), ("En rustig uitgelegd.", None)):
+        thanks = Appreciation(sender_id=olga.member_id, receiver_id=noor.member_id, text=text, **whose)
+        thanks.told_at = told
+        await work.appreciations.add(thanks)
+
+
 SCENES: dict[str, Scene] = {
     "pause_over": pause,
     "role_ends": role,
@@ -154,6 +164,7 @@ SCENES: dict[str, Scene] = {
     "comments": commented,
     "merger": proposed,
     "support": asked_for_help,
+    "thanks": thanked_twice,
     "name": left,
     "check_in": check_in_due,
     "ladder": unanswered,

@@ -164,6 +164,7 @@ SAMPLES = {
     "help_from": "nobody",
     "until": "month",
     "way": "pause",
+    "appreciation_id": "1",
 }
 """An argument by its name in the handler, unless it can be left out.
 

@@ -274,6 +274,22 @@ AGREED = {
         '{sponsor} kan dit nu niet oplossen en legt uit waarom: "{text}" Wat wil je? [Vraag collega\'s]',
         '{sponsor} cannot solve this now and explains why: "{text}" What do you want? [Ask colleagues]',
     ),
+    "appreciation.prompt": (
+        ("write", "in_person", "skip"),
+        (
+            '{owner} rondde "{title}" af. Wat viel je op dat waardevol was? Eén concrete zin in je eigen woorden doet '
+            "meer dan tien duimpjes. [Schrijven] [Persoonlijk zeggen] [Overslaan]"
+        ),
+        (
+            '{owner} concluded "{title}". What did you notice that was worth something? One specific sentence in your '
+            "own words does more than ten likes. [Write] [Say it in person] [Skip]"
+        ),
+    ),
+    "appreciation.received": (
+        ("share", "keep"),
+        '{sender} stuurt je waardering: "{text}" Mogen anderen dit zien? [Mag gedeeld] [Houd het privé]',
+        '{sender} sends you appreciation: "{text}" May others see this? [May be shared] [Keep it private]',
+    ),
     "idea.parked": (
         ("ask", "smaller"),
         (

@@ -222,8 +222,10 @@ def _help() -> None:
         must("text", sa.Text()),
         must("at", MOMENT),
         must("state", word("appreciationstate", "sent", "shared", "kept_private")),
+        may("told_at", MOMENT),
         sa.Index(None, "project_id"),
         sa.Index(None, "receiver_id"),
+        some("ix_appreciation_untold", "organisation_id", "receiver_id", where="told_at IS NULL"),
     )
 
 

@@ -21,6 +21,11 @@ from flows.due import Due, at_no_time
 from flows.finding.joining import choosing
 from flows.finding.narrowing import narrowing
 from flows.finding.search import searching
+from flows.gate import answering as gate_answers
+from flows.gate import showing as gate_showing
+from flows.gate.deciding import deciding as gate_decisions
+from flows.gate.opening import opening
+from flows.gate.stepping import mind_gates, next_gate
 from flows.home.help import helping
 from flows.home.page import home
 from flows.ideas import conversation, involved, look, mine, origin, pool, withdrawing
@@ -74,6 +79,7 @@ CAPABILITIES = (
     mine.ideas,
     deciding.answers,
     offers.answers,
+    gate_showing.showing,
     questions.questions,
     returning.returning,
     waiting.waiting,
@@ -130,6 +136,9 @@ CAPABILITIES = (
     passing,
     everybody,
     support_showing,
+    opening,
+    gate_answers.answering,
+    gate_decisions,
     prompting,
     writing,
     receiving,
@@ -148,6 +157,7 @@ DUE = (
     Due("merger", settle_proposals, next_merger),
     Due("support", remind_of_help, next_help),
     Due("thanks", tell_thanks, next_thanks),
+    Due("gate", mind_gates, next_gate),
     Due("name", forget_names, next_name),
     Due("check_in", asking_owners.ask_owners, asking_owners.next_asked),
     Due("ladder", reminding.remind_owners, reminding.next_step),

@@ -19,6 +19,7 @@ from storage.repositories import (
     Experiments,
     Flags,
     Follows,
+    Gates,
     Handovers,
     Hearings,
     Ideas,
@@ -59,6 +60,7 @@ class Work:
         self.decisions = Decisions(scope)
         self.flags = Flags(scope)
         self.follows = Follows(scope)
+        self.gates = Gates(scope)
         self.handovers = Handovers(scope)
         self.hearings = Hearings(scope)
         self.ideas = Ideas(scope)

@@ -37,11 +37,12 @@ class Gate(Base):
     sponsor_id: Mapped[int | None] = mapped_column(Id, ForeignKey("member.id", ondelete="SET NULL"))
     opened_by: Mapped[int | None] = mapped_column(Id, ForeignKey("member.id", ondelete="SET NULL"))
     opened_at: Mapped[datetime]
-    due_at: Mapped[datetime]
-    """When silence counts, or somebody has to be told."""
+    due_at: Mapped[datetime | None] = mapped_column(default=None)
+    """When silence counts, or somebody has to be told; None when nothing more comes of it by itself."""
     state: Mapped[GateState] = mapped_column(words(GateState), default=GateState.OPEN)
     reminders: Mapped[int] = mapped_column(default=0)
+    """0; plus 1 after the sponsor was asked again, plus 2 after the organisers heard that nothing is decided."""
     answers: Mapped[dict[str, Any]] = mapped_column(default_factory=dict)
-    """What the sponsor said to each question, by its name: yes, no or unknown."""
+    """What the sponsor said to each question, by its name: yes, no or unknown; and who finds that out, "by" when."""
     objection: Mapped[str | None] = mapped_column(Text, default=None)
     closed_at: Mapped[datetime | None] = mapped_column(default=None)

@@ -16,6 +16,7 @@ from storage.repositories.expected import ExpectedPeople
 from storage.repositories.experiments import Experiments
 from storage.repositories.flags import HOLD, Flags
 from storage.repositories.follows import Follows
+from storage.repositories.gates import Gates
 from storage.repositories.handovers import Handovers
 from storage.repositories.hearings import Hearings, News
 from storage.repositories.ideas import Ideas, Wording
@@ -54,6 +55,7 @@ __all__ = [
     "Experiments",
     "Flags",
     "Follows",
+    "Gates",
     "Handovers",
     "Hearings",
     "Ideas",

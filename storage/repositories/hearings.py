@@ -105,7 +105,7 @@ _co_owners, _follows = table_of(CoOwner), table_of(Follow)
 _mine = _hearings.c.member_id == bindparam("member")
 _untold = _hearings.c.due_at.is_not(None)
 _of_outcome = _hearings.c.idea_id.is_not(None)
-_OUTCOMES = {IdeaState.PARKED, IdeaState.DECLINED, IdeaState.MERGED}
+_OUTCOMES = {IdeaState.PARKED, IdeaState.DECLINED, IdeaState.MERGED, IdeaState.ADOPTED}
 """What is told as it stands: what was undone or came back meanwhile is no news, and who withdraws does so silently."""
 
 _owner = select(_ideas.c.owner_id.label("member_id")).where(_ideas.c.id == bindparam("idea"))

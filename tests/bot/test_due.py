@@ -9,6 +9,7 @@ import pytest
 from bot.ticking import Ticking
 from flows.due import Due
 from flows.everything import DUE, build_house
+from flows.gate.rules import Calendar, due_at
 from flows.ideas.rules import answer_due
 from flows.policy import Policy
 from flows.support.rules import Clock, ask
@@ -18,6 +19,7 @@ from storage.models import (
     CheckInState,
     Comment,
     Decision,
+    Gate,
     GrantSource,
     Idea,
     IdeaState,
@@ -153,6 +155,14 @@ async def thanked_twice(work: Work, noor: Account, olga: Account, now: datetime)
         await work.appreciations.add(thanks)
 
 
+async def picked_up(work: Work, noor: Account, olga: Account, now: datetime) -> None:
+    idea = await work.ideas.add(sent(noor, now))
+    asked = {"sponsor_id": olga.member_id, "opened_by": olga.member_id}
+    gate = Gate(organisation_id=idea.organisation_id, idea_id=idea.id, opened_at=now, **asked)
+    gate.due_at = due_at(gate, Calendar(ZONE, POLICY))
+    await work.gates.add(gate)
+
+
 SCENES: dict[str, Scene] = {
     "pause_over": pause,
     "role_ends": role,
@@ -165,6 +175,7 @@ SCENES: dict[str, Scene] = {
     "merger": proposed,
     "support": asked_for_help,
     "thanks": thanked_twice,
+    "gate": picked_up,
     "name": left,
     "check_in": check_in_due,
     "ladder": unanswered,

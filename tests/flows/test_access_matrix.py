@@ -51,6 +51,7 @@ from storage.models import (
     CoOwnerState,
     Experiment,
     ExperimentState,
+    Gate,
     GrantSource,
     Idea,
     IdeaState,
@@ -102,6 +103,8 @@ ALLOWED: Mapping[str, Mapping[Surface, Collection[str]]] = {
         Surface, frozenset({"owner", "co-owner", "sponsor", "organiser"})
     ),
     "who was asked for help, or organiser": dict.fromkeys(Surface, frozenset({"sponsor", "organiser"})),
+    "sponsor": dict.fromkeys(Surface, frozenset({"sponsor"})),
+    "sponsor who is asked at the gate": dict.fromkeys(Surface, frozenset({"sponsor"})),
     "who asked for help": dict.fromkeys(Surface, frozenset({"owner", "co-owner"})),
     "who asked for help, who was asked, or organiser": dict.fromkeys(
         Surface, frozenset({"owner", "co-owner", "sponsor", "organiser"})
@@ -164,6 +167,7 @@ SAMPLES = {
     "help_from": "nobody",
     "until": "month",
     "way": "pause",
+    "gate_id": "1",
     "appreciation_id": "1",
 }
 """An argument by its name in the handler, unless it can be left out.
@@ -335,6 +339,8 @@ async def _populate(url: str) -> int:
             )
         )
         await _with_a_project(work, organisation, members)
+        asked = {"sponsor_id": members["sponsor"].id, "opened_by": members["organiser"].id}
+        await work.gates.add(Gate(organisation_id=organisation.id, idea_id=draft.id, opened_at=NOW, **asked))
     await store.dispose()
     return draft.id
 

@@ -53,8 +53,9 @@ PLACES = (
 VALUES = {name: Ours("{" + name + "}") for name in PLACES} | {"cap_week": 3}
 VALUES["code"] = Ours("{code}")
 VALUES["first"] = Ours("{owner}")
+VALUES["pitched"] = Ours("yes")
 DAYS = {"event_date": date(2026, 11, 12), "react_by": date(2026, 11, 9), "due": date(2027, 6, 1)}
-DAYS |= {name: date(2026, 11, 30) for name in ("end", "next", "start")}
+DAYS |= {"start": date(2026, 11, 9), "end": date(2026, 11, 30), "next": date(2026, 11, 30)}
 
 AGREED = {
     "onboarding.welcome": (
@@ -273,6 +274,28 @@ AGREED = {
         ("colleagues",),
         '{sponsor} kan dit nu niet oplossen en legt uit waarom: "{text}" Wat wil je? [Vraag collega\'s]',
         '{sponsor} cannot solve this now and explains why: "{text}" What do you want? [Ask colleagues]',
+    ),
+    "gate.ask": (
+        ("answer", "ask"),
+        (
+            '"{title}" is gepitcht. Zes vragen, 2 minuten. Alles ja betekent: het start op 9 november 2026, tenzij je '
+            "met een reden bezwaar maakt. [Beantwoorden] [Vraag {owner}]"
+        ),
+        (
+            '"{title}" was pitched. Six questions, 2 minutes. All yes means it starts on 9 November 2026 unless you '
+            "object with a reason. [Answer] [Ask {owner}]"
+        ),
+    ),
+    "idea.adopted": (
+        (),
+        (
+            'Goed nieuws: "{title}" wordt opgepakt. {sponsor} is je sponsor. Volgende stap, 5 minuten: een '
+            "prestatiedoel en een leerdoel kiezen."
+        ),
+        (
+            'Good news: "{title}" is picked up. {sponsor} is your sponsor. Next step, 5 minutes: set a performance '
+            "goal and a learning goal."
+        ),
     ),
     "appreciation.prompt": (
         ("write", "in_person", "skip"),

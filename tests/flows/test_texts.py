@@ -16,6 +16,7 @@ from fluent.syntax.visitor import Visitor
 from flows.everything import build_house
 from flows.finding.place import Choice
 from flows.forms import Options
+from flows.gate.rules import QUESTIONS
 from flows.nudges.kinds import MUTABLE
 from flows.policy import Policy
 from flows.projects.rules import MOST_LEARNING_GOALS
@@ -103,6 +104,7 @@ def _families() -> Iterator[tuple[str, set[str]]]:
     yield 'f"checkin.going_{', {f"checkin.going_{progress}" for progress in Progress}
     yield 'f"checkin.stuck_q2.{', {f"checkin.stuck_q2.{one}" for one in Obstacle}
     yield 'f"checkin.hold_q2.{', {f"checkin.hold_q2.{one}" for one in WaitsFor}
+    yield 'f"gate.whether_{', {f"gate.whether_{name}" for name in QUESTIONS}
     yield 'f"project.state_{', {f"project.state_{state}" for state in ProjectState}
     places = range(1, MOST_LEARNING_GOALS + 1)
     yield 'offer(f"learning_{goal.place}"', {f"project.change_what.learning_{place}" for place in places}

@@ -113,12 +113,12 @@ def settled(stage: Stage, name: str, platform: str, language: str = "nl") -> Act
     return someone
 
 
-async def idea_of_noor(stage: Stage, platform: str, language: str) -> tuple[Actor, Actor]:
-    """Return Noor, whose idea is in the pool, and Olga, who organises."""
+async def idea_of_noor(stage: Stage, platform: str, language: str, **changed: str) -> tuple[Actor, Actor]:
+    """Return Noor, whose idea is in the pool, and Olga, who organises; some answers may be others than usual."""
     settled(stage, "olga", platform, language)
     olga = await joined(stage, "olga", platform, language)
     noor = await joined(stage, "noor", platform, language)
-    await sends(noor, language)
+    await sends(noor, language, **changed)
     return noor, olga
 
 

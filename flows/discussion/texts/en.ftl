@@ -18,6 +18,7 @@ comment-became = { $place ->
  }"{ $title }" { $state ->
     [parked] is parked
     [declined] will not be picked up
+    [adopted] is picked up
    *[merged] goes on in another idea
  }.
     .look = { $place ->

@@ -18,6 +18,7 @@ comment-became = { $place ->
  }"{ $title }" { $state ->
     [parked] is geparkeerd
     [declined] wordt niet opgepakt
+    [adopted] wordt opgepakt
    *[merged] gaat verder in een ander idee
  }.
     .look = { $place ->

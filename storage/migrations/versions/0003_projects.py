@@ -238,7 +238,7 @@ def _gates() -> None:
         points_to("member", "sponsor_id"),
         points_to("member", "opened_by"),
         must("opened_at", MOMENT),
-        must("due_at", MOMENT),
+        may("due_at", MOMENT),
         must("state", word("gatestate", "open", "passed", "objected", "withdrawn")),
         must("reminders", sa.Integer()),
         must("answers", sa.JSON()),

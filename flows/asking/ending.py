@@ -23,12 +23,12 @@ async def finish(turn: Turn, form: type[Form], answers: Answers, ending: str) ->
 
 
 def summary(words: Words, form: type[Form], answers: Answers) -> dict[str, Value]:
-    """Return the answers as people read them, by field name; nothing for a question that is not asked."""
+    """Return the answers as people read them, by field name; our "none" for a question that is not asked."""
     asked = {question.name for question in form.asked(answers)}
     return {
         question.name: as_read(words, form, question.name, answers.get(question.name))
         if question.name in asked
-        else Ours("")
+        else Ours("none")
         for question in form.questions
     }
 

@@ -1,6 +1,7 @@
 """Forms: questions from a typed class, answers checked, the object built."""
 
 from collections.abc import Mapping
+from datetime import date
 from enum import StrEnum
 from typing import Annotated
 
@@ -8,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.forms import Form, Line, Options, Problem, Prose, Quantity, Says, asked_when
+from flows.forms import Answers, Asker, Form, Line, Options, Problem, Prose, Quantity, Says, asked_when
 from flows.ideas.conversation import NewIdea
 from flows.typed import length
 from storage.models import IdeaType, OwnRole
@@ -50,6 +51,34 @@ def test_the_questions_stand_in_the_order_of_the_class() -> None:
     assert [one.text for one in NewIdea.questions][:2] == ["idea.q_title", "idea.q_problem"]
     assert [one.optional for one in NewIdea.questions] == [False, False, False, True, False]
     assert NewIdea.question("type").kind == Options(IdeaType)
+
+
+def test_a_field_can_ask_what_another_form_asks() -> None:
+    class Briefly(Form, key="briefly"):
+        obstacle: Annotated[str, Line(3, 20), Says("stuck.q_obstacle")]
+        help_from: Annotated[Help, Says("stuck.q_help_from")]
+
+    assert [one.text for one in Briefly.questions] == [one.text for one in Stuck.questions[:2]]
+    assert Briefly.question("help_from").kind == Options(Help)
+
+
+def test_an_answer_is_weighed_with_those_before_it() -> None:
+    class Between(Form, key="between"):
+        first: Annotated[str, Line(1, 5)]
+        last: Annotated[str, Line(1, 5)]
+
+        @classmethod
+        def fits(cls, name: str, answers: Answers, asker: Asker) -> None:
+            if name == "last" and (answers["last"] or "") < (answers["first"] or ""):
+                raise Problem("between.wrong")
+
+    somebody = Asker("nl", date(2026, 11, 2))
+    assert Between.unfit({}, somebody) is None
+    assert Between.unfit({"first": "b"}, somebody) is None
+    assert Between.unfit({"first": "b", "last": "c"}, somebody) is None
+    unfit = Between.unfit({"first": "b", "last": "a"}, somebody)
+    assert unfit is not None
+    assert (unfit[0].name, unfit[1].key) == ("last", "between.wrong")
 
 
 def test_a_form_is_built_from_its_answers() -> None:

@@ -118,7 +118,7 @@ async def test_step_by_step_only_what_applies_is_asked(trip_stage: Stage, langua
     for n in ("one", "two", "three", "four", "five", "six"):
         await noor.sees(f"Number {n}?", ["none"])
         await noor.presses("none")
-    await noor.sees("Look: Parijs, Nobody, help (), six (none), thanks ().", ["Send off", "Other"])
+    await noor.sees("Look: Parijs, Nobody, help (none), six (none), thanks (none).", ["Send off", "Other"])
     await noor.presses("Other")
     await noor.sees("?", ["Goal", "From whom", "six"])
     assert "Help" not in (await last(trip_stage, noor)).buttons
@@ -181,7 +181,7 @@ async def test_on_pages_questions_come_and_go_and_back_keeps_answers(trip_stage:
     assert _names(second) == ["six"]
     looks = await person.submit()
     assert looks is not None
-    assert looks.text == "Look: Parijs, Nobody, help (), six (zes), thanks ()."
+    assert looks.text == "Look: Parijs, Nobody, help (none), six (zes), thanks (none)."
     await noor.presses("Send off")
     await noor.sees("Done: Parijs, -, -.", [])
 

@@ -18,6 +18,9 @@ from flows.checkins import asking as asking_owners
 from flows.checkins import below as checkins_below
 from flows.discussion import below, reading, saying, telling
 from flows.due import Due, at_no_time
+from flows.experiments import beginning, ending, following, starting, wrapping
+from flows.experiments import look as experiment_look
+from flows.experiments.asking import ask_to_wrap_up, next_ask
 from flows.finding.joining import choosing
 from flows.finding.narrowing import narrowing
 from flows.finding.search import searching
@@ -142,6 +145,12 @@ CAPABILITIES = (
     prompting,
     writing,
     receiving,
+    starting.starting,
+    beginning.beginning,
+    ending.ending,
+    wrapping.wrapping,
+    following.following,
+    experiment_look.looking,
 )
 
 DUE = (
@@ -162,6 +171,7 @@ DUE = (
     Due("check_in", asking_owners.ask_owners, asking_owners.next_asked),
     Due("ladder", reminding.remind_owners, reminding.next_step),
     Due("fresh_start", asking_owners.wake_owners, asking_owners.next_fresh_start),
+    Due("experiment", ask_to_wrap_up, next_ask),
 )
 """All that is done by itself when its time has come. Add it here, and it is looked for every minute."""
 

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from flows.amounts import amount
 from flows.chat import Block, Message
+from flows.experiments.measures import brief
 from flows.ideas.card import owner_name
 from flows.post import Post
 from flows.texts import Ours, Rows, Words
-from storage.models import CheckIn, LearningGoal, Member, Project, ProjectState
+from storage.models import CheckIn, Experiment, ExperimentState, LearningGoal, Member, Project, ProjectState
 from storage.work import Work
 
 _NO_CARD_YET = {ProjectState.DRAFT}
@@ -24,6 +25,7 @@ class Around:
     """The metric as it was last known."""
     news: CheckIn | None = None
     """The last check-in that was answered."""
+    running: Sequence[Experiment] = ()
 
 
 async def around(work: Work, project: Project) -> Around:
@@ -31,7 +33,8 @@ async def around(work: Work, project: Project) -> Around:
     projects = work.projects
     goals, co_owners = await projects.goals(project.id), await projects.co_owners(project.id)
     news = await work.check_ins.answered(project.id, 1)
-    return Around(goals, co_owners, await projects.last_value(project), next(iter(news), None))
+    running = await work.experiments.of_project(project.id, ExperimentState.RUNNING)
+    return Around(goals, co_owners, await projects.last_value(project), next(iter(news), None), running)
 
 
 async def post_card(post: Post, project: Project) -> None:
@@ -57,7 +60,10 @@ def card(words: Words, project: Project, near: Around, rows: Rows = ()) -> tuple
         sponsor=owner_name(words, project.sponsor) if project.sponsor_id else words.line("project.nobody"),
         state=standing(words, project),
     )
-    return *shown, *(_news(words, near.news) if near.news else ())
+    news = _news(words, near.news) if near.news else ()
+    tests = "; ".join(brief(one.smallest_test) for one in near.running)
+    trying = words.blocks("exp.on_card", n=len(near.running), tests=tests) if tests else ()
+    return *shown, *trying, *news
 
 
 def performance(words: Words, project: Project, last: float | None) -> str:

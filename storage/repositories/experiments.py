@@ -1,11 +1,15 @@
 """Experiments of projects."""
 
-from datetime import datetime
+from collections.abc import Sequence
+from datetime import date, datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import case, func, select
 
-from storage.models import Experiment, ExperimentState
-from storage.repositories.base import Repository
+from storage.models import GOING_ON, Experiment, ExperimentState, Project
+from storage.repositories.base import Page, Repository
+
+_ORDER = (ExperimentState.RUNNING, ExperimentState.DRAFT, ExperimentState.CONCLUDED)
+"""What people look for first."""
 
 
 class Experiments(Repository):
@@ -25,6 +29,22 @@ class Experiments(Repository):
         found = select(Experiment).where(Experiment.project_id == project_id)
         found = found.where(Experiment.state.in_(states)) if states else found
         return list(await self._session.scalars(found.order_by(Experiment.id)))
+
+    async def page(
+        self, project_id: int, page: int, size: int, states: Sequence[ExperimentState] = _ORDER
+    ) -> Page[Experiment]:
+        """Return a project's experiments in these states: those that run, drafts, the concluded ones, newest first."""
+        place = case({state: n for n, state in enumerate(_ORDER)}, value=Experiment.state, else_=len(_ORDER))
+        found = select(Experiment).where(Experiment.project_id == project_id, Experiment.state.in_(states))
+        return await self._page(found.order_by(place, Experiment.id.desc()), page, size)
+
+    async def over(self, owner_id: int, today: date, limit: int) -> list[tuple[Experiment, Project]]:
+        """Return what runs in a member's own projects that go on, and ends today or ended; the longest ago first."""
+        over = Experiment.state == ExperimentState.RUNNING, Experiment.ends_on <= today
+        theirs = Project.owner_id == owner_id, Project.state.in_(GOING_ON)
+        found = select(Experiment, Project).join(Project, Project.id == Experiment.project_id).where(*over, *theirs)
+        rows = await self._session.execute(found.order_by(Experiment.ends_on, Experiment.id).limit(limit))
+        return [(experiment, project) for experiment, project in rows]
 
     async def due(self, organisation_id: int, now: datetime, limit: int) -> list[Experiment]:
         """Return the experiments of which the owner is asked now, to change, the longest ago first."""

@@ -19,6 +19,8 @@ from storage.models import (
     CheckInState,
     Comment,
     Decision,
+    Experiment,
+    ExperimentState,
     Gate,
     GrantSource,
     Idea,
@@ -163,6 +165,18 @@ async def picked_up(work: Work, noor: Account, olga: Account, now: datetime) -> 
     await work.gates.add(gate)
 
 
+async def running(work: Work, noor: Account, _: Account, now: datetime) -> None:
+    whose = {"organisation_id": noor.organisation_id}
+    times = {"state_since": now, "created_at": now}
+    project = await work.projects.add(
+        Project(**whose, **times, title="Sneller antwoord", state=ProjectState.ACTIVE, owner_id=noor.member_id)
+    )
+    words = dict.fromkeys(("hypothesis", "smallest_test", "measure", "success_threshold"), "Een week zonder overleg.")
+    days = {"ends_on": (now + 3 * DAY).date(), "ask_at": now + 3 * DAY}
+    state = ExperimentState.RUNNING
+    await work.experiments.add(Experiment(**whose, **words, **days, project_id=project.id, state=state, created_at=now))
+
+
 SCENES: dict[str, Scene] = {
     "pause_over": pause,
     "role_ends": role,
@@ -180,6 +194,7 @@ SCENES: dict[str, Scene] = {
     "check_in": check_in_due,
     "ladder": unanswered,
     "fresh_start": asleep,
+    "experiment": running,
 }
 BY_NAME = {due.name: due for due in DUE}
 

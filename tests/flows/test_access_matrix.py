@@ -98,6 +98,8 @@ ALLOWED: Mapping[str, Mapping[Surface, Collection[str]]] = {
     "owner of the idea": dict.fromkeys(Surface, frozenset({"owner"})),
     "owner of the project": dict.fromkeys(Surface, frozenset({"owner"})),
     "owner or co-owner of the project": dict.fromkeys(Surface, frozenset({"owner", "co-owner"})),
+    "owner of the experiment's project": dict.fromkeys(Surface, frozenset({"owner"})),
+    "owner or co-owner of the experiment's project": dict.fromkeys(Surface, frozenset({"owner", "co-owner"})),
     "sponsor of the project": dict.fromkeys(Surface, frozenset({"sponsor"})),
     "owner, co-owner, sponsor or organiser": dict.fromkeys(
         Surface, frozenset({"owner", "co-owner", "sponsor", "organiser"})

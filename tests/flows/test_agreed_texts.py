@@ -1,4 +1,4 @@
-"""The sentences that were agreed with the people who know the field (domain.md 3.1 to 3.3), to the letter.
+"""The sentences that were agreed with the people who know the field (domain.md 3.1 to 3.6), to the letter.
 
 A sentence of which a later function is still missing, such as the third suggestion of "onboarding.done", is not here.
 """
@@ -49,6 +49,8 @@ PLACES = (
     "ifthen_or_action",
     "sender",
     "kind",
+    "measure",
+    "threshold",
 )
 VALUES = {name: Ours("{" + name + "}") for name in PLACES} | {"cap_week": 3}
 VALUES["code"] = Ours("{code}")
@@ -56,6 +58,7 @@ VALUES["first"] = Ours("{owner}")
 VALUES["pitched"] = Ours("yes")
 DAYS = {"event_date": date(2026, 11, 12), "react_by": date(2026, 11, 9), "due": date(2027, 6, 1)}
 DAYS |= {"start": date(2026, 11, 9), "end": date(2026, 11, 30), "next": date(2026, 11, 30)}
+DAYS["mid"] = date(2026, 11, 16)
 
 AGREED = {
     "onboarding.welcome": (
@@ -475,6 +478,82 @@ AGREED = {
             'I will stop asking about "{title}". It is now marked "asleep", visible to organiser and sponsor. Wake '
             "it up whenever you like with /project."
         ),
+    ),
+    "exp.q_hypothesis": (
+        (),
+        'Wat verwacht je? Maak de zin af: "We verwachten dat ... omdat ..."',
+        'What do you expect? Finish the sentence: "We expect that ... because ..."',
+    ),
+    "exp.q_smallest": (
+        (),
+        "Wat is de kleinste proef die je ongelijk kan bewijzen? Denk aan één team, één week, op papier.",
+        "What is the smallest test that could prove you wrong? Think of one team, one week, on paper.",
+    ),
+    "exp.q_measure": (
+        (),
+        (
+            "Wat tel of vraag je, en wanneer noem je het geslaagd? Bijvoorbeeld: "
+            '"binnen een dag beantwoord; geslaagd vanaf 7 van de 10".'
+        ),
+        (
+            "What do you count or ask, and when do you call it a success? For example: "
+            '"answered within a day; success from 7 out of 10".'
+        ),
+    ),
+    "exp.q_dates": (
+        ("two", "four", "own"),
+        ("Wanneer begin je en wanneer stop je? Hooguit zes weken. [Maandag, 2 weken] [Maandag, 4 weken] [Zelf kiezen]"),
+        (
+            "When do you start and when do you stop? At most six weeks. [Start Monday, 2 weeks] "
+            "[Start Monday, 4 weeks] [Choose dates]"
+        ),
+    ),
+    "exp.q_ifthen": (
+        ("skip",),
+        (
+            'Maak het jezelf makkelijk: "Als het ... is, dan ga ik ..." Bijvoorbeeld: als het maandagoverleg '
+            "klaar is, dan tel ik de open vragen. [Overslaan]"
+        ),
+        (
+            'Make it easy for yourself: "When it is ... , then I will ..." For example: when the Monday meeting '
+            "ends, then I will count the open questions. [Skip]"
+        ),
+    ),
+    "exp.started": (
+        (),
+        (
+            'Gestart: "{title}", tot 30 november 2026. Op 16 november 2026 vraag ik hoe het loopt. Alles wat eruit '
+            "komt telt."
+        ),
+        (
+            'Started: "{title}", until 30 November 2026. I will ask how it goes on 16 November 2026. Whatever comes '
+            "out counts."
+        ),
+    ),
+    "exp.due": (
+        ("wrap_up", "longer", "cancel"),
+        '"{title}" loopt vandaag af. Vier korte vragen en je bent klaar. [Afronden] [Nog 2 weken] [Stoppen]',
+        '"{title}" ends today. Four short questions and you are done. [Wrap up] [2 more weeks] [Stop it]',
+    ),
+    "exp.q_outcome": (
+        ("number", "words"),
+        "Wat kwam eruit? {measure}: geslaagd vanaf {threshold}. [Getal invullen] [In woorden]",
+        ("What came out? {measure}: you would call it a success from {threshold}. [Enter number] [In words]"),
+    ),
+    "exp.q_verdict": (
+        ("confirmed", "partly", "refuted", "inconclusive"),
+        "En je verwachting? [Klopte] [Klopte deels] [Klopte niet] [Niet te zeggen]",
+        "And your expectation? [Came true] [Partly] [Did not come true] [Cannot tell]",
+    ),
+    "exp.q_learned": (
+        (),
+        "Wat weet je nu wat je eerst niet wist? Eén of twee zinnen.",
+        "What do you know now that you did not know before? One or two sentences.",
+    ),
+    "exp.q_decision": (
+        ("continue", "adapt", "stop", "scale"),
+        "Wat nu? [Doorgaan] [Aanpassen] [Stoppen] [Opschalen]",
+        "What is next? [Continue] [Adapt] [Stop] [Scale up]",
     ),
     **{
         f"answer.reason_{code}": ((), nl, en)

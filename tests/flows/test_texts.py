@@ -14,6 +14,7 @@ from fluent.syntax.ast import Message, Pattern, VariableReference
 from fluent.syntax.visitor import Visitor
 
 from flows.everything import build_house
+from flows.experiments.rules import Wrong
 from flows.finding.place import Choice
 from flows.forms import Options
 from flows.gate.rules import QUESTIONS
@@ -21,7 +22,17 @@ from flows.nudges.kinds import MUTABLE
 from flows.policy import Policy
 from flows.projects.rules import MOST_LEARNING_GOALS
 from flows.texts import LANGUAGES, Ours, TextError, Value, load_texts, text_files
-from storage.models import IdeaState, IdeaType, Obstacle, Progress, ProjectState, Reason, Role, WaitsFor
+from storage.models import (
+    ExperimentState,
+    IdeaState,
+    IdeaType,
+    Obstacle,
+    Progress,
+    ProjectState,
+    Reason,
+    Role,
+    WaitsFor,
+)
 from storage.repositories import Kept
 from tests.flows.tracing import Source, Use
 
@@ -108,6 +119,8 @@ def _families() -> Iterator[tuple[str, set[str]]]:
     yield 'f"project.state_{', {f"project.state_{state}" for state in ProjectState}
     places = range(1, MOST_LEARNING_GOALS + 1)
     yield 'offer(f"learning_{goal.place}"', {f"project.change_what.learning_{place}" for place in places}
+    yield 'f"exp.state_{', {f"exp.state_{state}" for state in ExperimentState}
+    yield 'f"exp.wrong_{', {f"exp.wrong_{wrong}" for wrong in Wrong}
     yield 'f"command.{', {f"command.{word}{part}" for word in commands for part in ("", ".description", ".usage")}
     forms = HOUSE.repertoire.forms.values()
     yield '}.page_title"', {f"{form.key}.page_title" for form in forms}
@@ -229,7 +242,8 @@ def test_a_text_is_short_and_calm(language, flow):
         assert "!" not in shown, key
         emoji = [letter for letter in shown if unicodedata.category(letter) in {"So", "Cs", "Co"}]
         assert not emoji, f"{key} is understood without emoji"
-        assert not re.search(r"  |\s\n|\s[.,;:?]", shown), f"{key} has spaces in the wrong place"
+        said = re.sub(r" \.\.\.(?: ,)?", " and so on", shown)  # a sentence to finish
+        assert not re.search(r"  |\s\n|\s[.,;:?]", said), f"{key} has spaces in the wrong place"
         assert shown == shown.strip(), key
 
 

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from storage.models import CheckInState, LearningGoal, Progress, Project, ProjectState
+from storage.models import CheckInState, Experiment, ExperimentState, LearningGoal, Progress, Project, ProjectState
 from tests.storage.people import NOW, settle
 
 
@@ -136,3 +136,44 @@ def _project(owner, **facts):
 
 def _goal(owner, text):
     return LearningGoal(organisation_id=owner.organisation_id, project_id=0, place=0, text=text, sign="We can tell")
+
+
+async def test_experiments_that_run_come_first_then_drafts_then_what_was_concluded_newest_first(store):
+    noor, *_ = await settle(store, "Noor")
+    async with store.begin() as work:
+        project = await work.projects.add(_project(noor))
+        states = ("concluded", "draft", "running", "cancelled", "concluded")
+        kept = [await work.experiments.add(_experiment(project, ExperimentState(state))) for state in states]
+        concluded, draft, running, cancelled, later = kept
+    async with store.read() as work:
+        found = await work.experiments.page(project.id, 1, 3)
+        assert [one.id for one in found.items] == [running.id, draft.id, later.id]
+        assert (found.total, found.pages) == (4, 2)
+        more = await work.experiments.page(project.id, 2, 3)
+        assert [one.id for one in more.items] == [concluded.id]
+        shown = await work.experiments.page(project.id, 1, 3, [ExperimentState.CANCELLED])
+        assert [one.id for one in shown.items] == [cancelled.id]
+
+
+async def test_what_is_over_is_found_for_its_owner_while_the_project_goes_on(store):
+    noor, sam = await settle(store, "Noor", "Sam")
+    today = NOW.date()
+    async with store.begin() as work:
+        project = await work.projects.add(_project(noor))
+        days = {"ends_on": today}
+        ending = await work.experiments.add(_experiment(project, ExperimentState.RUNNING, **days))
+        await work.experiments.add(_experiment(project, ExperimentState.RUNNING, ends_on=today + timedelta(days=1)))
+        await work.experiments.add(_experiment(project, ExperimentState.DRAFT, **days))
+        stopped = await work.projects.add(_project(noor))
+        await work.experiments.add(_experiment(stopped, ExperimentState.RUNNING, **days))
+        stopped.state = ProjectState.STOPPED
+    async with store.read() as work:
+        found = await work.experiments.over(noor.member_id, today, 5)
+        assert [(one.id, of.id) for one, of in found] == [(ending.id, project.id)]
+        assert await work.experiments.over(sam.member_id, today, 5) == []
+
+
+def _experiment(project, state, **facts):
+    words = dict.fromkeys(("hypothesis", "smallest_test", "measure", "success_threshold"), "A week of it.")
+    whose = {"organisation_id": project.organisation_id, "project_id": project.id}
+    return Experiment(**whose, **words, **facts, state=state, created_at=NOW)

@@ -63,7 +63,7 @@ async def project_of(
 
 
 async def experiment_of(stage: Stage, project_id: int, starts_on: date, ends_on: date, **facts: object) -> int:
-    """Keep a running experiment of a project; returns its id."""
+    """Keep a running experiment of a project, which its card then names; returns its id."""
     async with stage.store.begin() as work:
         (organisation, *_) = await work.organisations.all()
         experiment = Experiment(
@@ -81,6 +81,10 @@ async def experiment_of(stage: Stage, project_id: int, starts_on: date, ends_on:
         for name, value in facts.items():
             setattr(experiment, name, value)
         await work.experiments.add(experiment)
+        found = await work.projects.of(organisation.id, project_id)
+        assert found is not None
+        house = stage.app.intake._house
+        await post_card(Post(work, organisation, house.texts, house.policy, stage.clock()), found)
         return experiment.id
 
 

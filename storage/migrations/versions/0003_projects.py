@@ -152,6 +152,7 @@ def _experiments() -> None:
         may("if_then_plan", sa.Text()),
         must("extensions", sa.Integer()),
         may("ask_at", MOMENT),
+        must("asked", sa.Integer()),
         points_to("experiment", "follows_id"),
         may("concluded_at", MOMENT),
         may("outcome_value", sa.Double()),

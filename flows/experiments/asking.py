@@ -1,0 +1,103 @@
+"""Asking the owner to wrap up: on an experiment's last day, and twice again; then it stays in sight (domain.md 3.9)."""
+
+from datetime import datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from flows.chat import Block, Message
+from flows.experiments.measures import brief
+from flows.experiments.rules import REMINDERS_WD, may_be_longer
+from flows.nudges.nudge import NudgeKind, nudge
+from flows.nudges.windows import next_opening
+from flows.post import Post
+from flows.texts import Rows, offer
+from flows.workdays import add_working_days
+from storage.models import GOING_ON, Experiment, ExperimentState, Member, Project, ProjectState
+
+_AGAIN = timedelta(weeks=1)
+"""How long one waits whose project is paused, or looks for an owner."""
+
+
+async def ask_to_wrap_up(post: Post, at_most: int) -> int:
+    """Ask the owners whose experiments end, in their own hours. Returns how many were dealt with."""
+    due = await post.work.experiments.due(post.organisation.id, post.now, at_most)
+    for experiment in due:
+        await _ask(post, experiment)
+    return len(due)
+
+
+async def next_ask(post: Post) -> datetime | None:
+    """Return when the next experiment ends, or somebody is asked again."""
+    return await post.work.experiments.next_due(post.organisation.id)
+
+
+def plan_ask(post: Post, experiment: Experiment, owner: Member | None) -> None:
+    """Set when the owner is asked to wrap it up: on its last day."""
+    experiment.asked, experiment.ask_at = 0, None
+    if owner is not None and experiment.ends_on is not None:
+        last = datetime.combine(experiment.ends_on, time(), ZoneInfo(owner.time_zone))
+        experiment.ask_at = next_opening(owner, post.policy, max(last, post.now))
+
+
+async def unask(post: Post, experiment: Experiment, owner: Member | None) -> None:
+    """Do not ask what was asked last, where nobody has read it yet: it is about to be answered otherwise."""
+    if owner is not None and experiment.asked:
+        await post.work.outbox.withdraw(_key(experiment, experiment.asked - 1, owner))
+
+
+def ways_to_end(experiment: Experiment) -> Rows:
+    """Offer to wrap it up, to give it more time while it may have that, and to stop it."""
+    longer = [offer("longer", experiment.id)] if may_be_longer(experiment) else []
+    return [[offer("wrap_up", experiment.id), *longer, offer("cancel", experiment.id)]]
+
+
+async def _ask(post: Post, experiment: Experiment) -> None:
+    project = await post.work.projects.of(post.organisation.id, experiment.project_id)
+    if project is None or project.state not in GOING_ON or experiment.state is not ExperimentState.RUNNING:
+        experiment.ask_at = None
+        return
+    owner = project.owner
+    if owner is None or project.state is ProjectState.PAUSED:
+        experiment.ask_at = post.now + _AGAIN
+        return
+    opening = next_opening(owner, post.policy, post.now, gently=experiment.asked > 0)
+    if opening > post.now:
+        experiment.ask_at = opening  # what they read should be true when they read it
+        return
+    await _say(post, experiment, project, owner)
+    experiment.ask_at = _next(post, experiment.asked, owner)
+    experiment.asked += 1
+
+
+async def _say(post: Post, experiment: Experiment, project: Project, owner: Member) -> None:
+    zone = ZoneInfo(owner.time_zone)
+    today = post.now.astimezone(zone).date()
+    midnight = datetime.combine(today + timedelta(days=1), time(), zone)
+    on_the_day = experiment.ends_on == today
+    message = _message(post, experiment, project, owner, on_the_day=on_the_day)
+    key = _key(experiment, experiment.asked, owner)
+    gently, expires = experiment.asked > 0, midnight if on_the_day else None
+    await nudge(post, owner, message, kind=NudgeKind.EXPERIMENT, key=key, gently=gently, expires=expires)
+
+
+def _message(post: Post, experiment: Experiment, project: Project, owner: Member, *, on_the_day: bool) -> Message:
+    words = post.words_of(owner)
+    (which,) = words.blocks("exp.which", test=brief(experiment.smallest_test))
+    rows = ways_to_end(experiment)
+    end = experiment.ends_on or post.today
+    if on_the_day:
+        (asked,) = words.blocks("exp.due", rows, title=project.title)
+    else:
+        (asked,) = words.blocks("exp.over", rows, title=project.title, end=end)
+    return Message((Block(asked.text), Block(which.text, asked.buttons)))
+
+
+def _next(post: Post, asked: int, owner: Member) -> datetime | None:
+    if asked >= len(REMINDERS_WD):
+        return None
+    zone = ZoneInfo(owner.time_zone)
+    day = add_working_days(post.now.astimezone(zone).date(), REMINDERS_WD[asked], post.policy.country)
+    return next_opening(owner, post.policy, datetime.combine(day, time(), zone), gently=True)
+
+
+def _key(experiment: Experiment, asked: int, owner: Member) -> str:
+    return f"experiment:{experiment.id}:{experiment.ends_on}:{asked}:{owner.id}"

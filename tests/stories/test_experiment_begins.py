@@ -45,5 +45,6 @@ async def test_an_experiment_starts_and_its_project_with_it(stage: Stage, platfo
     assert project.state is ProjectState.ACTIVE
     assert experiment.state is ExperimentState.RUNNING
     assert experiment.success_threshold.endswith(tongue.threshold)
+    assert str(project.check_in_at)[:10] == "2026-11-16"  # half-way, as was said
     for shown in await cards(stage):
         assert f"Experiment: {tongue.smallest}" in str(shown[0])

@@ -39,9 +39,20 @@ from flows.members.name import forget_names, next_name
 from flows.members.onboarding import onboarding
 from flows.policy import Policy
 from flows.projects import below as below_project
-from flows.projects import getting_ready, goals, sponsoring, summing_up
+from flows.projects import (
+    finishing,
+    getting_ready,
+    goals,
+    going_on,
+    reviewing,
+    securing,
+    sponsoring,
+    stopping,
+    summing_up,
+)
 from flows.projects import look as project_look
 from flows.projects import mine as my_projects
+from flows.projects import pausing as project_pause
 from flows.roster.departments import departments
 from flows.roster.expiring import end_roles, next_end, next_warning, warn_of_ends
 from flows.roster.invitations import invitations
@@ -129,6 +140,12 @@ CAPABILITIES = (
     summing_up.projects,
     sponsoring.projects,
     getting_ready.projects,
+    project_pause.projects,
+    stopping.projects,
+    reviewing.projects,
+    going_on.projects,
+    finishing.projects,
+    securing.projects,
     below_project.projects,
     answering.checkins,
     typing.checkins,
@@ -172,6 +189,8 @@ DUE = (
     Due("ladder", reminding.remind_owners, reminding.next_step),
     Due("fresh_start", asking_owners.wake_owners, asking_owners.next_fresh_start),
     Due("experiment", ask_to_wrap_up, next_ask),
+    Due("project_pause", project_pause.end_pauses, project_pause.next_pause_over),
+    Due("project_review", reviewing.begin_reviews, reviewing.next_review),
 )
 """All that is done by itself when its time has come. Add it here, and it is looked for every minute."""
 

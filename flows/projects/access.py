@@ -39,6 +39,19 @@ async def _sponsor(turn: "Turn", args: Args) -> str | None:
     return None if project is not None and project.sponsor_id == turn.me.id else "access.project_sponsor_only"
 
 
+async def _leader(turn: "Turn", args: Args) -> str | None:
+    if (refusal := await _owner(turn, args)) != "access.project_owner_only":
+        return refusal
+    return None if await _sponsor(turn, args) is None else "access.project_leaders_only"
+
+
+async def _keeper(turn: "Turn", args: Args) -> str | None:
+    refusal = await _owner(turn, args)
+    if refusal == "access.project_owner_only":
+        return None if Role.ORGANISER in await turn.roles() else "access.project_keepers_only"
+    return refusal
+
+
 async def _involved(turn: "Turn", args: Args) -> str | None:
     if await _carrier(turn, args) is None or Role.ORGANISER in await turn.roles():
         return await MEMBER.check(turn, args)
@@ -50,5 +63,7 @@ PROJECT_OWNER = Access("owner of the project", _owner)
 PROJECT_CARRIER = Access("owner or co-owner of the project", _carrier)
 """The owner, and those who carry the project along."""
 PROJECT_SPONSOR = Access("sponsor of the project", _sponsor)
+PROJECT_LEADER = Access("owner or sponsor of the project", _leader)
+PROJECT_KEEPER = Access("owner of the project or organiser", _keeper)
 PROJECT_INVOLVED = Access("owner, co-owner, sponsor or organiser", _involved)
 """Who sees what the owner answered: the owner, co-owners, the sponsor, and organisers (domain.md 2.6)."""

@@ -1,10 +1,10 @@
 """The card of a project: in one look what gets better, what is learned, who carries it, and how it stands."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from flows.amounts import amount
-from flows.chat import Block, Message
+from flows.chat import Block, Message, Run, Text
 from flows.experiments.measures import brief
 from flows.ideas.card import owner_name
 from flows.post import Post
@@ -13,6 +13,7 @@ from storage.models import CheckIn, Experiment, ExperimentState, LearningGoal, M
 from storage.work import Work
 
 _NO_CARD_YET = {ProjectState.DRAFT}
+_OVER = {ProjectState.FINISHED, ProjectState.STOPPED, ProjectState.SECURED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ async def post_card(post: Post, project: Project) -> None:
 
 def card(words: Words, project: Project, near: Around, rows: Rows = ()) -> tuple[Block, ...]:
     """Return a project as everybody may see it."""
-    shown = words.blocks(
+    first, *more = words.blocks(
         "project.card",
         rows,
         number=project.number or 0,
@@ -63,7 +64,7 @@ def card(words: Words, project: Project, near: Around, rows: Rows = ()) -> tuple
     news = _news(words, near.news) if near.news else ()
     tests = "; ".join(brief(one.smallest_test) for one in near.running)
     trying = words.blocks("exp.on_card", n=len(near.running), tests=tests) if tests else ()
-    return *shown, *trying, *news
+    return replace(first, text=first.text + _result(words, project)), *more, *trying, *news
 
 
 def performance(words: Words, project: Project, last: float | None) -> str:
@@ -75,7 +76,18 @@ def performance(words: Words, project: Project, last: float | None) -> str:
     now = amount(words, last) if last is not None and last != project.baseline else Ours("none")
     target = amount(words, project.target)
     values = {"metric": project.metric, "baseline": start, "target": target, "unit": unit, "now": now}
-    return words.line("project.performance", due=project.due_on, **values)
+    return str(words.line("project.performance", due=project.due_on, **values))  # somebody's words are in it
+
+
+def _result(words: Words, project: Project) -> Text:
+    """Return what a project that is over taught, and where what worked is found, each on a line of its own."""
+    found: Text = ()
+    if project.state in _OVER and project.learned:
+        found += (Run("\n"), *words.text("project.card_learned", learned=project.learned))
+    if project.state is ProjectState.SECURED:
+        about = {"place": project.place or "", "keeper": project.keeper or ""}
+        found += (Run("\n"), *words.text("project.card_secured", **about))
+    return found
 
 
 def _news(words: Words, news: CheckIn) -> tuple[Block, ...]:

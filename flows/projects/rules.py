@@ -71,7 +71,7 @@ def move(project: Project, after: ProjectState, by: By, now: datetime) -> Projec
     if not may(project, after, by):
         raise NotAllowed(f"{project.state} -> {after} by {by}")
     before, project.state, project.state_since = project.state, after, now
-    project.pause_over_at = project.pause_reason = None
+    project.pause_over_at = project.pause_reason = project.asked_due_on = None
     project.asleep_at = project.fresh_start_at = None
     if after is not ProjectState.ACTIVE:
         project.check_in_at = project.review_at = None

@@ -90,6 +90,8 @@ class Project(Base):
     target: Mapped[float | None] = mapped_column(default=None)
     due_on: Mapped[date | None] = mapped_column(default=None)
     """By when the target is reached, a date in the organisation's time zone."""
+    asked_due_on: Mapped[date | None] = mapped_column(default=None)
+    """Until when its owner would like to go on, while its sponsor has not answered."""
     actual: Mapped[float | None] = mapped_column(default=None)
     """What it was in the end; None while it goes on, or when it could not be measured."""
     not_measured: Mapped[str | None] = mapped_column(Text, default=None)

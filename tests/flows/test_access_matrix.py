@@ -100,6 +100,8 @@ ALLOWED: Mapping[str, Mapping[Surface, Collection[str]]] = {
     "owner or co-owner of the project": dict.fromkeys(Surface, frozenset({"owner", "co-owner"})),
     "owner of the experiment's project": dict.fromkeys(Surface, frozenset({"owner"})),
     "owner or co-owner of the experiment's project": dict.fromkeys(Surface, frozenset({"owner", "co-owner"})),
+    "owner or sponsor of the project": dict.fromkeys(Surface, frozenset({"owner", "sponsor"})),
+    "owner of the project or organiser": dict.fromkeys(Surface, frozenset({"owner", "organiser"})),
     "sponsor of the project": dict.fromkeys(Surface, frozenset({"sponsor"})),
     "owner, co-owner, sponsor or organiser": dict.fromkeys(
         Surface, frozenset({"owner", "co-owner", "sponsor", "organiser"})
@@ -171,6 +173,8 @@ SAMPLES = {
     "way": "pause",
     "gate_id": "1",
     "appreciation_id": "1",
+    "became": "reached",
+    "day": "2027-01-04",
 }
 """An argument by its name in the handler, unless it can be left out.
 

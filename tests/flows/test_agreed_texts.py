@@ -51,6 +51,10 @@ PLACES = (
     "kind",
     "measure",
     "threshold",
+    "actual",
+    "learned",
+    "keeper",
+    "place",
 )
 VALUES = {name: Ours("{" + name + "}") for name in PLACES} | {"cap_week": 3}
 VALUES["code"] = Ours("{code}")
@@ -554,6 +558,27 @@ AGREED = {
         ("continue", "adapt", "stop", "scale"),
         "Wat nu? [Doorgaan] [Aanpassen] [Stoppen] [Opschalen]",
         "What is next? [Continue] [Adapt] [Stop] [Scale up]",
+    ),
+    "project.finished": (
+        ("secure", "later"),
+        (
+            '"{title}" is afgerond: {metric} ging van {baseline} naar {actual} {unit}. Geleerd: {learned}. Waar vinden '
+            "anderen dit terug? [Borgen] [Later]"
+        ),
+        (
+            '"{title}" is finished: {metric} went from {baseline} to {actual} {unit}. Learned: {learned}. Where will '
+            "others find this? [Add securing] [Later]"
+        ),
+    ),
+    "project.stopped": (
+        (),
+        '"{title}" is gestopt. Wat het ons leerde: {learned}. Op tijd stoppen is ook een resultaat.',
+        '"{title}" has stopped. What it taught us: {learned}. Stopping in time is also a result.',
+    ),
+    "project.secured": (
+        (),
+        '"{title}" hoort nu bij het gewone werk. {keeper} houdt het levend; te vinden via {place}.',
+        '"{title}" is now part of normal work. Kept alive by {keeper}; find it at {place}.',
     ),
     **{
         f"answer.reason_{code}": ((), nl, en)

@@ -1,16 +1,23 @@
 """The goals of a project: what goes together, and what is hard to measure (domain.md 3.3)."""
 
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from flows.forms import Asker, Problem
-from flows.projects.asking_goals import Measure, read_measure
+from flows.projects.asking_goals import Measure, Performance, performance_answers, read_measure
+from flows.projects.pausing import read_end
 from flows.projects.vagueness import is_vague
-from storage.models import Direction
+from flows.texts import load_texts
+from storage.models import Direction, Project, ProjectState
 
 ASKER = Asker("nl", date(2026, 11, 2))
 JUNE = date(2027, 6, 1)
+NOW = datetime(2026, 11, 2, 9, tzinfo=UTC)
+TEXTS = load_texts()
+NUMBERS = st.integers(-10_000_000, 10_000_000).map(lambda n: n / 1000)
 
 
 @pytest.mark.parametrize(
@@ -67,3 +74,33 @@ def test_what_can_be_measured_is_left_in_peace(text):
 )
 def test_what_is_hard_to_measure_is_found(text):
     assert is_vague(text)
+
+
+@given(
+    st.sampled_from(["nl", "en"]),
+    st.none() | NUMBERS,
+    NUMBERS,
+    st.sampled_from(["dagen", "%", "€", "calls per week", "klanten"]),
+    st.integers(1, 1800),
+)
+def test_a_goal_that_is_shown_to_be_changed_is_read_back_as_it_was(language, baseline, target, unit, days):
+    if baseline == target:
+        return
+    project = Project(organisation_id=1, title="", state=ProjectState.DRAFT, state_since=NOW, created_at=NOW)
+    project.metric, project.unit, project.due_on = "klachten", unit, ASKER.today + timedelta(days=days)
+    project.baseline, project.target, project.direction = baseline, target, Direction.UP
+    answers = performance_answers(TEXTS.words(language), project)
+    kept = {name: Performance.question(name).read(answer) for name, answer in answers.items()}
+    measure = read_measure(kept["baseline"], kept["target"] or "", Asker(language, ASKER.today))
+    assert (measure.baseline, measure.target, measure.unit) == (baseline, target, unit)
+    assert measure.due_on == project.due_on
+
+
+@given(st.integers(-400, 400))
+def test_a_pause_ends_after_today_and_within_thirteen_weeks(days):
+    day = ASKER.today + timedelta(days=days)
+    if 0 < days <= 13 * 7:
+        assert read_end(day.isoformat(), ASKER.today) == day
+    else:
+        with pytest.raises(Problem):
+            read_end(day.isoformat(), ASKER.today)

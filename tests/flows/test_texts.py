@@ -24,6 +24,7 @@ from flows.projects.rules import MOST_LEARNING_GOALS
 from flows.texts import LANGUAGES, Ours, TextError, Value, load_texts, text_files
 from storage.models import (
     ExperimentState,
+    GoalStatus,
     IdeaState,
     IdeaType,
     Obstacle,
@@ -117,6 +118,9 @@ def _families() -> Iterator[tuple[str, set[str]]]:
     yield 'f"checkin.hold_q2.{', {f"checkin.hold_q2.{one}" for one in WaitsFor}
     yield 'f"gate.whether_{', {f"gate.whether_{name}" for name in QUESTIONS}
     yield 'f"project.state_{', {f"project.state_{state}" for state in ProjectState}
+    yield 'f"project.status_{', {f"project.status_{status}" for status in GoalStatus}
+    ways = ("pause", "finish", "resume", "longer", "prolong", "stop", "secure")
+    yield 'offer(f"project.{label}"', {f"project.to_{way}" for way in ways}
     places = range(1, MOST_LEARNING_GOALS + 1)
     yield 'offer(f"learning_{goal.place}"', {f"project.change_what.learning_{place}" for place in places}
     yield 'f"exp.state_{', {f"exp.state_{state}" for state in ExperimentState}

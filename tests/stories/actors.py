@@ -114,6 +114,7 @@ SKIPS = {
     *("Eerst meten", "We will measure first"),
     *("Niets nieuws", "Nothing new"),
     *("Geen idee", "I have no idea"),
+    *("Niet te meten", "Not measurable"),
 }
 """Labels for "no answer": on Slack the field stays empty instead."""
 _QUESTION = {"nl": "Vraag ", "en": "Question "}

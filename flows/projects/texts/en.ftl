@@ -32,6 +32,8 @@ project-card = *{ NUMBER($number, useGrouping: 0) }. { $title }* (project)
        *[other] , with { $others }
     }. Sponsor: { $sponsor }. { $state }.
     .back = My projects
+project-card_learned = Learned: { $learned }
+project-card_secured = Find it at { $place }; { $keeper } keeps it alive.
 project-performance = { $metric } from { $baseline } to { $target } { $unit }, by { DATETIME($due, dateStyle: "long") }{ $now ->
     [none] { "" }
    *[other] ; now { $now }
@@ -155,6 +157,132 @@ project-waits_for_sponsor = "{ $title }" has no sponsor yet.
 project-waits_for_begin = "{ $title }" has all it needs to begin.
     .confirm = Ready to start
 
+rest-page_title = A pause for a project
+rest-q_reason = Why a pause? One line is enough.
+rest-q_until = Until when? At most 13 weeks. For example "1 December".
+rest-confirm =
+    .post = Pause
+rest-day_over = That day is over. Choose one that is to come, for example "1 December".
+rest-too_long = A pause lasts at most { $weeks } weeks. Choose an earlier day.
+project-paused = "{ $title }" pauses until { DATETIME($day, dateStyle: "long") }. Until then I will not ask about it.
+    .resume = Pick up again
+    .look = See it
+project-pauses = "{ $title }" pauses until { DATETIME($day, dateStyle: "long") }.
+project-paused_long = A pause lasts at most { $weeks } weeks, and they are over. You can pick it up or stop it.
+project-experiment_runs = An experiment of "{ $title }" still runs. Wrap it up or extend it first; then the project can pause.
+    .look = See it
+project-resumed = "{ $title }" goes on.
+    .look = See it
+project-pause_over = The pause of "{ $title }" ends today.
+    .resume = Pick up again
+    .longer = 4 more weeks
+    .stop = Stop
+halt-page_title = Stop a project
+halt-q_learned = What did this project teach you? One or two sentences. Stopping in time is also a result.
+halt-confirm =
+    .post = Stop
+project-stopped = "{ $title }" has stopped. What it taught us: { $learned }. Stopping in time is also a result.
+    .unstop = Rather not
+    .look = See it
+project-stopped_already = This project cannot be stopped any more: it is finished or has stopped.
+project-stopped_for_good = That cannot be undone any more.
+project-goes_on = "{ $title }" goes on after all.
+    .look = See it
+project-in_review = The due date of "{ $title }" is over. Time to look back: what got better, and what do you know now?
+    .pack = Look back
+    .finish = Finish
+    .prolong = Go on longer
+    .stop = Stop
+project-pack = *{ $title }*
+    Goal: { $perform }.
+    { $values ->
+        [none] Nothing has been measured yet.
+       *[other] Measured: { $values }.
+    }{ $far ->
+        [none] { "" }
+       *[other] { " " }That is { $far }% of the way.
+    }
+project-measured = { DATETIME($day, dateStyle: "long") }: { $n } { $unit }
+project-pack_learning = Learn: { $text } (you will notice it by: { $sign }). { $status }.
+project-status_open = Still open
+project-status_reached = Reached
+project-status_partly = Partly reached
+project-status_dropped = Let go
+project-pack_trial = Experiment: { $hypothesis }{ $learned ->
+        [none] { " " }Still running.
+       *[other] { "" }
+            Learned: { $learned }
+    }
+project-pack_no_trial = No experiments have been done yet.
+project-back_to_it = Back
+project-look_at = See it
+prolong-page_title = Go on longer
+prolong-q_day = Until when would you like to go on? For example "1 June". Your sponsor says yes or no to it.
+prolong-confirm =
+    .post = Ask
+prolong-day_over = Choose a day that is to come, for example "1 June".
+project-prolong_alone = Going on longer is agreed with your sponsor, and "{ $title }" has none. Choose one first.
+    .sponsors = Choose a sponsor
+project-prolong_asked = I ask { $name } whether it may go on until { DATETIME($day, dateStyle: "long") }. You hear it from me.
+    .look = See it
+project-prolong_ask = { $owner } would like to go on with "{ $title }" until { DATETIME($day, dateStyle: "long") }. Do you agree?
+    .agree = Agree
+    .disagree = Rather not
+    .look = See it
+project-prolong_agreed = { $name } agrees: "{ $title }" goes on.
+project-prolong_refused = { $name } would rather not see "{ $title }" go on longer. You can finish or stop it; do talk it through together.
+project-passed_on = I pass it on to the owner of "{ $title }".
+finish-page_title = Finish a project
+finish-q_actual = Where do you stand now? Enter a number and the unit, for example "9 days".
+    .skip = Not measurable
+finish-q_why = Why can it not be measured? One line.
+finish-q_learned = What do you know now that you did not know before? One or two sentences.
+finish-confirm =
+    .post = Next
+project-actual_unit = Your goal is in { $unit }; say where you stand now in the same unit.
+    .finish = Fill in again
+project-what_of_goal = *{ $text }*
+    You would notice it by: { $sign }
+    Did you reach this learning goal?
+    .reached = Reached
+    .partly = Partly
+    .dropped = Let go
+project-unknown_start = an unknown start
+project-finished = "{ $title }" is finished: { $metric } went from { $baseline } to { $actual } { $unit }. Learned: { $learned }. Where will others find this?
+    .secure = Add securing
+    .later = Later
+project-finished_unmeasured = "{ $title }" is finished. Not measurable: { $metric } ({ $why }). Learned: { $learned }. Where will others find this?
+    .secure = Add securing
+    .later = Later
+project-finished_told = "{ $title }" is finished: { $metric } went from { $baseline } to { $actual } { $unit }. Learned: { $learned }.
+project-finished_told_unmeasured = "{ $title }" is finished. Not measurable: { $metric } ({ $why }). Learned: { $learned }.
+project-secure_later = Fine, it stands with what waits for you.
+    .look = See it
+secure-page_title = Secure the results
+secure-q_place = Where will others find this? For example a page, a folder or a working agreement.
+secure-q_keeper = Who keeps it alive? A name or a team.
+secure-confirm =
+    .post = Secure
+project-secured = "{ $title }" is now part of normal work. Kept alive by { $keeper }; find it at { $place }.
+    .look = See it
+project-secured_already = This project is secured already, or not finished yet.
+project-waits_for_end = The due date of "{ $title }" is over.
+    .pack = Look back
+    .finish = Finish
+    .prolong = Go on longer
+project-waits_for_securing = "{ $title }" is finished. Where will others find this?
+    .secure = Add securing
+project-to_pause = Pause
+project-to_finish = Finish
+project-to_resume = Pick up again
+project-to_longer = 4 more weeks
+project-to_prolong = Go on longer
+project-to_stop = Stop
+project-to_secure = Add securing
+project-look_back = Look back
+
+access-project_leaders_only = Only the owner and the sponsor of the project can do that.
+access-project_keepers_only = Only the owner of the project and the organisers can do that.
 access-project_owner_only = Only the owner of the project can do that.
 access-project_carriers_only = Only the owner and the co-owners of the project can do that.
 access-project_sponsor_only = Only the sponsor of the project can do that.

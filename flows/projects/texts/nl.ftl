@@ -32,6 +32,8 @@ project-card = *{ NUMBER($number, useGrouping: 0) }. { $title }* (project)
        *[other] , met { $others }
     }. Sponsor: { $sponsor }. { $state }.
     .back = Mijn projecten
+project-card_learned = Geleerd: { $learned }
+project-card_secured = Te vinden via { $place }; { $keeper } houdt het levend.
 project-performance = { $metric } van { $baseline } naar { $target } { $unit }, uiterlijk { DATETIME($due, dateStyle: "long") }{ $now ->
     [none] { "" }
    *[other] ; nu { $now }
@@ -155,6 +157,132 @@ project-waits_for_sponsor = "{ $title }" heeft nog geen sponsor.
 project-waits_for_begin = "{ $title }" heeft alles om te beginnen.
     .confirm = Klaar om te starten
 
+rest-page_title = Pauze voor een project
+rest-q_reason = Waarom een pauze? Eén regel is genoeg.
+rest-q_until = Tot wanneer? Hooguit 13 weken. Bijvoorbeeld "1 december".
+rest-confirm =
+    .post = Pauzeren
+rest-day_over = Die dag is al voorbij. Kies een dag die nog komt, bijvoorbeeld "1 december".
+rest-too_long = Een pauze duurt hooguit { $weeks } weken. Kies een eerdere dag.
+project-paused = "{ $title }" heeft pauze tot { DATETIME($day, dateStyle: "long") }. Tot dan vraag ik er niet naar.
+    .resume = Weer oppakken
+    .look = Bekijk het
+project-pauses = "{ $title }" heeft pauze tot { DATETIME($day, dateStyle: "long") }.
+project-paused_long = Een pauze duurt hooguit { $weeks } weken, en die zijn om. Oppakken of stoppen kan wel.
+project-experiment_runs = Er loopt nog een experiment van "{ $title }". Rond het eerst af of verleng het, dan kan het project pauze hebben.
+    .look = Bekijk het
+project-resumed = "{ $title }" loopt weer.
+    .look = Bekijk het
+project-pause_over = De pauze van "{ $title }" is vandaag voorbij.
+    .resume = Weer oppakken
+    .longer = Nog 4 weken
+    .stop = Stoppen
+halt-page_title = Een project stoppen
+halt-q_learned = Wat leerde dit project jullie? Eén of twee zinnen. Op tijd stoppen is ook een resultaat.
+halt-confirm =
+    .post = Stoppen
+project-stopped = "{ $title }" is gestopt. Wat het ons leerde: { $learned }. Op tijd stoppen is ook een resultaat.
+    .unstop = Toch niet
+    .look = Bekijk het
+project-stopped_already = Dit project kan niet meer gestopt worden: het is al afgerond of gestopt.
+project-stopped_for_good = Dat kan niet meer terug.
+project-goes_on = "{ $title }" gaat toch door.
+    .look = Bekijk het
+project-in_review = De einddatum van "{ $title }" is voorbij. Tijd om terug te kijken: wat is er beter geworden, en wat weten jullie nu?
+    .pack = Terugkijken
+    .finish = Afronden
+    .prolong = Langer doorgaan
+    .stop = Stoppen
+project-pack = *{ $title }*
+    Doel: { $perform }.
+    { $values ->
+        [none] Er is nog niets gemeten.
+       *[other] Gemeten: { $values }.
+    }{ $far ->
+        [none] { "" }
+       *[other] { " " }Dat is { $far }% van de weg.
+    }
+project-measured = { DATETIME($day, dateStyle: "long") }: { $n } { $unit }
+project-pack_learning = Leren: { $text } (te merken aan: { $sign }). { $status }.
+project-status_open = Nog open
+project-status_reached = Gehaald
+project-status_partly = Deels gehaald
+project-status_dropped = Losgelaten
+project-pack_trial = Experiment: { $hypothesis }{ $learned ->
+        [none] { " " }Loopt nog.
+       *[other] { "" }
+            Geleerd: { $learned }
+    }
+project-pack_no_trial = Er zijn nog geen experimenten gedaan.
+project-back_to_it = Terug
+project-look_at = Bekijk het
+prolong-page_title = Langer doorgaan
+prolong-q_day = Tot wanneer wil je doorgaan? Bijvoorbeeld "1 juni". Je sponsor zegt er ja of nee op.
+prolong-confirm =
+    .post = Vragen
+prolong-day_over = Kies een dag die nog komt, bijvoorbeeld "1 juni".
+project-prolong_alone = Langer doorgaan spreek je af met je sponsor, en "{ $title }" heeft er geen. Kies er eerst een.
+    .sponsors = Kies een sponsor
+project-prolong_asked = Ik vraag { $name } of het door mag tot { DATETIME($day, dateStyle: "long") }. Je hoort het van mij.
+    .look = Bekijk het
+project-prolong_ask = { $owner } wil met "{ $title }" doorgaan tot { DATETIME($day, dateStyle: "long") }. Akkoord?
+    .agree = Akkoord
+    .disagree = Liever niet
+    .look = Bekijk het
+project-prolong_agreed = { $name } is akkoord: "{ $title }" gaat door.
+project-prolong_refused = { $name } ziet "{ $title }" liever niet langer doorgaan. Afronden of stoppen kan; praat er gerust samen over.
+project-passed_on = Ik geef het door aan de eigenaar van "{ $title }".
+finish-page_title = Een project afronden
+finish-q_actual = Waar sta je nu? Vul een getal en de eenheid in, bijvoorbeeld "9 dagen".
+    .skip = Niet te meten
+finish-q_why = Waarom is het niet te meten? Eén regel.
+finish-q_learned = Wat weten jullie nu wat je eerst niet wist? Eén of twee zinnen.
+finish-confirm =
+    .post = Verder
+project-actual_unit = Jullie doel is in { $unit }; zeg waar je nu staat in dezelfde eenheid.
+    .finish = Opnieuw invullen
+project-what_of_goal = *{ $text }*
+    Te merken aan: { $sign }
+    Is dit leerdoel gehaald?
+    .reached = Gehaald
+    .partly = Deels
+    .dropped = Losgelaten
+project-unknown_start = een onbekend begin
+project-finished = "{ $title }" is afgerond: { $metric } ging van { $baseline } naar { $actual } { $unit }. Geleerd: { $learned }. Waar vinden anderen dit terug?
+    .secure = Borgen
+    .later = Later
+project-finished_unmeasured = "{ $title }" is afgerond. Niet te meten: { $metric } ({ $why }). Geleerd: { $learned }. Waar vinden anderen dit terug?
+    .secure = Borgen
+    .later = Later
+project-finished_told = "{ $title }" is afgerond: { $metric } ging van { $baseline } naar { $actual } { $unit }. Geleerd: { $learned }.
+project-finished_told_unmeasured = "{ $title }" is afgerond. Niet te meten: { $metric } ({ $why }). Geleerd: { $learned }.
+project-secure_later = Prima, het staat bij wat op je wacht.
+    .look = Bekijk het
+secure-page_title = Resultaten borgen
+secure-q_place = Waar vinden anderen dit terug? Bijvoorbeeld een pagina, een map of een werkafspraak.
+secure-q_keeper = Wie houdt het levend? Een naam of een team.
+secure-confirm =
+    .post = Borgen
+project-secured = "{ $title }" hoort nu bij het gewone werk. { $keeper } houdt het levend; te vinden via { $place }.
+    .look = Bekijk het
+project-secured_already = Dit project is al geborgd, of nog niet afgerond.
+project-waits_for_end = De einddatum van "{ $title }" is voorbij.
+    .pack = Terugkijken
+    .finish = Afronden
+    .prolong = Langer doorgaan
+project-waits_for_securing = "{ $title }" is afgerond. Waar vinden anderen dit terug?
+    .secure = Borgen
+project-to_pause = Pauze
+project-to_finish = Afronden
+project-to_resume = Weer oppakken
+project-to_longer = Nog 4 weken
+project-to_prolong = Langer doorgaan
+project-to_stop = Stoppen
+project-to_secure = Borgen
+project-look_back = Terugkijken
+
+access-project_leaders_only = Dat kunnen alleen de eigenaar en de sponsor van het project.
+access-project_keepers_only = Dat kunnen alleen de eigenaar van het project en de organisatoren.
 access-project_owner_only = Dat kan alleen de eigenaar van het project.
 access-project_carriers_only = Dat kunnen alleen de eigenaar en de mede-eigenaren van het project.
 access-project_sponsor_only = Dat kan alleen de sponsor van het project.

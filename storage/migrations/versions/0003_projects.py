@@ -83,6 +83,7 @@ def _projects() -> None:
         may("baseline", sa.Double()),
         may("target", sa.Double()),
         may("due_on", sa.Date()),
+        may("asked_due_on", sa.Date()),
         may("actual", sa.Double()),
         may("not_measured", sa.Text()),
         may("check_in_at", MOMENT),

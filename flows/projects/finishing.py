@@ -1,0 +1,140 @@
+"""Finishing a project: what the metric became, what was learned, and what came of each learning goal (2.4)."""
+
+from typing import Annotated
+
+from flows.amounts import amount, read_amount, same_unit
+from flows.asking import ask
+from flows.capability import Capability
+from flows.chat import Message, Style
+from flows.forms import Answers, Form, Line, Quantity, asked_when
+from flows.projects.access import PROJECT_OWNER
+from flows.projects.card import performance
+from flows.projects.moving import bring, moved, not_allowed
+from flows.projects.rules import By
+from flows.projects.stopping import LEARNED
+from flows.projects.telling import tell_all
+from flows.texts import Value, Words, offer
+from flows.turn import Turn
+from storage.models import GoalStatus, Project, ProjectState
+
+projects = Capability("project")
+_CAN_END = {ProjectState.ACTIVE, ProjectState.IN_REVIEW}
+
+
+def _not_measurable(so_far: Answers) -> bool:
+    return "actual" in so_far and not so_far["actual"]
+
+
+class Finishing(Form, key="finish"):
+    """What came of a project."""
+
+    actual: Annotated[str | None, Quantity()]
+    why: Annotated[str, Line(5, 200), asked_when(_not_measurable)]
+    learned: Annotated[str, LEARNED]
+
+
+@projects.button("finish", who=PROJECT_OWNER, opens=True)
+async def finish(turn: Turn, project_id: str) -> None:
+    """Ask what came of it; the goal stands above the questions."""
+    if project := await _can_end(turn, project_id):
+        await ask(turn, Finishing, about=project.id, topic=str(performance(turn.words, project, None)))
+
+
+@projects.done(Finishing, who=PROJECT_OWNER)
+async def told(turn: Turn, end: Finishing) -> None:
+    """Keep what came of it, then ask for each learning goal."""
+    project = await _can_end(turn, turn.about)
+    found = read_amount(end.actual, turn.words.language) if end.actual else None
+    if project is None:
+        turn.unsent = True
+    elif found and found.unit and project.unit and not same_unit(found.unit, project.unit):
+        turn.unsent = True
+        await turn.say("project.actual_unit", [[offer("finish", project.id)]], unit=project.unit)
+    else:
+        project.actual = found.value if found else None
+        project.not_measured, project.learned = end.why, end.learned
+        if found:
+            await turn.work.projects.measure(project, found.value, turn.now, turn.me.id)
+        if project.state is ProjectState.ACTIVE:
+            await bring(turn.post, project, ProjectState.IN_REVIEW, By.ITSELF, actor=turn.me)
+        await _ask_goal(turn, project, instead=False)
+
+
+@projects.button("status", who=PROJECT_OWNER)
+async def status(turn: Turn, project_id: str, item: str, became: str) -> None:
+    """Keep what came of a learning goal, and ask for the next."""
+    project = await turn.work.projects.of(turn.organisation.id, int(project_id))
+    goals = await turn.work.projects.goals(project.id) if project else []
+    goal = next((one for one in goals if str(one.place) == item), None)
+    known = became in {one.value for one in GoalStatus} - {GoalStatus.OPEN.value}
+    if project is None or goal is None or not known or project.state is not ProjectState.IN_REVIEW:
+        turn.notice("form.stale")
+        return
+    before, goal.status = goal.status, GoalStatus(became)
+    await turn.note("learning_goal", goal.id, before, goal.status)
+    await _ask_goal(turn, project, instead=True)
+
+
+@projects.button("later", who=PROJECT_OWNER)
+async def later(turn: Turn, project_id: str) -> None:
+    """Leave the securing for later; it stays among what waits."""
+    await turn.say("project.secure_later", [[offer("look", project_id)]], instead=True)
+
+
+async def _ask_goal(turn: Turn, project: Project, *, instead: bool) -> None:
+    goals = await turn.work.projects.goals(project.id)
+    unknown = next((goal for goal in goals if goal.status is GoalStatus.OPEN), None)
+    if unknown is None:
+        await _finish(turn, project, instead=instead)
+        return
+    which = project.id, unknown.place
+    reached = offer("reached", *which, "reached", action="project.status")
+    partly = offer("partly", *which, "partly", action="project.status")
+    rows = [[reached, partly], [offer("dropped", *which, "dropped", action="project.status")]]
+    await turn.say("project.what_of_goal", rows, instead=instead, text=unknown.text, sign=unknown.sign)
+
+
+async def _finish(turn: Turn, project: Project, *, instead: bool) -> None:
+    if not project.learned or not await moved(turn, project, ProjectState.FINISHED, By.OWNER):
+        return
+
+    def say(words: Words) -> Message:
+        if project.actual is None:
+            return words.message("project.finished_told_unmeasured", (), **_unmeasured(project))
+        return words.message("project.finished_told", (), **_outcome(words, project))
+
+    await tell_all(turn.post, project, turn.me, "finished", say)
+    rows = [[offer("secure", project.id, style=Style.MAIN), offer("later", project.id)]]
+    if project.actual is None:
+        await turn.say("project.finished_unmeasured", rows, instead=instead, **_unmeasured(project))
+    else:
+        await turn.say("project.finished", rows, instead=instead, **_outcome(turn.words, project))
+
+
+def _outcome(words: Words, project: Project) -> dict[str, Value]:
+    start = words.line("project.unknown_start") if project.baseline is None else amount(words, project.baseline)
+    return {
+        "title": project.title,
+        "metric": project.metric or "",
+        "baseline": start,
+        "actual": amount(words, project.actual or 0.0),
+        "unit": project.unit or "",
+        "learned": project.learned or "",
+    }
+
+
+def _unmeasured(project: Project) -> dict[str, Value]:
+    return {
+        "title": project.title,
+        "metric": project.metric or "",
+        "why": project.not_measured or "",
+        "learned": project.learned or "",
+    }
+
+
+async def _can_end(turn: Turn, project_id: str) -> Project | None:
+    project = await turn.work.projects.of(turn.organisation.id, int(project_id))
+    if project is not None and project.state not in _CAN_END:
+        not_allowed(turn, project)
+        return None
+    return project

@@ -1,0 +1,57 @@
+"""Making what worked part of normal work: where it is described, and who keeps it alive (domain.md 2.4)."""
+
+from typing import Annotated
+
+from flows.asking import ask
+from flows.capability import Capability
+from flows.forms import Form, Line, Prose
+from flows.projects.access import PROJECT_KEEPER
+from flows.projects.moving import moved, not_allowed
+from flows.projects.rules import By, may
+from flows.projects.telling import tell_all
+from flows.texts import offer
+from flows.turn import Turn
+from storage.models import Project, ProjectState
+
+projects = Capability("project")
+
+
+class Securing(Form, key="secure"):
+    """Where others find it, and who keeps it alive."""
+
+    place: Annotated[str, Prose(5, 300)]
+    keeper: Annotated[str, Line(2, 120)]
+
+
+@projects.button("secure", who=PROJECT_KEEPER, opens=True)
+async def secure(turn: Turn, project_id: str) -> None:
+    """Ask where it is found and who keeps it alive."""
+    project = await turn.work.projects.of(turn.organisation.id, int(project_id))
+    if project is None:
+        turn.notice("project.gone")
+    elif may(project, ProjectState.SECURED, _as(turn, project)):
+        await ask(turn, Securing, about=project.id, topic=project.title)
+    else:
+        not_allowed(turn, project)
+
+
+@projects.done(Securing, who=PROJECT_KEEPER)
+async def secured(turn: Turn, record: Securing) -> None:
+    """Keep it, on the card for all to find."""
+    project = await turn.work.projects.of(turn.organisation.id, int(turn.about))
+    if project is None or not may(project, ProjectState.SECURED, _as(turn, project)):
+        await turn.say("project.gone" if project is None else "project.secured_already")
+        turn.unsent = True
+        return
+    project.place, project.keeper = record.place, record.keeper
+    if await moved(turn, project, ProjectState.SECURED, _as(turn, project)):
+        rows = [[offer("look", project.id)]]
+        about = {"title": project.title, "keeper": record.keeper, "place": record.place}
+        await tell_all(
+            turn.post, project, turn.me, "secured", lambda words: words.message("project.secured", rows, **about)
+        )
+        await turn.say("project.secured", rows, instead=False, **about)
+
+
+def _as(turn: Turn, project: Project) -> By:
+    return By.OWNER if project.owner_id == turn.me.id else By.ORGANISER

@@ -47,6 +47,7 @@ from flows.projects import (
     reviewing,
     securing,
     sponsoring,
+    starting,
     stopping,
     summing_up,
 )
@@ -146,6 +147,7 @@ CAPABILITIES = (
     going_on.projects,
     finishing.projects,
     securing.projects,
+    starting.projects,
     below_project.projects,
     answering.checkins,
     typing.checkins,

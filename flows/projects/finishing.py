@@ -13,7 +13,7 @@ from flows.projects.moving import bring, moved, not_allowed
 from flows.projects.rules import By
 from flows.projects.stopping import LEARNED
 from flows.projects.telling import tell_all
-from flows.texts import Value, Words, offer
+from flows.texts import Ours, Value, Words, offer
 from flows.turn import Turn
 from storage.models import GoalStatus, Project, ProjectState
 
@@ -91,7 +91,7 @@ async def _ask_goal(turn: Turn, project: Project, *, instead: bool) -> None:
     reached = offer("reached", *which, "reached", action="project.status")
     partly = offer("partly", *which, "partly", action="project.status")
     rows = [[reached, partly], [offer("dropped", *which, "dropped", action="project.status")]]
-    await turn.say("project.what_of_goal", rows, instead=instead, text=unknown.text, sign=unknown.sign)
+    await turn.say("project.what_of_goal", rows, instead=instead, text=unknown.text, sign=unknown.sign or Ours("none"))
 
 
 async def _finish(turn: Turn, project: Project, *, instead: bool) -> None:

@@ -112,7 +112,8 @@ async def _ask_learning(turn: Turn, project: Project, item: str, about: str) -> 
     if not found:
         turn.notice("form.stale")
     else:
-        await ask(turn, Learning, {"text": found[0].text, "sign": found[0].sign}, about=about, topic=project.title)
+        known = {name: said for name, said in (("text", found[0].text), ("sign", found[0].sign)) if said}
+        await ask(turn, Learning, known, about=about, topic=project.title)
 
 
 def _read(about: str) -> tuple[str, str, bool]:

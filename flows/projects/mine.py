@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from flows.access import MEMBER
+from flows.access import MEMBER, allowed
 from flows.capability import Capability
 from flows.chat import Block
 from flows.ideas.leafing import PAGE_SIZE, leafing
@@ -15,17 +15,21 @@ from storage.models import Project
 
 projects = Capability("project")
 _NUMBER = re.compile(r"[0-9]{1,9}")
+_NEW = {"new", "nieuw"}
 _SHOWN_AMONG_ALL = 3
 
 
 def _takes(_turn: Turn, rest: str) -> bool:
-    return not rest or _NUMBER.fullmatch(rest) is not None
+    return not rest or _NUMBER.fullmatch(rest) is not None or rest.casefold() in _NEW
 
 
 @projects.command("project", who=MEMBER, takes=_takes)
 async def command(turn: Turn, rest: str) -> None:
-    """Show my projects, or the one with the number that was typed."""
+    """Show my projects, or the one with the number that was typed; an organiser also puts in a new one."""
     typed = rest.strip()
+    if typed.casefold() in _NEW:
+        await allowed(turn, turn.house.repertoire.buttons["project.new"])
+        return
     if not _NUMBER.fullmatch(typed):
         await _show_mine(turn, 1, instead=False)
         return

@@ -95,7 +95,7 @@ def _value(turn: Turn, project: Project, one: Measurement) -> Ours:
 
 def _learning(turn: Turn, goal: LearningGoal) -> Sequence[Block]:
     status = turn.words.line(f"project.status_{goal.status}")
-    return turn.words.blocks("project.pack_learning", text=goal.text, sign=goal.sign, status=status)
+    return turn.words.blocks("project.pack_learning", text=goal.text, sign=goal.sign or Ours("none"), status=status)
 
 
 def _tried(turn: Turn, one: Experiment) -> Sequence[Block]:

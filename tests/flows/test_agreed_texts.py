@@ -580,6 +580,17 @@ AGREED = {
         '"{title}" hoort nu bij het gewone werk. {keeper} houdt het levend; te vinden via {place}.',
         '"{title}" is now part of normal work. Kept alive by {keeper}; find it at {place}.',
     ),
+    "idea.adopted": (
+        ("start", "later"),
+        (
+            'Goed nieuws: "{title}" wordt opgepakt. {sponsor} is je sponsor. Volgende stap, 5 minuten: een '
+            "prestatiedoel en een leerdoel kiezen. [Nu beginnen] [Later]"
+        ),
+        (
+            'Good news: "{title}" is picked up. {sponsor} is your sponsor. Next step, 5 minutes: set a performance '
+            "goal and a learning goal. [Start now] [Later]"
+        ),
+    ),
     **{
         f"answer.reason_{code}": ((), nl, en)
         for code, nl, en in (

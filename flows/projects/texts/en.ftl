@@ -2,7 +2,7 @@
 
 command-project = project
     .description = My projects, or a project by its number
-    .usage = [number]
+    .usage = [number, or new]
 
 project-mine_title = { $n ->
     [one] *Yours: one project*
@@ -203,7 +203,10 @@ project-pack = *{ $title }*
        *[other] { " " }That is { $far }% of the way.
     }
 project-measured = { DATETIME($day, dateStyle: "long") }: { $n } { $unit }
-project-pack_learning = Learn: { $text } (you will notice it by: { $sign }). { $status }.
+project-pack_learning = Learn: { $text }{ $sign ->
+    [none] { "" }
+   *[other] { " " }(you will notice it by: { $sign })
+ }. { $status }.
 project-status_open = Still open
 project-status_reached = Reached
 project-status_partly = Partly reached
@@ -242,8 +245,11 @@ finish-confirm =
 project-actual_unit = Your goal is in { $unit }; say where you stand now in the same unit.
     .finish = Fill in again
 project-what_of_goal = *{ $text }*
-    You would notice it by: { $sign }
-    Did you reach this learning goal?
+    { $sign ->
+        [none] Did you reach this learning goal?
+       *[other] You would notice it by: { $sign }
+            Did you reach this learning goal?
+    }
     .reached = Reached
     .partly = Partly
     .dropped = Let go
@@ -283,6 +289,41 @@ project-look_back = Look back
 
 access-project_leaders_only = Only the owner and the sponsor of the project can do that.
 access-project_keepers_only = Only the owner of the project and the organisers can do that.
+idea-adopted = Good news: "{ $title }" is picked up.{ $sponsor ->
+    [none] { "" }
+   *[other] { " " }{ $sponsor } is your sponsor.
+ } Next step, 5 minutes: set a performance goal and a learning goal.
+    .start = Start now
+    .later = Later
+project-along = "{ $title }" is picked up and is a project now. You are its co-owner.
+    .look = See it
+project-given = { $name ->
+    [none] "{ $title }" is here now as a project of yours.
+   *[other] { $name } put "{ $title }" in as a project of yours.
+ } Next step, 5 minutes: set a performance goal and a learning goal.
+    .goals = Start now
+    .goals_later = Later
+project-goals_wait = Fine, it stands with what waits for you.
+    .goals = Now after all
+project-new = Here you put in a project that runs already. Choose who carries it and what it is called; they set the goals.
+    .whose = Find the owner
+    .mine = My projects
+whose-page_title = Owner of a project
+whose-q_name = Who carries the project? Type the name, or a part of it.
+whose-confirm =
+    .post = Search
+begin-page_title = A new project
+begin-q_title = What is the project called? (5 to 80 characters)
+begin-confirm =
+    .post = Keep
+project-owner_found = Whom do you mean?
+project-owner_nobody = Nobody who takes part is called that. Who does not yet, can with /start.
+project-owner_match = { $name }
+    .begin = Choose { $first }
+project-another_name = Another name
+project-put_in = "{ $title }" is ready for { $name }, who hears so from me.
+    .look = See it
+
 access-project_owner_only = Only the owner of the project can do that.
 access-project_carriers_only = Only the owner and the co-owners of the project can do that.
 access-project_sponsor_only = Only the sponsor of the project can do that.

@@ -2,7 +2,7 @@
 
 command-project = project
     .description = Mijn projecten, of een project bij zijn nummer
-    .usage = [nummer]
+    .usage = [nummer of nieuw]
 
 project-mine_title = { $n ->
     [one] *Van jou: één project*
@@ -203,7 +203,10 @@ project-pack = *{ $title }*
        *[other] { " " }Dat is { $far }% van de weg.
     }
 project-measured = { DATETIME($day, dateStyle: "long") }: { $n } { $unit }
-project-pack_learning = Leren: { $text } (te merken aan: { $sign }). { $status }.
+project-pack_learning = Leren: { $text }{ $sign ->
+    [none] { "" }
+   *[other] { " " }(te merken aan: { $sign })
+ }. { $status }.
 project-status_open = Nog open
 project-status_reached = Gehaald
 project-status_partly = Deels gehaald
@@ -242,8 +245,11 @@ finish-confirm =
 project-actual_unit = Jullie doel is in { $unit }; zeg waar je nu staat in dezelfde eenheid.
     .finish = Opnieuw invullen
 project-what_of_goal = *{ $text }*
-    Te merken aan: { $sign }
-    Is dit leerdoel gehaald?
+    { $sign ->
+        [none] Is dit leerdoel gehaald?
+       *[other] Te merken aan: { $sign }
+            Is dit leerdoel gehaald?
+    }
     .reached = Gehaald
     .partly = Deels
     .dropped = Losgelaten
@@ -283,6 +289,41 @@ project-look_back = Terugkijken
 
 access-project_leaders_only = Dat kunnen alleen de eigenaar en de sponsor van het project.
 access-project_keepers_only = Dat kunnen alleen de eigenaar van het project en de organisatoren.
+idea-adopted = Goed nieuws: "{ $title }" wordt opgepakt.{ $sponsor ->
+    [none] { "" }
+   *[other] { " " }{ $sponsor } is je sponsor.
+ } Volgende stap, 5 minuten: een prestatiedoel en een leerdoel kiezen.
+    .start = Nu beginnen
+    .later = Later
+project-along = "{ $title }" wordt opgepakt en is nu een project. Jij bent mede-eigenaar.
+    .look = Bekijk het
+project-given = { $name ->
+    [none] "{ $title }" staat er nu als project van jou.
+   *[other] { $name } heeft "{ $title }" aangemaakt als project van jou.
+ } Volgende stap, 5 minuten: een prestatiedoel en een leerdoel kiezen.
+    .goals = Nu beginnen
+    .goals_later = Later
+project-goals_wait = Prima, het staat bij wat op je wacht.
+    .goals = Toch nu
+project-new = Een project dat al loopt, zet je er hier in. Kies wie het trekt en hoe het heet; diegene kiest de doelen.
+    .whose = Zoek de eigenaar
+    .mine = Mijn projecten
+whose-page_title = Eigenaar van een project
+whose-q_name = Wie trekt het project? Typ de naam, of een deel ervan.
+whose-confirm =
+    .post = Zoeken
+begin-page_title = Een nieuw project
+begin-q_title = Hoe heet het project? (5 tot 80 tekens)
+begin-confirm =
+    .post = Bewaren
+project-owner_found = Wie bedoel je?
+project-owner_nobody = Niemand die meedoet heet zo. Wie nog niet meedoet, kan dat met /start.
+project-owner_match = { $name }
+    .begin = Kies { $first }
+project-another_name = Een andere naam
+project-put_in = "{ $title }" staat klaar voor { $name }, en die hoort het van mij.
+    .look = Bekijk het
+
 access-project_owner_only = Dat kan alleen de eigenaar van het project.
 access-project_carriers_only = Dat kunnen alleen de eigenaar en de mede-eigenaren van het project.
 access-project_sponsor_only = Dat kan alleen de sponsor van het project.

@@ -18,8 +18,9 @@ from flows.checkins import asking as asking_owners
 from flows.checkins import below as checkins_below
 from flows.discussion import below, reading, saying, telling
 from flows.due import Due, at_no_time
-from flows.experiments import beginning, ending, following, starting, wrapping
+from flows.experiments import beginning, ending, following, wrapping
 from flows.experiments import look as experiment_look
+from flows.experiments import starting as experiment_starting
 from flows.experiments.asking import ask_to_wrap_up, next_ask
 from flows.finding.joining import choosing
 from flows.finding.narrowing import narrowing
@@ -164,7 +165,7 @@ CAPABILITIES = (
     prompting,
     writing,
     receiving,
-    starting.starting,
+    experiment_starting.starting,
     beginning.beginning,
     ending.ending,
     wrapping.wrapping,

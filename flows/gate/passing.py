@@ -2,19 +2,15 @@
 
 from flows.discussion.rules import REST
 from flows.gate.cases import Case
-from flows.ideas.card import owner_name
 from flows.ideas.moving import moved_later
 from flows.ideas.rules import By
-from flows.members.rules import takes_part
-from flows.nudges.nudge import NudgeKind, nudge
 from flows.post import Post
 from flows.projects.creating import draft_from
-from flows.texts import offer
 from storage.models import GateState, IdeaState, Member, Project
 
 
 async def go_through(post: Post, case: Case, by: By, actor: Member | None = None) -> Project | None:
-    """Make a project of the idea, and tell who carries it; None where the idea can become none any more."""
+    """Make a project of the idea, of which who carries it hears; None where the idea can become none any more."""
     idea, gate = case.idea, case.gate
     if not await moved_later(post, idea, IdeaState.ADOPTED, by, actor=actor, reason="gate"):
         return None
@@ -22,19 +18,5 @@ async def go_through(post: Post, case: Case, by: By, actor: Member | None = None
     gate.state, gate.closed_at, gate.due_at = GateState.PASSED, post.now, None
     await post.note("gate", gate.id, GateState.OPEN, gate.state, actor=actor)
     project = await draft_from(post, idea, gate.sponsor_id)
-    for one in [idea.owner, *await post.work.co_owners.on_board(idea.id)]:
-        if one is not None and takes_part(one):
-            await _tell(post, case, project, one)
     await post.work.hearings.spread_outcome(idea, actor.id if actor else None, post.now + REST)
     return project
-
-
-async def _tell(post: Post, case: Case, project: Project, member: Member) -> None:
-    words = post.words_of(member)
-    rows = [[offer("look", project.id, action="project.look")]]
-    sponsor = owner_name(words, case.sponsor)
-    if member.id == project.owner_id:
-        message = words.message("idea.adopted", rows, title=case.idea.title, sponsor=sponsor)
-    else:
-        message = words.message("gate.co_owner_hears", rows, title=case.idea.title, sponsor=sponsor)
-    await nudge(post, member, message, kind=NudgeKind.DECISION, key=f"gate:{case.gate.id}:passed:{member.id}")

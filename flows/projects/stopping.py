@@ -5,10 +5,11 @@ from typing import Annotated
 
 from flows.asking import ask
 from flows.capability import Capability
+from flows.checkins.planning import plan_next
 from flows.forms import Form, Prose
 from flows.projects.access import PROJECT_LEADER
 from flows.projects.card import post_card
-from flows.projects.moving import moved, not_allowed, plan
+from flows.projects.moving import moved, not_allowed, plan_review
 from flows.projects.rules import By, may
 from flows.projects.telling import people_of, tell, tell_all, told_under
 from flows.texts import offer
@@ -72,7 +73,8 @@ async def unstop(turn: Turn, project_id: str) -> None:
     at, project.learned = project.state_since, None
     project.state, project.state_since = ProjectState(before), turn.now
     await turn.note("project", project.id, ProjectState.STOPPED, project.state, "undo")
-    await plan(turn.post, project)
+    plan_review(turn.post, project)
+    await plan_next(turn.post, project)
     await post_card(turn.post, project)
     for one in await people_of(turn.post, project):
         heard = not await turn.work.outbox.withdraw(told_under("stopped", project, one.id, at))

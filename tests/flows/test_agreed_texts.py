@@ -293,17 +293,6 @@ AGREED = {
             "object with a reason. [Answer] [Ask {owner}]"
         ),
     ),
-    "idea.adopted": (
-        (),
-        (
-            'Goed nieuws: "{title}" wordt opgepakt. {sponsor} is je sponsor. Volgende stap, 5 minuten: een '
-            "prestatiedoel en een leerdoel kiezen."
-        ),
-        (
-            'Good news: "{title}" is picked up. {sponsor} is your sponsor. Next step, 5 minutes: set a performance '
-            "goal and a learning goal."
-        ),
-    ),
     "appreciation.prompt": (
         ("write", "in_person", "skip"),
         (

@@ -99,10 +99,6 @@ gate-asked_smaller = { $owner } hears that "{ $title }" should be smaller. Once 
 
 gate-started = "{ $title }" starts. { $owner } hears it now, and sets the goals.
     .look = See the project
-idea-adopted = Good news: "{ $title }" is picked up. { $sponsor } is your sponsor. Next step, 5 minutes: set a performance goal and a learning goal.
-    .look = See the project
-gate-co_owner_hears = Good news: "{ $title }", which you carry along, is picked up. { $sponsor } is the sponsor.
-    .look = See the project
 objection-page_title = Object
 objection-q_text = Why should it not start? (20 to 600 characters)
     The owner reads it under your name. What could help?

@@ -99,10 +99,6 @@ gate-asked_smaller = { $owner } hoort dat "{ $title }" kleiner moet. Is dat gebe
 
 gate-started = "{ $title }" start. { $owner } hoort het nu, en kiest de doelen.
     .look = Bekijk het project
-idea-adopted = Goed nieuws: "{ $title }" wordt opgepakt. { $sponsor } is je sponsor. Volgende stap, 5 minuten: een prestatiedoel en een leerdoel kiezen.
-    .look = Bekijk het project
-gate-co_owner_hears = Goed nieuws: "{ $title }", dat je mee trekt, wordt opgepakt. { $sponsor } is de sponsor.
-    .look = Bekijk het project
 objection-page_title = Bezwaar maken
 objection-q_text = Waarom moet het niet starten? (20 tot 600 tekens)
     De eigenaar leest het onder jouw naam. Wat zou helpen?

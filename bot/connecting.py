@@ -1,6 +1,7 @@
 """From settings to what each platform is told: tokens, addresses, pools."""
 
 import json
+from datetime import timedelta
 from random import SystemRandom
 
 from pydantic import SecretStr
@@ -50,8 +51,12 @@ def policy_of(settings: Settings) -> Policy:
         check_in_running_wd=settings.check_ins.running_wd,
         check_in_wd=settings.check_ins.otherwise_wd,
         ladder_wd=settings.check_ins.ladder_wd,
+        cap_day=settings.nudges.cap_day,
         cap_week=settings.nudges.cap_week,
+        cap_30d=settings.nudges.cap_30d,
+        event_day_cap=settings.nudges.event_day_cap,
         windows=settings.nudges.windows,
+        spread=timedelta(minutes=settings.nudges.spread_minutes),
         privacy_contact=organisation.privacy_contact or None,
         next_learnathon=organisation.next_learnathon,
     )

@@ -13,6 +13,7 @@ log = structlog.get_logger(__name__)
 
 SEEN_DAYS = 14
 SENT_DAYS = 90
+ASKED_DAYS = 28
 AUDIT_DAYS = 730
 EXPECTED_DAYS = 365
 OFFERED_DAYS = 7
@@ -34,6 +35,8 @@ class Housekeeping:
         async with self._store.begin(Urgency.AFTERWARDS) as work:
             await work.seen.prune(now - timedelta(days=SEEN_DAYS))
             await work.outbox.prune(now - timedelta(days=SENT_DAYS))
+            await work.nudges.empty(now - timedelta(days=ASKED_DAYS))
+            await work.nudges.prune(now - timedelta(days=SENT_DAYS))
             await work.letters.prune(now - timedelta(days=SENT_DAYS))
             await work.audit.prune(now - timedelta(days=AUDIT_DAYS))
             await work.invitations.prune(now)

@@ -27,6 +27,7 @@ from flows.discussion.replies import is_none_of_ours
 from flows.dispatch import could_not_open, only_opens, play
 from flows.finding.likenesses import Likenesses, NotLookedUp, Wanted
 from flows.members.door import only_tells, turned_away
+from flows.nudges.marks import unmarked
 from flows.turn import House, Turn
 from storage.errors import NeedsWriting
 from storage.repositories.letters import LETTER_AFTER
@@ -90,7 +91,7 @@ class Intake:
     async def receive(self, incoming: Incoming) -> Acknowledgement:
         """Play the turn and commit it; returns what the platform hears at once. Raises `NotTaken`."""
         began = perf_counter()
-        outcome = "failed"
+        outcome, incoming = "failed", unmarked(incoming)
         try:
             async with self._lanes.lane((incoming.sender.platform, incoming.sender.id)):
                 with self._observe(incoming):
@@ -113,6 +114,7 @@ class Intake:
 
     async def could_not_open(self, incoming: Incoming, page: Page) -> None:
         """Offer a button instead of the page that the platform would not open."""
+        incoming = unmarked(incoming)
         with self._observe(incoming):
             async with self._store.begin() as work:
                 turn = await self._turn(work, incoming)

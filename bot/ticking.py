@@ -71,4 +71,4 @@ class Ticking:
         return done
 
     def _post(self, work: Work, organisation: Organisation) -> Post:
-        return Post(work, organisation, self._house.texts, self._house.policy, self._clock())
+        return Post(work, organisation, self._house.texts, self._house.policy, self._clock(), by_itself=True)

@@ -8,9 +8,11 @@ from flows.access import Access
 from flows.forms import Form
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from flows.chat import Block
     from flows.turn import Turn
-    from storage.models import Idea, Project
+    from storage.models import Idea, Nudge, Project
 
 F = TypeVar("F", bound=Form)
 OnCommand = Callable[["Turn", str], Awaitable[None]]
@@ -23,6 +25,8 @@ OnIdea = Callable[["Turn", "Idea"], Awaitable[Sequence["Block"]]]
 """What a capability adds below an idea that somebody looks at: some text, and what they can do with it."""
 OnProject = Callable[["Turn", "Project"], Awaitable[Sequence["Block"]]]
 """The same below a project."""
+OnSnooze = Callable[["Turn", "Nudge", "datetime"], Awaitable[None]]
+"""What a capability does when something it asked is put off until a moment: it looks at the nudge's kind and key."""
 Waiting = Callable[["Turn"], Awaitable[Sequence["Block"]]]
 """What waits for this person, or is theirs: a block for each thing, with the buttons to do it; nothing for nothing."""
 
@@ -52,6 +56,7 @@ class Capability:
     forms: dict[str, type[Form]] = field(default_factory=dict)
     on_idea: list[OnIdea] = field(default_factory=list)
     on_project: list[OnProject] = field(default_factory=list)
+    on_snooze: list[OnSnooze] = field(default_factory=list)
     waiting: list[Waiting] = field(default_factory=list)
     waiting_for_others: list[Waiting] = field(default_factory=list)
     owned: list[Waiting] = field(default_factory=list)
@@ -97,6 +102,11 @@ class Capability:
         self.on_project.append(blocks)
         return blocks
 
+    def snoozed(self, told: OnSnooze) -> OnSnooze:
+        """Do this when somebody puts off what they were asked, of whatever kind."""
+        self.on_snooze.append(told)
+        return told
+
     def waits(self, blocks: Waiting) -> Waiting:
         """Show these blocks among what waits for somebody, in /mine and on the home page."""
         self.waiting.append(blocks)
@@ -128,6 +138,7 @@ class Repertoire:
         self.forms: dict[str, type[Form]] = {}
         self.on_idea: list[OnIdea] = []
         self.on_project: list[OnProject] = []
+        self.on_snooze: list[OnSnooze] = []
         self.waiting: list[Waiting] = []
         self.waiting_for_others: list[Waiting] = []
         self.owned: list[Waiting] = []
@@ -138,6 +149,7 @@ class Repertoire:
             _join(self.forms, capability.forms)
             self.on_idea += capability.on_idea
             self.on_project += capability.on_project
+            self.on_snooze += capability.on_snooze
             self.waiting += capability.waiting
             self.waiting_for_others += capability.waiting_for_others
             self.owned += capability.owned

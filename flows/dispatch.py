@@ -50,7 +50,7 @@ def only_opens(house: House, incoming: Incoming) -> bool:
     match incoming.act:
         case Command(word):
             handler = can.commands.get(house.vocabulary.command(word) or "")
-        case Pressed(action):
+        case Pressed(action, nudge=None):  # what answers a message of ours is kept
             handler = can.buttons.get(action)
         case Submitted(form) as sent:
             return form in can.forms and modal.only_turns(can.forms[form], sent)
@@ -65,8 +65,8 @@ async def _answer(turn: Turn) -> None:
     match turn.incoming.act:
         case Command(word, rest):
             await _command(turn, word, rest)
-        case Pressed(action, args):
-            await _pressed(turn, action, args)
+        case Pressed() as press:
+            await _pressed(turn, press)
         case Said() as words:
             await said(turn, words)
         case Mentioned() as words:
@@ -108,12 +108,16 @@ async def _command(turn: Turn, typed: str, rest: str) -> None:
     point_to_private(turn)
 
 
-async def _pressed(turn: Turn, action: str, args: tuple[str, ...]) -> None:
-    handler = turn.house.repertoire.buttons.get(action)
+async def _pressed(turn: Turn, press: Pressed) -> None:
+    handler = turn.house.repertoire.buttons.get(press.action)
     if handler is None:
         turn.notice("form.stale")
-    else:
-        await allowed(turn, handler, *args)
+        return
+    await allowed(turn, handler, *press.args)
+    if press.nudge is None or turn.member is None:
+        return
+    if await turn.work.nudges.answered(press.nudge, turn.member.id, turn.now):
+        turn.keeps_nothing = False
 
 
 async def could_not_open(turn: Turn, page: Page) -> None:

@@ -38,6 +38,9 @@ from flows.members.language import language
 from flows.members.leaving import stop
 from flows.members.name import forget_names, next_name
 from flows.members.onboarding import onboarding
+from flows.nudges.saying import next_saying, say_due
+from flows.nudges.snoozing import snooze
+from flows.nudges.why import why
 from flows.policy import Policy
 from flows.projects import below as below_project
 from flows.projects import (
@@ -171,6 +174,8 @@ CAPABILITIES = (
     wrapping.wrapping,
     following.following,
     experiment_look.looking,
+    why,
+    snooze,
 )
 
 DUE = (
@@ -194,6 +199,7 @@ DUE = (
     Due("experiment", ask_to_wrap_up, next_ask),
     Due("project_pause", project_pause.end_pauses, project_pause.next_pause_over),
     Due("project_review", reviewing.begin_reviews, reviewing.next_review),
+    Due("nudges", say_due, next_saying),  # the last: what the others want to say goes together
 )
 """All that is done by itself when its time has come. Add it here, and it is looked for every minute."""
 

@@ -1,7 +1,7 @@
 """What an installation has settled beforehand, as flows need to know it (app.yaml; domain.md 11)."""
 
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date, time, timedelta
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +32,16 @@ class Policy:
     """The same while none runs."""
     ladder_wd: tuple[int, int, int, int] = (3, 7, 14, 24)
     """Working days after a check-in at which its owner is reminded three times, and then left in peace."""
+    cap_day: int = 1
+    """Messages a working day we start ourselves, at most, to one person; likewise below, in 7 and in 30 days."""
     cap_week: int = 3
-    """Messages a week we start ourselves, at most, to one person."""
+    cap_30d: int = 8
+    event_day_cap: int = 4
+    """The same on the day of a Learnathon, which counts for no other cap."""
     windows: tuple[tuple[time, time], ...] = ((time(9), time(12)), (time(13), time(17)))
     """When we may speak first, on people's own clocks."""
+    spread: timedelta = timedelta(minutes=20)
+    """Within how much of the beginning of a window what was planned for it is spread over people."""
     privacy_contact: str | None = None
     next_learnathon: date | None = None
 

@@ -23,6 +23,8 @@ class Post:
     texts: Texts
     policy: Policy
     now: datetime
+    by_itself: bool = False
+    """Nobody is acting: what is said waits for the end of all that is done by itself, and goes together."""
 
     @property
     def words(self) -> Words:

@@ -144,7 +144,10 @@ class Turn:
         return "".join(self.house.random.choices(_NONCE, k=4))
 
     async def say(self, key: str, rows: Rows = (), *, instead: bool = False, **values: Value) -> None:
-        """Say a text to this person; `instead` puts it in the place of the message whose button was pressed."""
+        """Say a text to this person; `instead` puts it in the place of the message whose button was pressed.
+
+        Not where that message says other things as well.
+        """
         await self.show(self.words.message(key, rows, **values), instead=instead)
 
     async def say_blocks(self, *parts: Sequence[Block], instead: bool = False) -> None:
@@ -157,7 +160,7 @@ class Turn:
         act = self.incoming.act
         if slot is None and self.at_home:
             await self.show_home(Message((*message.blocks, self.words.row([offer("home.back")]))))
-        elif slot is None and isinstance(act, Pressed) and instead:
+        elif slot is None and isinstance(act, Pressed) and instead and not act.among_others:
             await self._send(message, slot=None, receipt=act.receipt)
         else:
             await self._send(message, slot=slot)

@@ -29,6 +29,7 @@ from storage.repositories import (
     Linking,
     Members,
     Mergers,
+    Nudges,
     Organisations,
     Projects,
     Proxies,
@@ -70,6 +71,7 @@ class Work:
         self.linking = Linking(scope)
         self.members = Members(scope)
         self.mergers = Mergers(scope)
+        self.nudges = Nudges(scope)
         self.organisations = Organisations(scope)
         self.outbox = Outbox(scope)
         self.postings = Postings(scope)

@@ -141,9 +141,11 @@ class Nudges(Section):
     windows: Windows = Field(
         ((time(9), time(12)), (time(13), time(17))), description="stretches such as 09:00-12:00, in order"
     )
+    spread_minutes: int = Field(20, ge=0, le=60, description="0 to 60 minutes")
     cap_day: int = Field(1, ge=0, le=1, description="0 or 1: this cap can only be made stricter")
     cap_week: int = Field(3, ge=0, le=3, description="0 to 3: this cap can only be made stricter")
     cap_30d: int = Field(8, ge=0, le=8, description="0 to 8: this cap can only be made stricter")
+    event_day_cap: int = Field(4, ge=0, le=4, description="0 to 4: this cap can only be made stricter")
 
 
 class Ideas(Section):

@@ -110,4 +110,4 @@ async def _ask(turn: Turn, decider: Member, idea: Idea, text: str) -> bool:
 
 
 async def _pass_on(turn: Turn, to: Member, message: Message, kind: NudgeKind) -> bool:
-    return await nudge(turn.post, to, message, kind=kind, key=f"question:{to.id}:{turn.incoming.key}")
+    return await nudge(turn.post, to, message, kind=kind, key=f"question:{to.id}:{turn.incoming.key}", by_person=True)

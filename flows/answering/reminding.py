@@ -54,7 +54,7 @@ async def _opening(post: Post, organiser: Member, since: datetime, day: date) ->
     """Return when on this day an organiser can be reminded; None when they were, are away then, or out of reach."""
     opening = next_opening(organiser, post.policy, since)
     on_another_day = opening.astimezone(ZoneInfo(post.organisation.time_zone)).date() != day
-    if on_another_day or await post.work.outbox.knows(_key(organiser, day)):
+    if on_another_day or await post.work.nudges.knows(_key(organiser, day)):
         return None
     return opening if await post.work.accounts.to_write_to(organiser.id) else None
 

@@ -36,7 +36,7 @@ async def return_parked(post: Post, at_most: int) -> int:
     for member, ideas in asked.values():
         key = f"return:{member.id}:{began:%Y-%m-%d}:{ideas[0].id}"
         message = Message(tuple(_questions(post.words_of(member), ideas, member)))
-        await nudge(post, member, message, kind=NudgeKind.DECISION, key=key)
+        await nudge(post, member, message, kind=NudgeKind.DECISION, key=key, asks=True)
     return len(parked)
 
 

@@ -55,6 +55,10 @@ class Pressed:
     """The button stands on the person's home page."""
     answers: Mapping[str, str | None] = field(default_factory=dict)
     """In a modal: what is filled in by now, raw, by field name."""
+    nudge: int | None = None
+    """The message of our own accord that it answers."""
+    among_others: bool = False
+    """Its message says other things as well, which stay: the answer is a message of its own."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,26 @@ MUTABLE = (NudgeKind.COMMENTS, NudgeKind.INVITATION, NudgeKind.FOLLOWED)
 """Kinds that people may switch off."""
 KEPT_DURING_PAUSE = frozenset({NudgeKind.DECISION, NudgeKind.ROLE, NudgeKind.PROMISE})
 """What is said after a pause; the rest they find by themselves, so that nobody comes back to a pile of messages."""
+UNCOUNTED = frozenset({NudgeKind.COMMENTS, NudgeKind.FOLLOWED, NudgeKind.INVITATION, NudgeKind.ROLE, NudgeKind.PROMISE})
+"""Kinds that no cap holds back: what named colleagues say, what people asked for themselves, and their own rights."""
+_IN_ORDER = (
+    NudgeKind.PROMISE,
+    NudgeKind.DECISION,
+    NudgeKind.ROLE,
+    NudgeKind.SUPPORT,
+    NudgeKind.DUTY,
+    NudgeKind.EXPERIMENT,
+    NudgeKind.CHECK_IN,
+    NudgeKind.PROJECT,
+    NudgeKind.INVITATION,
+    NudgeKind.COMMENTS,
+    NudgeKind.FOLLOWED,
+)
+
+
+def rank(kind: NudgeKind) -> int:
+    """Return the place of a kind where not everything can be said: the lowest goes first."""
+    return _IN_ORDER.index(kind)
 
 
 def wants(member: Member, kind: NudgeKind) -> bool:

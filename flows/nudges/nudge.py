@@ -1,14 +1,17 @@
-"""The one way in which we speak first to one member: in their hours, where they were last, once for each key."""
+"""The one way in which we speak first to one member: in their hours, where they were last, once for each key.
+
+What can be said at once goes with the turn that caused it; the rest waits in a row of its own for `saying`.
+"""
 
 from datetime import datetime
 
 from flows.chat import Message
-from flows.nudges.kinds import OWN, NudgeKind, wants
+from flows.nudges.kinds import OWN, UNCOUNTED, NudgeKind, wants
+from flows.nudges.later import SNOOZED
 from flows.nudges.rhythm import opening_for
-from flows.nudges.windows import next_opening
+from flows.nudges.saying import on_its_way, say_what_can_be
 from flows.post import NUDGE, Post
-from flows.texts import offer
-from storage.models import Account, Member
+from storage.models import Account, Member, MemberState, Nudge, NudgeState
 from storage.work import Work
 
 __all__ = ["OWN", "NudgeKind", "follow", "nudge", "reschedule", "wants", "withdraw", "withdraw_all"]
@@ -24,20 +27,49 @@ async def nudge(
     slot: str | None = None,
     gently: bool = False,
     expires: datetime | None = None,
+    by_person: bool = False,
+    asks: bool = False,
 ) -> bool:
-    """Queue a message for the member's next opening, gently when it is bad news; not sent after it expires.
+    """Say something to a member at the next moment that suits, gently when it is bad news; not after it expires.
 
-    False when they do not want it, cannot be reached, or it was queued before.
+    What a named person says, `by_person`, is held back by no cap. What `asks` for something can be put off. False when
+    the member does not want it, cannot be reached, or was to be told under this key before.
     """
-    if not wants(member, kind):
+    if not wants(member, kind) or await post.work.accounts.to_write_to(member.id) is None:
         return False
-    account = await post.work.accounts.to_write_to(member.id)
-    if account is None:
+    one = await post.work.nudges.add(
+        Nudge(
+            organisation_id=post.organisation.id,
+            member_id=member.id,
+            kind=kind,
+            key=key,
+            payload=message.to_json(),
+            state=NudgeState.WAITING,
+            created_at=post.now,
+            due_at=post.now,
+            expires_at=expires,
+            counted=kind not in UNCOUNTED and not by_person,
+            gently=gently,
+            asks=asks,
+            slot=slot,
+        )
+    )
+    if one is None:
         return False
-    due = _opening(post, member, kind, gently=gently)
-    where = account.platform, account.address
-    shown = _with_a_way_to_fewer(post, member, message, kind)
-    return await post.queue(*where, shown, due=due, key=key, slot=slot, priority=NUDGE, expires=expires)
+    if not post.by_itself:
+        await say_what_can_be(post, member, [one], at_once=True)
+    return True
+
+
+async def withdraw(post: Post, key: str) -> bool:
+    """Do not say what waits under this key; False when it is said already, or there is none."""
+    if await post.work.nudges.withdraw(key, post.now):
+        return True
+    said = await post.work.nudges.said_under(key)
+    if said is None or not await post.work.outbox.withdraw(on_its_way(said)):
+        return False
+    await post.work.nudges.unsay(said, post.now)
+    return True
 
 
 async def withdraw(post: Post, key: str) -> bool:
@@ -46,19 +78,18 @@ async def withdraw(post: Post, key: str) -> bool:
 
 
 async def reschedule(post: Post, member: Member, *, back: bool = False) -> None:
-    """Let what waits for the member wait for their opening, after they chose other hours, or a pause, or are back.
-
-    Gently, all of it: what waits does not tell whether it is bad news, and anything else can wait for Monday too.
-    """
-    outbox = post.work.outbox
-    waiting = await outbox.waiting_for(await _places(post, member), NUDGE)
-    since = {entry: post.now if back else max(due, post.now) for entry, due in waiting.items()}
-    await outbox.postpone({entry: next_opening(member, post.policy, at, gently=True) for entry, at in since.items()})
+    """Let what waits for the member wait for their opening, after they chose other hours, or a pause, or are back."""
+    for one in await post.work.nudges.waiting_for(member.id):
+        if one.reason == SNOOZED and one.due_at > post.now and member.state is MemberState.ACTIVE:
+            continue  # the day was theirs to choose
+        since = post.now if back else max(one.due_at, post.now)
+        kind = NudgeKind(one.kind)
+        one.due_at = opening_for(member, kind, post.policy, since, gently=one.gently, spread=True)
     await post.work.hearings.put_off(member.id, post.now)  # looked at anew, by what holds now
 
 
 async def follow(work: Work, member_id: int, gone: Account) -> Account | None:
-    """Say what waits for a member at an account that is of no use any more where they can still be reached.
+    """Say what is on its way to a member at an account that is of no use any more where they can still be reached.
 
     Returns that account; None when there is none.
     """
@@ -71,22 +102,6 @@ async def follow(work: Work, member_id: int, gone: Account) -> Account | None:
 
 async def withdraw_all(post: Post, member: Member) -> None:
     """Say nothing more of our own accord to somebody who left."""
-    await post.work.outbox.withdraw_from(await _places(post, member), NUDGE)
-
-
-def _opening(post: Post, member: Member, kind: NudgeKind, *, gently: bool) -> datetime:
-    if gently:
-        return next_opening(member, post.policy, post.now, gently=True)
-    return opening_for(member, kind, post.policy, post.now)
-
-
-async def _places(post: Post, member: Member) -> list[tuple[str, str]]:
-    return [(account.platform, account.address) for account in await post.work.accounts.of_member(member.id)]
-
-
-def _with_a_way_to_fewer(post: Post, member: Member, message: Message, kind: NudgeKind) -> Message:
-    """Add the way to fewer messages, but not below what a colleague asks: that has a "no thanks" of its own."""
-    if kind is NudgeKind.INVITATION:
-        return message
-    words = post.texts.words(member.language)
-    return Message((*message.blocks, words.row([offer("fewer.messages", member.fewer)])))
+    await post.work.nudges.withdraw_all(member.id, post.now)
+    places = [(account.platform, account.address) for account in await post.work.accounts.of_member(member.id)]
+    await post.work.outbox.withdraw_from(places, NUDGE)

@@ -12,15 +12,18 @@ from storage.models import Member
 HALF_AS_OFTEN = 1
 
 
-def opening_for(member: Member, kind: NudgeKind, policy: Policy, now: datetime) -> datetime:
+def opening_for(
+    member: Member, kind: NudgeKind, policy: Policy, now: datetime, *, gently: bool = False, spread: bool = False
+) -> datetime:
     """Return `now` when this kind of message may be sent to the member, else the moment from which it may."""
-    opening = next_opening(member, policy, now)
+    opening = next_opening(member, policy, now, gently=gently, spread=spread)
     if not HALF_AS_OFTEN <= member.fewer < OFTEN_ENOUGH:
         return opening
     zone = ZoneInfo(member.time_zone)
     while not _suits(opening.astimezone(zone).date(), kind, member, policy):
         tomorrow = opening.astimezone(zone).date() + timedelta(days=1)
-        opening = next_opening(member, policy, datetime.combine(tomorrow, time.min, zone))
+        morning = datetime.combine(tomorrow, time.min, zone)
+        opening = next_opening(member, policy, morning, gently=gently, spread=spread)
     return opening
 
 

@@ -1,7 +1,9 @@
 """When we may speak first: on working days, in somebody's own hours, and not while they pause. Pure (domain.md 3.9)."""
 
-from collections.abc import Iterator
-from datetime import datetime, time
+from collections.abc import Callable, Iterator
+from datetime import date, datetime, time, timedelta
+from functools import partial
+from zlib import crc32
 from zoneinfo import ZoneInfo
 
 from flows.policy import Policy
@@ -20,14 +22,18 @@ def windows_of(member: Member, policy: Policy) -> tuple[Window, ...]:
     return tuple((start, end) for start, end in cut if start < end) or ((first, last),)
 
 
-def next_opening(member: Member, policy: Policy, now: datetime, *, gently: bool = False) -> datetime:
+def next_opening(
+    member: Member, policy: Policy, now: datetime, *, gently: bool = False, spread: bool = False
+) -> datetime:
     """Return `now` when we may write to this member, else the moment from which we may.
 
-    Gently, for bad news, it is not on a Friday afternoon: nobody should take it along into the weekend.
+    Gently, for bad news, it is not on a Friday afternoon: nobody should take it along into the weekend. Spread, for
+    what was planned, windows begin some minutes later, other ones for everybody.
     """
     zone = ZoneInfo(member.time_zone)
     local = max(now, _back_at(member, now)).astimezone(zone)
-    openings = _openings(local, windows_of(member, policy), policy.country)
+    delay_on = partial(_delay, member, policy) if spread else None
+    openings = _openings(local, windows_of(member, policy), policy.country, delay_on)
     return next(opening for opening in openings if not (gently and is_friday_afternoon(opening)))
 
 
@@ -41,12 +47,22 @@ def _back_at(member: Member, now: datetime) -> datetime:
     return back or now
 
 
-def _openings(local: datetime, windows: tuple[Window, ...], country: str) -> Iterator[datetime]:
+def _openings(
+    local: datetime, windows: tuple[Window, ...], country: str, delay_on: Callable[[date], timedelta] | None
+) -> Iterator[datetime]:
     day = local.date()
     if not is_working_day(day, country):
         day = add_working_days(day, 1, country)
     while True:
+        delay = delay_on(day) if delay_on else timedelta()
         for start, end in windows:
-            if local < datetime.combine(day, end, local.tzinfo):
-                yield max(local, datetime.combine(day, start, local.tzinfo))
+            begins, ends = (datetime.combine(day, at, local.tzinfo) for at in (start, end))
+            begins += min(delay, (ends - begins) / 2)
+            if local < ends:
+                yield max(local, begins)
         day = add_working_days(day, 1, country)
+
+
+def _delay(member: Member, policy: Policy, day: date) -> timedelta:
+    """Return by how much the windows of a day begin later for a member: the same whoever asks."""
+    return policy.spread * (crc32(f"{member.id}:{day}".encode()) % 1200 / 1200)

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from flows.members.rules import takes_part
-from flows.nudges.nudge import NudgeKind, nudge
+from flows.nudges.nudge import NudgeKind, nudge, withdraw
 from flows.post import Post
 from flows.roster.granting import end_told, is_last_organiser, role_name, until
 from flows.roster.rules import WARNED_BEFORE
@@ -34,7 +34,7 @@ async def end_roles(post: Post, at_most: int) -> int:
     if ended:
         await post.work.organisations.hold(post.organisation.id)  # two last organisers cannot go at the same moment
     for held in ended:
-        unheard = await post.work.outbox.withdraw(end_told(held, held.member))  # as in a pause
+        unheard = await withdraw(post, end_told(held, held.member))  # as in a pause
         stays = takes_part(held.member) and await is_last_organiser(post, held)
         if stays and await post.work.roles.keep(held):
             await post.note("role", held.member_id, held.role, held.role, "the last organiser")

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from flows.chat import Message
-from flows.nudges.nudge import NudgeKind, nudge
+from flows.nudges.nudge import NudgeKind, nudge, withdraw
 from flows.post import Post
 from flows.roster.rules import last_day
 from flows.texts import Ours, Value, Words
@@ -29,7 +29,7 @@ async def grant(turn: Turn, member: Member, role: Role, ends: datetime | None, *
     await turn.work.roles.grant(member, role, now=turn.now, source=GrantSource.CHAT, granted_by=giver, expires_at=ends)
     turn.forget_roles()
     if before is not None:
-        await turn.work.outbox.withdraw(end_told(before, member))  # it ends at another moment now
+        await withdraw(turn.post, end_told(before, member))  # it ends at another moment now
     await turn.note("role", member.id, role if before else None, role, reason="given")
     if tell and member.id != giver:
         words = turn.house.texts.words(member.language)
@@ -51,7 +51,7 @@ async def take_back(turn: Turn, held: RoleGrant) -> None:
 
 async def unsay_taking(turn: Turn, member: Member, role: Role, at: datetime) -> bool:
     """Take back the message of having lost a role, while it has not gone out yet."""
-    return await turn.work.outbox.withdraw(_key("taken", member, role, at))
+    return await withdraw(turn.post, _key("taken", member, role, at))
 
 
 async def is_in_settings(post: Post, held: RoleGrant) -> bool:

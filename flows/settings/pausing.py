@@ -137,5 +137,5 @@ async def _tell_companions(turn: Turn, member: Member, day: date) -> int:
     for other in companions:
         message = turn.house.texts.words(other.language).message("pause.of_owner", name=member.name, day=day)
         key = f"paused:{member.id}:{day}:{other.id}"
-        await nudge(turn.post, other, message, kind=NudgeKind.DECISION, key=key)
+        await nudge(turn.post, other, message, kind=NudgeKind.DECISION, key=key, by_person=True)
     return len(companions)

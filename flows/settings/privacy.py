@@ -4,7 +4,6 @@ from flows.access import ANYONE
 from flows.capability import Capability
 from flows.members import onboarding
 from flows.members.rules import UNDO_DAYS
-from flows.post import NUDGE
 from flows.settings.kept import as_list
 from flows.texts import Ours, Rows, offer
 from flows.turn import Turn
@@ -54,9 +53,8 @@ async def _contact(turn: Turn) -> str:
 
 async def _list(turn: Turn, member: Member) -> Ours:
     accounts = await turn.work.accounts.of_member(member.id)
-    places = [(account.platform, account.address) for account in accounts]
     more = {
         "roles": len(await turn.roles()),
-        "messages": len(await turn.work.outbox.waiting_for(places, NUDGE)),
+        "messages": len(await turn.work.nudges.waiting_for(member.id)),
     }
     return as_list(turn, member, accounts, await turn.work.belongings.kept(member.id), more)

@@ -12,7 +12,7 @@ from flows.forms import Form, Line
 from flows.ideas.access import IDEA_OWNER
 from flows.ideas.card import owner_name
 from flows.ideas.posting import into_pool
-from flows.nudges.nudge import NudgeKind
+from flows.nudges.nudge import NudgeKind, withdraw
 from flows.sharing.colleagues import colleague, entries_of, matches, on_button
 from flows.sharing.on_behalf import declined
 from flows.sharing.telling import tell, told_under
@@ -101,7 +101,7 @@ async def take_back(turn: Turn, idea_id: str) -> None:
     if draft is None or proxy is None or proxy.sender_id != turn.me.id or draft.state is not IdeaState.DRAFT:
         turn.notice("form.stale")
         return
-    await turn.work.outbox.withdraw(told_under("behalf", draft, draft.owner_id or 0, proxy.asked_at))
+    await withdraw(turn.post, told_under("behalf", draft, draft.owner_id or 0, proxy.asked_at))
     draft.owner_id, draft.changed_at = turn.me.id, turn.now
     await turn.work.proxies.drop(draft.id)
     await turn.note("proxy", draft.id, "asked", "taken back")

@@ -7,7 +7,7 @@ from flows.capability import Capability
 from flows.chat import Block
 from flows.ideas.access import IDEA_OWNER
 from flows.ideas.card import post_card
-from flows.nudges.nudge import NudgeKind, nudge
+from flows.nudges.nudge import NudgeKind, nudge, withdraw
 from flows.post import Post
 from flows.sharing.co_owners import look_at
 from flows.sharing.colleagues import colleague
@@ -48,7 +48,9 @@ async def _ask_owner(turn: Turn, idea: Idea, owner: Member) -> None:
     await turn.work.handovers.ask(idea, turn.me.id, turn.me.id, turn.now)
     rows = _give_or_keep(idea, turn.me)
     message = turn.post.words_of(owner).message("carry.asks", rows, name=turn.me.name, title=idea.title)
-    await nudge(turn.post, owner, message, kind=NudgeKind.DECISION, key=_asked_under(idea, turn.me, turn.now))
+    await nudge(
+        turn.post, owner, message, kind=NudgeKind.DECISION, key=_asked_under(idea, turn.me, turn.now), by_person=True
+    )
     turn.home_is_old = True
     await turn.say("carry.offered", [[offer("no_longer", idea.id)]], title=idea.title)
 
@@ -61,7 +63,7 @@ async def no_longer(turn: Turn, idea_id: str) -> None:
     if idea is None or offered is None or offered.asked_by != turn.me.id or offered.declined_at is not None:
         turn.notice("form.stale")
         return
-    await turn.work.outbox.withdraw(_asked_under(idea, turn.me, offered.asked_at))
+    await withdraw(turn.post, _asked_under(idea, turn.me, offered.asked_at))
     await turn.work.handovers.drop(idea.id, turn.me.id)
     turn.home_is_old = True
     await turn.say("carry.taken_back", [[offer("look", idea.id, action="idea.look")]], instead=True, title=idea.title)
@@ -137,7 +139,7 @@ async def _offer_of(turn: Turn, idea: Idea | None, heir_id: str) -> Handover | N
         if idea is not None:
             turn.notice("handover.settled")
         return None
-    await turn.work.outbox.withdraw(_asked_under(idea, found.heir, found.asked_at))  # seen among what waits
+    await withdraw(turn.post, _asked_under(idea, found.heir, found.asked_at))  # seen among what waits
     return found
 
 

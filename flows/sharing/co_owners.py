@@ -11,7 +11,7 @@ from flows.forms import Form, Line
 from flows.ideas.access import IDEA_OWNER
 from flows.ideas.card import card, owner_name, post_card
 from flows.ideas.company import company_of
-from flows.nudges.nudge import NudgeKind
+from flows.nudges.nudge import NudgeKind, withdraw
 from flows.sharing.colleagues import colleague, entries_of, matches, on_button
 from flows.sharing.rules import HOURS, MOST_CO_OWNERS, asked_themselves, has_room
 from flows.sharing.telling import still_open, tell, told_under
@@ -129,7 +129,7 @@ async def take_back(turn: Turn, idea_id: str, member_id: str) -> None:
     if idea is None or asked is None or asked.state is not CoOwnerState.INVITED or asked_themselves(asked):
         turn.notice("form.stale")
         return
-    await turn.work.outbox.withdraw(told_under("coowner", idea, asked.member_id, asked.at))
+    await withdraw(turn.post, told_under("coowner", idea, asked.member_id, asked.at))
     await stand(turn, idea, asked.member_id, CoOwnerState.LEFT)
     await turn.say("coowner.taken_back", [[offer("ask", idea.id)]], instead=True, name=asked.member.name)
 
@@ -188,5 +188,5 @@ async def _invited_to(turn: Turn, idea_id: str) -> Idea | None:
     if asked is None or asked.state is not CoOwnerState.INVITED or asked_themselves(asked):
         turn.notice("coowner.not_asked")
         return None
-    await turn.work.outbox.withdraw(told_under("coowner", idea, turn.me.id, asked.at))  # seen among what waits
+    await withdraw(turn.post, told_under("coowner", idea, turn.me.id, asked.at))  # seen among what waits
     return idea

@@ -9,6 +9,7 @@ from flows.ideas.access import IDEA_CARRIER, IDEA_OWNER
 from flows.ideas.card import owner_name
 from flows.ideas.leafing import PAGE_SIZE, leafing
 from flows.members.rules import takes_part
+from flows.nudges.nudge import withdraw
 from flows.sharing.carrying import hand_over
 from flows.sharing.co_owners import look_at
 from flows.sharing.colleagues import on_button
@@ -60,7 +61,7 @@ async def take_back(turn: Turn, idea_id: str, member_id: str) -> None:
     if idea is None or asked is None or asked.asked_by != turn.me.id:
         turn.notice("handover.settled")
         return
-    await turn.work.outbox.withdraw(told_under("handover", idea, asked.heir_id, asked.asked_at))
+    await withdraw(turn.post, told_under("handover", idea, asked.heir_id, asked.asked_at))
     await turn.work.handovers.drop(idea.id, asked.heir_id)
     turn.home_is_old = True
     await turn.say("handover.taken_back", instead=True, name=asked.heir.name)
@@ -117,7 +118,7 @@ async def _asked_about(turn: Turn, idea_id: str) -> Idea | None:
     if asked is None or asked.asked_by == turn.me.id:
         turn.notice("handover.settled")
         return None
-    await turn.work.outbox.withdraw(told_under("handover", idea, turn.me.id, asked.asked_at))  # seen among what waits
+    await withdraw(turn.post, told_under("handover", idea, turn.me.id, asked.asked_at))  # seen among what waits
     return idea
 
 

@@ -119,5 +119,5 @@ async def _asked(turn: Turn, merger_id: str) -> Case | None:
     if (closed := in_the_way(case[1], case[2])) is not None:
         not_allowed(turn, closed)
         return None
-    await take_from(turn.work, case[0], turn.me.id)  # seen among what waits
+    await take_from(turn.post, case[0], turn.me.id)  # seen among what waits
     return case

@@ -5,6 +5,7 @@ from flows.capability import Capability
 from flows.chat import Block
 from flows.ideas.access import IDEA_OWNER
 from flows.ideas.card import post_card
+from flows.nudges.nudge import withdraw
 from flows.sharing.co_owners import answers, look_at, stand
 from flows.sharing.colleagues import on_button
 from flows.sharing.rules import asked_themselves, can_be_carried, has_owner, has_room
@@ -49,7 +50,7 @@ async def no_longer(turn: Turn, idea_id: str) -> None:
     if idea is None or mine is None or not asked_themselves(mine):
         turn.notice("form.stale")
         return
-    await turn.work.outbox.withdraw(told_under("coowner.asks", idea, idea.owner_id or 0, mine.at))
+    await withdraw(turn.post, told_under("coowner.asks", idea, idea.owner_id or 0, mine.at))
     await stand(turn, idea, turn.me.id, CoOwnerState.LEFT)
     await turn.say("carry.taken_back", look_at(idea), instead=True, title=idea.title)
 
@@ -137,7 +138,7 @@ async def _offer_of(turn: Turn, idea: Idea | None, member_id: str) -> CoOwner | 
     found = await turn.work.co_owners.get(idea.id, int(member_id)) if idea else None
     if idea is not None and found is not None and asked_themselves(found):
         told = told_under("coowner.asks", idea, idea.owner_id or 0, found.at)
-        await turn.work.outbox.withdraw(told)  # seen among what waits
+        await withdraw(turn.post, told)  # seen among what waits
         return found
     turn.notice("form.stale")
     return None

@@ -1,5 +1,6 @@
 """What becomes of an idea that somebody wrote down for a colleague: the colleague posts it, or would rather not."""
 
+from flows.nudges.nudge import withdraw
 from flows.post import Post
 from flows.sharing.telling import tell, told_under
 from flows.texts import offer
@@ -15,7 +16,7 @@ async def agreed(turn: Turn, idea: Idea) -> None:
     proxy = await turn.work.proxies.of(idea.id)
     if proxy is None or proxy.agreed_at is not None:
         return
-    await turn.work.outbox.withdraw(told_under("behalf", idea, turn.me.id, proxy.asked_at))
+    await withdraw(turn.post, told_under("behalf", idea, turn.me.id, proxy.asked_at))
     proxy.agreed_at = turn.now
     await turn.work.flush()
     await turn.note("proxy", idea.id, "asked", "agreed")
@@ -36,7 +37,7 @@ async def declined(turn: Turn, draft: Idea) -> bool:
     proxy = await turn.work.proxies.of(draft.id)
     if proxy is None:
         return False
-    await turn.work.outbox.withdraw(told_under("behalf", draft, turn.me.id, proxy.asked_at))
+    await withdraw(turn.post, told_under("behalf", draft, turn.me.id, proxy.asked_at))
     draft.owner_id, draft.changed_at = proxy.sender_id, turn.now
     await turn.work.proxies.drop(draft.id)
     await turn.note("proxy", draft.id, "asked", "declined")

@@ -4,14 +4,13 @@ from collections.abc import Callable
 from datetime import datetime
 
 from flows.chat import Message
-from flows.nudges.nudge import NudgeKind, nudge
+from flows.nudges.nudge import NudgeKind, nudge, withdraw
 from flows.post import Post
 from flows.sharing.cases import Case, ideas_of, proposer_of, silent_owners
 from flows.sharing.merging_question import question
 from flows.sharing.rules import back_on, objections_over
 from flows.texts import Words
 from storage.models import Idea, Member, Merger, MergerState
-from storage.work import Work
 
 
 def due_unopposed(post: Post, case: Case) -> datetime:
@@ -25,12 +24,12 @@ async def put_to_owners(post: Post, case: Case) -> None:
     proposer = await proposer_of(post.work, case[0])
     for owner in silent_owners(case):
         message = Message(await question(post, post.words_of(owner), case, proposer, owner))
-        await nudge(post, owner, message, kind=NudgeKind.DECISION, key=_asked_under(case[0], owner.id))
+        await nudge(post, owner, message, kind=NudgeKind.DECISION, key=_asked_under(case[0], owner.id), by_person=True)
 
 
-async def take_from(work: Work, merger: Merger, member_id: int) -> bool:
+async def take_from(post: Post, merger: Merger, member_id: int) -> bool:
     """Take the question back from somebody who has not read it in their chat; False when they could have."""
-    return await work.outbox.withdraw(_asked_under(merger, member_id))
+    return await withdraw(post, _asked_under(merger, member_id))
 
 
 async def put_off(post: Post, case: Case) -> bool:
@@ -49,7 +48,7 @@ async def ask_heir(post: Post, idea: Idea, before_id: int | None) -> None:
         if case is None:
             continue
         if before_id is not None:
-            await take_from(post.work, merger, before_id)
+            await take_from(post, merger, before_id)
         merger.agreed_by_source &= merger.source_id != idea.id
         merger.agreed_by_target &= merger.target_id != idea.id
         if merger.due_at is not None:
@@ -62,7 +61,7 @@ async def _give_time(post: Post, case: Case) -> None:
     due = due_unopposed(post, case)
     if due != case[0].due_at:
         for owner in silent_owners(case):
-            await take_from(post.work, case[0], owner.id)
+            await take_from(post, case[0], owner.id)
         case[0].due_at = due
 
 
@@ -81,14 +80,16 @@ async def close(
     Whoever does it, and the member `unless`, need not be told.
     """
     merger, source, target = case
-    owners = [one for one in (source.owner, target.owner) if one and not await take_from(post.work, merger, one.id)]
+    owners = [one for one in (source.owner, target.owner) if one and not await take_from(post, merger, one.id)]
     knows = {one.id: one for one in (*owners, await proposer_of(post.work, merger)) if one is not None}
     merger.state = after
     await post.note("merger", merger.id, MergerState.PROPOSED, after, reason, actor=actor)
     for member in knows.values():
         if member.id not in {unless, actor.id if actor else None}:
             key = f"merge.over:{merger.id}:{member.id}"
-            await nudge(post, member, says(post.words_of(member)), kind=NudgeKind.DECISION, key=key)
+            await nudge(
+                post, member, says(post.words_of(member)), kind=NudgeKind.DECISION, key=key, by_person=actor is not None
+            )
 
 
 async def overtake(post: Post, case: Case, actor: Member) -> None:
@@ -96,7 +97,7 @@ async def overtake(post: Post, case: Case, actor: Member) -> None:
     merger, source, target = case
     for owner in (source.owner, target.owner):
         if owner is not None:
-            await take_from(post.work, merger, owner.id)
+            await take_from(post, merger, owner.id)
     merger.state = MergerState.UNDONE
     await post.note("merger", merger.id, MergerState.PROPOSED, merger.state, "overtaken", actor=actor)
 

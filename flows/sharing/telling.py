@@ -27,7 +27,7 @@ async def tell(
     post: Post, idea: Idea, member: Member, what: str, message: Message, kind: NudgeKind = NudgeKind.DECISION
 ) -> None:
     """Write to somebody about an idea, in their hours; once for what happens at this moment."""
-    await nudge(post, member, message, kind=kind, key=told_under(what, idea, member.id, post.now))
+    await nudge(post, member, message, kind=kind, key=told_under(what, idea, member.id, post.now), by_person=True)
 
 
 def told_under(what: str, idea: Idea, member_id: int, at: datetime) -> str:

@@ -21,6 +21,6 @@ async def agree_with_oneself(turn: Turn, were: Collection[int]) -> None:
         if in_the_way(case[1], case[2]) is not None:  # it is dropped soon
             continue
         for one in were:
-            await take_from(turn.work, case[0], one)
+            await take_from(turn.post, case[0], one)
         if say_yes(case, turn.me):
             await settle(turn, case, instead=False)

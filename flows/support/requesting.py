@@ -45,7 +45,7 @@ async def ask_member(post: Post, case: Case, helper: Member | None, passed_by: M
     words = post.words_of(helper)
     before = words.blocks("support.passed_by", name=passed_by.name) if passed_by else ()
     message = Message((*before, *words.blocks("support.to_sponsor", helper_ways(case), **question(words, case))))
-    if not await nudge(post, helper, message, kind=NudgeKind.SUPPORT, key=asked_under(case.request)):
+    if not await nudge(post, helper, message, kind=NudgeKind.SUPPORT, key=asked_under(case.request), by_person=True):
         return False
     ask(case.request, helper.id, post.now, clock_of(post))
     return True
@@ -63,7 +63,7 @@ async def _ask_organiser(post: Post, case: Case, organiser: Member) -> bool:
     words = post.words_of(organiser)
     message = words.message("support.to_organisers", helper_ways(case), **question(words, case))
     key = f"{asked_under(case.request)}:organiser:{organiser.id}"
-    return await nudge(post, organiser, message, kind=NudgeKind.SUPPORT, key=key)
+    return await nudge(post, organiser, message, kind=NudgeKind.SUPPORT, key=key, by_person=True)
 
 
 async def _say_who_is_asked(turn: Turn, case: Case, *, asked: bool) -> None:

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from storage.columns import Id, partial, words
 from storage.models.base import Base
 
-_WAITING = "state = 'waiting'"
+WAITING = "state = 'waiting'"
 
 
 class NudgeState(StrEnum):
@@ -30,7 +30,7 @@ class Nudge(Base):
 
     __tablename__ = "nudge"
     __table_args__ = (
-        partial("ix_nudge_waiting", "organisation_id", "due_at", where=_WAITING),
+        partial("ix_nudge_waiting", "organisation_id", "due_at", where=WAITING),
         Index(None, "member_id", "sent_at"),
         Index(None, "member_id", "kind", "id"),
     )
@@ -43,7 +43,7 @@ class Nudge(Base):
     key: Mapped[str] = mapped_column(String(200), unique=True)
     """Makes a repeat harmless: a second one with this key is never made."""
     payload: Mapped[str] = mapped_column(Text)
-    """The message, opaque here; emptied once it is said, or will not be."""
+    """The message, opaque here; emptied once it is said, or will not be; what asks for something: once answered."""
     state: Mapped[NudgeState] = mapped_column(words(NudgeState))
     created_at: Mapped[datetime]
     due_at: Mapped[datetime]
@@ -53,6 +53,8 @@ class Nudge(Base):
     counted: Mapped[bool] = mapped_column(default=True)
     """Whether it counts for the caps; what a named colleague says does not."""
     gently: Mapped[bool] = mapped_column(default=False)
+    asks: Mapped[bool] = mapped_column(default=False)
+    """Whether it asks for something: that can be put off, and asked too often in vain it is asked no more."""
     slot: Mapped[str | None] = mapped_column(String(120), default=None)
     sent_at: Mapped[datetime | None] = mapped_column(default=None)
     """When it was said, or it was settled that it will not be."""

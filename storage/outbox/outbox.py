@@ -1,11 +1,11 @@
 """The outbox as turns and the delivery worker use it."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import ColumnElement, TextClause, select, text, tuple_, update
+from sqlalchemy import ColumnElement, TextClause, text, tuple_, update
 from sqlalchemy.exc import IntegrityError
 
 from storage.models import OutboxEntry, OutboxState
@@ -87,17 +87,6 @@ class Outbox(OutboxDesk):
     async def knows(self, key: str) -> bool:
         """Tell whether a message was queued under this key before."""
         return bool(await self._session.scalar(KEY_KNOWN, {"known": key}))
-
-    async def waiting_for(self, places: Collection[tuple[str, str]], priority: int) -> dict[int, datetime]:
-        """Return what waits at these addresses with this priority, and when it is due."""
-        found = select(OutboxEntry.id, OutboxEntry.due_at).where(*_waiting_at(places, priority))
-        return {row.id: row.due_at for row in await self._session.execute(found)}
-
-    async def postpone(self, dues: Mapping[int, datetime]) -> None:
-        """Let messages be due at another moment, unless they are being sent already."""
-        for entry, due in dues.items():
-            waiting = update(OutboxEntry).where(OutboxEntry.id == entry, OutboxEntry.state == OutboxState.PENDING)
-            await self._run(waiting.values(due_at=due))
 
     async def withdraw_from(self, places: Collection[tuple[str, str]], priority: int) -> int:
         """Drop what waits at these addresses with this priority, while nobody is sending it; return how many."""

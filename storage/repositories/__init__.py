@@ -26,6 +26,7 @@ from storage.repositories.letters import LETTER_AFTER, Letters
 from storage.repositories.linking import Linking
 from storage.repositories.members import Members
 from storage.repositories.mergers import Mergers
+from storage.repositories.nudges import Nudges
 from storage.repositories.organisations import Organisations
 from storage.repositories.projects import Projects
 from storage.repositories.proxies import Proxies
@@ -67,6 +68,7 @@ __all__ = [
     "Members",
     "Mergers",
     "News",
+    "Nudges",
     "Organisations",
     "Page",
     "Place",

@@ -28,6 +28,8 @@ from storage.models import (
     Member,
     MemberState,
     Merger,
+    Nudge,
+    NudgeState,
     Obstacle,
     Project,
     ProjectState,
@@ -177,7 +179,15 @@ async def running(work: Work, noor: Account, _: Account, now: datetime) -> None:
     await work.experiments.add(Experiment(**whose, **words, **days, project_id=project.id, state=state, created_at=now))
 
 
+async def nudged(work: Work, noor: Account, _: Account, now: datetime) -> None:
+    facts = {"kind": "duty", "key": "one", "payload": "[]", "state": NudgeState.WAITING}
+    due = now + timedelta(hours=5)
+    whom = {"organisation_id": noor.organisation_id, "member_id": noor.member_id}
+    await work.nudges.add(Nudge(**whom, **facts, created_at=now, due_at=due))
+
+
 SCENES: dict[str, Scene] = {
+    "nudges": nudged,
     "pause_over": pause,
     "role_ends": role,
     "role_ended": ended_role,

@@ -175,6 +175,7 @@ SAMPLES = {
     "appreciation_id": "1",
     "became": "reached",
     "day": "2027-01-04",
+    "nudge_id": "1",
 }
 """An argument by its name in the handler, unless it can be left out.
 

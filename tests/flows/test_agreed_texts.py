@@ -63,6 +63,7 @@ VALUES["pitched"] = Ours("yes")
 DAYS = {"event_date": date(2026, 11, 12), "react_by": date(2026, 11, 9), "due": date(2027, 6, 1)}
 DAYS |= {"start": date(2026, 11, 9), "end": date(2026, 11, 30), "next": date(2026, 11, 30)}
 DAYS["mid"] = date(2026, 11, 16)
+DAYS["date"] = date(2026, 11, 9)
 
 AGREED = {
     "onboarding.welcome": (
@@ -125,6 +126,16 @@ AGREED = {
         (),
         "Ik bewaar: {list}. Tot: {retention}. Vragen: {privacy_contact}.",
         "I store: {list}. Kept until: {retention}. Questions: {privacy_contact}.",
+    ),
+    "snooze.ask": (
+        ("tomorrow", "week", "own"),
+        "Wanneer komt het uit? [Morgen] [Volgende week] [Kies een datum]",
+        "When does it suit you? [Tomorrow] [Next week] [Choose a date]",
+    ),
+    "snooze.done": (
+        (),
+        "Prima, ik kom erop terug op 9 november 2026.",
+        "Fine, I will come back on 9 November 2026.",
     ),
     "fewer.done": (
         (),

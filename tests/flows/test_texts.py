@@ -18,7 +18,7 @@ from flows.experiments.rules import Wrong
 from flows.finding.place import Choice
 from flows.forms import Options
 from flows.gate.rules import QUESTIONS
-from flows.nudges.kinds import MUTABLE
+from flows.nudges.kinds import MUTABLE, NudgeKind
 from flows.policy import Policy
 from flows.projects.rules import MOST_LEARNING_GOALS
 from flows.texts import LANGUAGES, Ours, TextError, Value, load_texts, text_files
@@ -112,6 +112,7 @@ def _families() -> Iterator[tuple[str, set[str]]]:
     yield 'f"privacy.item_{', {f"privacy.item_{subject}" for subject in counted}
     yield 'f"role.name.{', {f"role.name.{role}" for role in Role}
     commands = HOUSE.repertoire.commands
+    yield 'f"nudge.because_{', {f"nudge.because_{kind}" for kind in NudgeKind}
     yield 'f"support.kind_{', {f"support.kind_{kind}" for kind in Obstacle}
     yield 'f"checkin.going_{', {f"checkin.going_{progress}" for progress in Progress}
     yield 'f"checkin.stuck_q2.{', {f"checkin.stuck_q2.{one}" for one in Obstacle}

@@ -16,6 +16,7 @@ from storage.models import (
     Merger,
     MergerState,
     OutboxEntry,
+    OutboxState,
 )
 from storage.repositories import Kept
 from storage.store import Store
@@ -122,7 +123,7 @@ async def test_whose_day_has_come_is_found_once(store: Store) -> None:
         assert await work.members.due_back(noor.organisation_id, NOW + timedelta(days=2), 10) == []
 
 
-async def test_what_waits_at_an_address_is_put_off_or_withdrawn(store: Store) -> None:
+async def test_what_waits_at_an_address_is_withdrawn(store: Store) -> None:
     noor, anna = await settle(store, "Noor", "Anna")
     places = [(noor.platform, noor.address)]
     later = NOW + timedelta(hours=5)
@@ -130,16 +131,11 @@ async def test_what_waits_at_an_address_is_put_off_or_withdrawn(store: Store) ->
         for to, words, priority in ((noor, "nudge", NUDGE), (noor, "answer", 0), (anna, "nudge", NUDGE)):
             await work.outbox.add_all([note(to, words, priority=priority, due_at=later, key=f"{words}{to.id}")], NOW)
     async with store.begin() as work:
-        waiting = await work.outbox.waiting_for(places, NUDGE)
-        assert list(waiting.values()) == [later]
-        await work.outbox.postpone({entry: due + timedelta(days=1) for entry, due in waiting.items()})
-    async with store.begin() as work:
-        assert list((await work.outbox.waiting_for(places, NUDGE)).values()) == [later + timedelta(days=1)]
+        assert await work.outbox.withdraw_from([], NUDGE) == 0
         assert await work.outbox.withdraw_from(places, NUDGE) == 1
-        assert await work.outbox.waiting_for(places, NUDGE) == {}
-        assert await work.outbox.waiting_for(places, 0) != {}
-        assert await work.outbox.waiting_for([(anna.platform, anna.address)], NUDGE) != {}
-        assert await work.outbox.waiting_for([], NUDGE) == {}
+        assert await work.outbox.withdraw_from(places, NUDGE) == 0
+        waiting = select(OutboxEntry.key).where(OutboxEntry.state == OutboxState.PENDING)
+        assert set(await work._session.scalars(waiting)) == {f"answer{noor.id}", f"nudge{anna.id}"}
 
 
 async def test_what_waits_on_its_own_goes_to_another_address(store: Store) -> None:
@@ -155,9 +151,8 @@ async def test_what_waits_on_its_own_goes_to_another_address(store: Store) -> No
     async with store.begin() as work:
         await work.outbox.add_all([note(noor, words, **kind) for words, kind in kinds.items()], NOW)
         assert await work.outbox.readdress(old, new, NUDGE) == 1
-        (moved,) = await work.outbox.waiting_for([new], NUDGE)
-        (entry,) = await work._session.scalars(select(OutboxEntry).where(OutboxEntry.id == moved))
-        assert entry.payload == "nudge"
+        moved = select(OutboxEntry.payload).where(OutboxEntry.platform == new[0], OutboxEntry.address == new[1])
+        assert list(await work._session.scalars(moved)) == ["nudge"]
 
 
 async def test_who_is_forgotten_leaves_nothing_of_what_they_set_or_followed(store: Store) -> None:

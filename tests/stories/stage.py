@@ -13,7 +13,7 @@ from adapters.sandbox.telegram import TelegramSandbox
 from bot.app import App
 from bot.building import build
 from bot.settings.model import Settings
-from bot.settings.sections import Database, Organisation, Slack, Telegram, Web
+from bot.settings.sections import Database, Nudges, Organisation, Slack, Telegram, Web
 from storage.store import Store
 from tests.stories.actors import Actor, OnSlack, OnTelegram
 
@@ -70,6 +70,7 @@ class Stage:
         values = {
             "organisation": Organisation(name="Voorbeeld"),
             "database": Database(url=self.database_url),
+            "nudges": Nudges(spread_minutes=0),
             "web": Web(port=self._port),
             "organisers": tuple(self.organisers),
             "slack": Slack(

@@ -100,7 +100,7 @@ async def test_nobody_waits_for_an_owner_who_pauses_and_who_hears_it_when_they_a
         assert "Van Noor. Geparkeerd." in card
     assert tongue.ask not in noor.screen
     await stage.time_passes(days=14, hours=1)
-    await noor.sees(told(language, tongue.told_parked), [tongue.ask])
+    await noor.sees(told(language, tongue.told_parked), [f"2. {tongue.ask}"])  # after the word that the pause is over
 
 
 @languages

@@ -50,7 +50,7 @@ async def test_who_pauses_is_asked_when_back_and_has_the_same_time(stage: Stage,
     assert await state_of(stage, 2) is IdeaState.SUBMITTED
     await stage.time_passes(days=21)
     await stage.actors["sam"].sees(until, [])
-    await answers(stage, "sam", TONGUES[language].refuse, TONGUES[language].left_so)
+    await answers(stage, "sam", f"2. {TONGUES[language].refuse}", TONGUES[language].left_so)
     await stage.time_passes(days=9)
     assert await state_of(stage, 2) is IdeaState.SUBMITTED
 
@@ -62,10 +62,11 @@ async def test_who_pauses_before_reading_it_has_their_time_later(stage: Stage, p
     await stage.time_passes(hours=10)  # eight in the evening
     await proposes(stage, "kim", language)
     await pauses(stage, "sam", language)
-    await stage.time_passes(days=8)
+    await stage.time_passes(hours=14)
     await stage.actors["noor"].sees(UNTIL[language].format(NINTH[language]), [])
+    await stage.time_passes(days=7)
     assert await state_of(stage, 2) is IdeaState.SUBMITTED
-    await stage.time_passes(days=21, hours=14)
+    await stage.time_passes(days=22)
     await stage.actors["sam"].sees(UNTIL[language].format(DECEMBER[language]), [])
     over = UNTIL[language].format(NINTH[language])
     assert stage.actors["sam"].screen.count(over) == 1  # among what waited when the pause began

@@ -172,7 +172,7 @@ async def test_what_waited_comes_after_the_pause_and_no_pile(stage: Stage, platf
     await calm(stage)
     assert AS_USUAL not in stage.actors["noor"].screen
     await stage.plays(BACK[language])
-    await stage.time_passes(days=3)  # Tuesday
+    await stage.time_passes(days=2, hours=16)  # Tuesday morning
     await calm(stage)
     assert stage.actors["noor"].screen.count(AS_USUAL) == 2
 

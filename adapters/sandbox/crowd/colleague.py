@@ -17,6 +17,7 @@ LOOKS_BACK: Final = 40
 """Cards and messages that somebody scrolls back, at most."""
 SPEECH: Final[Mapping[str, Speech]] = {"nl": DUTCH, "en": ENGLISH}
 _CARD: Final = re.compile(r"(\d+)\. (.+) \(.+?\)")
+_AMONG_OTHERS = r"(?:\d\. )?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +101,11 @@ def newest(found: Iterable[Card | None]) -> list[Card]:
 
 
 def pattern(speech: Speech, label: str, values: Mapping[str, object]) -> str:
-    """Return what is written on the button of this name, as a pattern; a number may be any unless it is given."""
+    """Return what is written on the button of this name, as a pattern; a number may be any unless it is given.
+
+    Among other things in one message, the place of what it is about stands before it.
+    """
     written = speech.labels[label]
     if label in values:
-        return re.escape(written.format(values[label]))
-    return re.escape(written).replace(r"\{\}", r"\d+")
+        return _AMONG_OTHERS + re.escape(written.format(values[label]))
+    return _AMONG_OTHERS + re.escape(written).replace(r"\{\}", r"\d+")

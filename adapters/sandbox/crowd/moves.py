@@ -65,10 +65,10 @@ class Moves(ABC, Generic[M]):
 
     async def presses_now(self, *labels: str) -> bool:
         """Press one of these among the last messages, the newest first."""
-        wanted = {self.speech.labels[label] for label in labels}
+        wanted = "|".join(pattern(self.speech, label, {}) for label in labels)
         for message in reversed(self._last()):
             for written in message.buttons:
-                if written in wanted:
+                if re.fullmatch(wanted, written):
                     self._before.look_away()
                     await self._press(written, message)
                     return True

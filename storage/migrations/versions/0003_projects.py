@@ -281,6 +281,7 @@ def _nudges() -> None:
         may("expires_at", MOMENT),
         must("counted", sa.Boolean()),
         must("gently", sa.Boolean()),
+        must("asks", sa.Boolean()),
         may("slot", sa.String(120)),
         may("sent_at", MOMENT),
         may("reason", sa.String(40)),

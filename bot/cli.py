@@ -124,6 +124,16 @@ def invite(
 
 
 @app.command()
+def schedule(
+    days: Annotated[int, typer.Option(min=1, max=366, help="How many days to look ahead.")] = 30,
+) -> None:
+    """List what will be asked of whom, when and why."""
+    from bot.commands.schedule import schedule as show
+
+    _leave(show(_settings(), days))
+
+
+@app.command()
 def release() -> None:
     """Let a restored bot speak again."""
     from bot.commands.database import release as let_go

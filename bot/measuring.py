@@ -27,5 +27,7 @@ class Measuring:
         async with self._store.read() as work:
             counts = await work.outbox.counts()
             oldest = await work.outbox.oldest_waiting()
+            nudges = await work.nudges.counts()
+        self._metrics.nudges_now(nudges)
         waiting = sum(count for state, count in counts.items() if state is not OutboxState.DEAD)
         self._metrics.outbox_now(waiting, max(timedelta(), now - oldest) if oldest else timedelta())

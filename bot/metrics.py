@@ -1,5 +1,6 @@
 """What an operator can measure: counts and ages, for Prometheus; never anything about one person."""
 
+from collections.abc import Iterable
 from datetime import timedelta
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
@@ -27,6 +28,13 @@ class Metrics:
         self._entries = self._counter("outbox_entries", "Outbox entries that left it", "platform", "outcome")
         self._waiting = self._gauge("outbox_waiting", "Outbox entries that wait")
         self._oldest = self._gauge("outbox_oldest_seconds", "How long the oldest of them has been due")
+        self._nudges = self._gauge(
+            "nudges",
+            "Nudges of the last 90 days by what became of them",
+            "kind",
+            "state",
+            "reason",
+        )
         self._up = self._gauge("platform_up", "Whether a platform reaches us: 1 or 0", "platform")
 
     def turn_taken(self, platform: str, kind: str, outcome: str, took: timedelta) -> None:
@@ -46,6 +54,12 @@ class Metrics:
         """Tell how many entries are due, and how long the oldest of them has been."""
         self._waiting.set(waiting)
         self._oldest.set(oldest.total_seconds())
+
+    def nudges_now(self, counts: Iterable[tuple[str, str, str, int]]) -> None:
+        """Tell how many nudges there are by kind, by what became of them, and why they waited or ended."""
+        self._nudges.clear()
+        for kind, state, reason, number in counts:
+            self._nudges.labels(kind, state, reason).set(number)
 
     def platform_now(self, platform: str, *, up: bool) -> None:
         """Tell whether what people do on this platform reaches us."""

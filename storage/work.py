@@ -5,6 +5,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
 from storage.outbox import Outbox, Postings
 from storage.repositories import (
     Accounts,
+    Ahead,
     Appreciations,
     Attachments,
     Audits,
@@ -48,6 +49,7 @@ class Work:
         scope = Scope(session, connection, connection.dialect.name, writes=writes)
         self.accounts = Accounts(scope)
         self.appreciations = Appreciations(scope)
+        self.ahead = Ahead(scope)
         self.attachments = Attachments(scope)
         self.audit = Audits(scope)
         self.belongings = Belongings(scope)

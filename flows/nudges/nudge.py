@@ -72,11 +72,6 @@ async def withdraw(post: Post, key: str) -> bool:
     return True
 
 
-async def withdraw(post: Post, key: str) -> bool:
-    """Do not say what waits under this key; False when it is said already, or there is none."""
-    return await post.work.outbox.withdraw(key)
-
-
 async def reschedule(post: Post, member: Member, *, back: bool = False) -> None:
     """Let what waits for the member wait for their opening, after they chose other hours, or a pause, or are back."""
     for one in await post.work.nudges.waiting_for(member.id):

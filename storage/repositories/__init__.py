@@ -1,6 +1,7 @@
 """Repositories: questions and commands in our words, one file per subject. None of them commits."""
 
 from storage.repositories.accounts import Accounts, Admission
+from storage.repositories.ahead import Ahead, Coming
 from storage.repositories.appreciations import Appreciations
 from storage.repositories.attachments import Attachments
 from storage.repositories.audits import Audits
@@ -42,12 +43,14 @@ __all__ = [
     "OPEN_REQUESTS",
     "Accounts",
     "Admission",
+    "Ahead",
     "Appreciations",
     "Attachments",
     "Audits",
     "Belongings",
     "CheckIns",
     "CoOwners",
+    "Coming",
     "Comments",
     "Conversations",
     "Decisions",

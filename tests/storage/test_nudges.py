@@ -100,3 +100,12 @@ async def test_an_answer_is_noted_once_and_the_words_are_forgotten(store):
         assert await work.nudges.open_of(noor.member_id, 1) is None
         assert await work.nudges.empty(NOW + MINUTE) == 0
         assert await work.nudges.prune(NOW + MINUTE) == 1
+
+
+async def test_everything_that_comes_is_found_on_both_databases(store):
+    noor, *_ = await settle(store, "Noor")
+    async with store.begin() as work:
+        await work.nudges.add(nudge(noor, "a", reason="hours"))
+    async with store.read() as work:
+        (coming,) = await work.ahead.until(noor.organisation_id, NOW, 10)
+        assert (coming.at, coming.what, coming.name, coming.why) == (NOW, "duty", "Noor", "hours")

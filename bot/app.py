@@ -80,6 +80,7 @@ class App:
                 stack.enter_context(alone_with(file_of(self.store.url)))
             stack.push_async_callback(self.store.dispose)
             await self.prepare()
+            await self.ticking.learn()
             web = await stack.enter_async_context(self._web())
             self.web_url = web.url
             delivering = asyncio.create_task(self.delivery.run(), name="delivery")

@@ -23,9 +23,11 @@ app = typer.Typer(
 database = typer.Typer(help="Migrate, back up and restore the database.", no_args_is_help=True)
 letters = typer.Typer(help="Messages that could not be delivered or dealt with.", no_args_is_help=True)
 members = typer.Typer(help="People an organisation expects.", no_args_is_help=True)
+holidays = typer.Typer(help="The days on which the organisation does not work.", no_args_is_help=True)
 app.add_typer(database, name="database")
 app.add_typer(letters, name="letters")
 app.add_typer(members, name="members")
+app.add_typer(holidays, name="holidays")
 
 Language = Literal["nl", "en"]
 _SLACK_PLACE = re.compile(r"[CGS][A-Z0-9]+")
@@ -214,6 +216,24 @@ def import_members(
         _leave(import_from_slack(_settings(), from_slack, wish))
     else:
         raise typer.BadParameter("name a file, or a channel or user group with --from-slack; one of the two")
+
+
+@holidays.callback()
+def _about_holidays() -> None:
+    """Keep `import` a word of its own, also while it is the only one."""
+
+
+@holidays.command("import")
+def import_holidays(
+    file: Annotated[Path, typer.Argument(help="A calendar file (.ics); it names all free days from today on.")],
+    apply: Annotated[
+        bool, typer.Option("--apply/--dry-run", help="Do it, instead of telling what would happen.")
+    ] = False,
+) -> None:
+    """Tell what a calendar of free days would change, and with --apply change it."""
+    from bot.commands.holidays import import_days
+
+    _leave(import_days(_settings(), file, apply=apply))
 
 
 def _settings() -> Settings:

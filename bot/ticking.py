@@ -1,6 +1,7 @@
 """Every minute: do what is due, each kind in a transaction of its own, so that one that fails stops no other."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import datetime
 
 import structlog
@@ -38,16 +39,19 @@ class Ticking:
         self._dues = dues
         self._observe = observe
 
+    async def learn(self) -> None:
+        """Learn what an operator may have changed meanwhile: the days on which organisations do not work."""
+        async with self._store.read() as work:
+            await self._house.own_days.read(work)
+
     async def run(self) -> None:
         """Do everything that is due now."""
+        with _failing_alone("own_days"):
+            await self.learn()
         for due in self._dues:
-            try:
-                with self._observe(due.name):
-                    while await self._some(due) >= _AT_ONCE:
-                        pass
-            except Exception as error:  # noqa: BLE001 - the others have to run
-                facts = {"what": due.name, "exception": trace(error)}
-                log.error("What was due failed", action="due_failed", **facts)  # noqa: TRY400 - its words may be people's
+            with _failing_alone(due.name), self._observe(due.name):
+                while await self._some(due) >= _AT_ONCE:
+                    pass
 
     async def waiting(self) -> Mapping[str, datetime]:
         """Return from when there is something to do, by the name of what is done; what never has is left out."""
@@ -71,4 +75,15 @@ class Ticking:
         return done
 
     def _post(self, work: Work, organisation: Organisation) -> Post:
-        return Post(work, organisation, self._house.texts, self._house.policy, self._clock(), by_itself=True)
+        policy = self._house.own_days.policy(self._house.policy, organisation.id)
+        return Post(work, organisation, self._house.texts, policy, self._clock(), by_itself=True)
+
+
+@contextmanager
+def _failing_alone(what: str) -> Iterator[None]:
+    """Let this fail without the others, which have to run."""
+    try:
+        yield
+    except Exception as error:  # noqa: BLE001 - whatever it is
+        facts = {"what": what, "exception": trace(error)}
+        log.error("What was due failed", action="due_failed", **facts)  # noqa: TRY400 - its words may be people's

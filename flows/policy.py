@@ -23,7 +23,7 @@ class Policy:
     organisers: frozenset[str] = frozenset()
     """Accounts that are organisers as soon as they join, such as "slack:U012AB3CD"."""
     country: str = "NL"
-    """Whose public holidays are no working days; two letters."""
+    """Whose public holidays are no working days: two letters, or with an organisation's own days a `Country`."""
     reaction_wd: int = 5
     """Working days within which an idea is answered."""
     check_in_running_wd: int = 10

@@ -15,6 +15,7 @@ from flows.chat import Acknowledgement, Block, Command, Incoming, Mentioned, Mes
 from flows.finding.likenesses import Likenesses
 from flows.finding.lookalikes import Lookalikes
 from flows.linking.guesses import Guesses
+from flows.own_days import OwnDays
 from flows.policy import Policy
 from flows.post import NUDGE, Post
 from flows.texts import Rows, Texts, Value, Words, offer
@@ -47,6 +48,7 @@ class House:
     """Codes that strangers tried, of whom nothing is stored."""
     entrance: Entrance = field(default_factory=Entrance)
     lookalikes: Lookalikes = field(default_factory=Lookalikes)
+    own_days: OwnDays = field(default_factory=OwnDays)
 
 
 class Turn:
@@ -58,7 +60,9 @@ class Turn:
         self.incoming = incoming
         self.organisation = organisation
         self.now = now
-        self.post = Post(work, organisation, house.texts, house.policy, now)
+        self.policy = house.own_days.policy(house.policy, organisation.id)
+        """What the organisation has settled."""
+        self.post = Post(work, organisation, house.texts, self.policy, now)
         self.account: Account | None = None
         self.member: Member | None = None
         self.conversation: Conversation | None = None
@@ -85,11 +89,6 @@ class Turn:
         """All texts in this person's language."""
         chosen = self.member.language if self.member else None
         return self.house.texts.words(chosen, self.incoming.sender.language)
-
-    @property
-    def policy(self) -> Policy:
-        """What the installation has settled."""
-        return self.house.policy
 
     @property
     def me(self) -> Member:

@@ -3,12 +3,26 @@
 from collections.abc import Mapping
 from datetime import date, timedelta
 from functools import cache
+from typing import Self
 
 import holidays
 
 _SATURDAY = 5
 _WORKED: Mapping[str, frozenset[str]] = {"NL": frozenset({"Good Friday", "Liberation Day"})}
 """Public holidays on which most people work; by country, in the library's English."""
+
+
+class Country(str):
+    """A country by its two letters, with the days on which an organisation in it does not work either."""
+
+    __slots__ = ("own_days",)
+    own_days: frozenset[date]
+
+    def __new__(cls, letters: str, own_days: frozenset[date] = frozenset()) -> Self:
+        """Return these letters, and remember the days."""
+        country = super().__new__(cls, letters)
+        country.own_days = own_days
+        return country
 
 
 def knows_holidays_of(country: str) -> bool:
@@ -21,8 +35,9 @@ def knows_holidays_of(country: str) -> bool:
 
 
 def is_working_day(day: date, country: str) -> bool:
-    """Tell whether people of this country (two letters) work on this day."""
-    return day.weekday() < _SATURDAY and day not in _free_days(country, day.year)
+    """Tell whether people of this country (two letters, or a `Country`) work on this day."""
+    own = country.own_days if isinstance(country, Country) else ()
+    return day.weekday() < _SATURDAY and day not in _free_days(country, day.year) and day not in own
 
 
 def add_working_days(day: date, count: int, country: str) -> date:

@@ -23,6 +23,7 @@ from storage.repositories import (
     Gates,
     Handovers,
     Hearings,
+    Holidays,
     Ideas,
     Invitations,
     Leases,
@@ -66,6 +67,7 @@ class Work:
         self.gates = Gates(scope)
         self.handovers = Handovers(scope)
         self.hearings = Hearings(scope)
+        self.holidays = Holidays(scope)
         self.ideas = Ideas(scope)
         self.invitations = Invitations(scope)
         self.leases = Leases(scope)

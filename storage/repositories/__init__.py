@@ -20,6 +20,7 @@ from storage.repositories.follows import Follows
 from storage.repositories.gates import Gates
 from storage.repositories.handovers import Handovers
 from storage.repositories.hearings import Hearings, News
+from storage.repositories.holidays import Holidays
 from storage.repositories.ideas import Ideas, Wording
 from storage.repositories.invitations import Invitations
 from storage.repositories.leases import Leases
@@ -62,6 +63,7 @@ __all__ = [
     "Gates",
     "Handovers",
     "Hearings",
+    "Holidays",
     "Ideas",
     "Invitations",
     "Kept",

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.workdays import add_working_days, is_working_day
+from flows.workdays import Country, add_working_days, is_working_day
 
 DAYS = st.dates(min_value=date(2020, 1, 1), max_value=date(2040, 12, 31))
 COUNTRIES = st.sampled_from(["NL", "BE", "DE", "GB"])
@@ -69,3 +69,13 @@ def test_there_are_exactly_so_many_working_days_on_the_way(start: date, count: i
     way = [start + timedelta(days=n) for n in range(1, (end - start).days + 1)]
     assert is_working_day(end, country)
     assert sum(is_working_day(day, country) for day in way) == count
+
+
+def test_an_organisations_own_days_are_no_working_days_and_nobody_elses():
+    day = date(2026, 11, 9)
+    here = Country("NL", frozenset({day}))
+    assert is_working_day(day, "NL")
+    assert not is_working_day(day, here)
+    assert is_working_day(day, "NL")
+    assert add_working_days(date(2026, 11, 6), 1, here) == date(2026, 11, 10)
+    assert not is_working_day(date(2026, 12, 25), here)

@@ -1,6 +1,6 @@
 """Of our own accord: what waits together is said together, the caps hold, and nothing is lost."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -217,3 +217,17 @@ async def test_who_never_answers_is_asked_less_and_then_no_more_until_they_act(s
     await wants_to_say(stage, "noor", NudgeKind.PROJECT, asks=True)
     await calm(stage)
     assert noor.screen.count(TITLES[0]) == before + 1
+
+
+async def test_nobody_is_written_to_on_a_day_of_the_organisations_own(stage: Stage, platform: str) -> None:
+    noor = await joined(stage, "noor", platform, "nl")
+    async with stage.store.begin() as work:
+        organisation = (await work.organisations.all())[0]
+        await work.holidays.keep(organisation.id, {date(2026, 11, 3): "Studiedag"})
+    await stage.time_passes(hours=9)
+    await wants_to_say(stage, "noor", NudgeKind.DECISION)
+    await stage.time_passes(hours=16)
+    await calm(stage)
+    assert TITLES[0] not in noor.screen
+    await stage.time_passes(days=1)
+    await noor.sees(TITLES[0], [])

@@ -1,0 +1,58 @@
+"""`learnathon holidays import`: the organisation's own days off, from a calendar file; a dry run first."""
+
+import asyncio
+from collections.abc import Iterator
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import typer
+
+from bot.clock import real_clock
+from bot.commands.opening import opened
+from bot.importing.calendar import CalendarError, FreeDays, read_calendar
+from bot.settings import Settings
+
+_MOST_LINES = 40
+
+
+def import_days(settings: Settings, file: Path, *, apply: bool) -> int:
+    """Keep the free days of a file from today on in the place of those known, or tell; returns the exit code."""
+    try:
+        found = read_calendar(file.read_bytes())
+    except CalendarError as error:
+        typer.echo(f"{file}: {error}.", err=True)
+        return 2
+    except OSError as error:
+        typer.echo(f"{file}: it cannot be read ({error.strerror}).", err=True)
+        return 2
+    typer.echo("\n".join(asyncio.run(_import(settings, file.name, found, apply=apply))))
+    return 0
+
+
+async def _import(settings: Settings, source: str, found: FreeDays, *, apply: bool) -> list[str]:
+    own, now = settings.organisation, real_clock()
+    today = now.astimezone(ZoneInfo(own.time_zone)).date()
+    coming = {day: name for day, name in sorted(found.days.items()) if day >= today}
+    async with opened(settings) as store, store.begin() as work:
+        organisation = await work.organisations.ensure(
+            key=own.key, name=own.name, language=own.language, time_zone=own.time_zone, now=now
+        )
+        known = await work.holidays.of(organisation.id, today)
+        gone = known.keys() - coming.keys()
+        counts = {"new": len(coming.keys() - known.keys()), "known": len(coming.keys() & known.keys())}
+        counts |= {"gone": len(gone), "past": len(found.days) - len(coming)}
+        lines = [f"{source}: {len(coming)} free days from {today} on", *_counted(counts), *_left_out(found)]
+        lines += [f"{day:%a} {day}  {name}" for day, name in coming.items() if day not in known][:_MOST_LINES]
+        if not apply:
+            return [*lines, "Nothing has been changed. To do it, add --apply."]
+        await work.holidays.keep(organisation.id, coming)
+        await work.holidays.forget(organisation.id, gone)
+        return [*lines, "Done. The running bot follows within a minute."]
+
+
+def _counted(counts: dict[str, int]) -> Iterator[str]:
+    yield from (f"  {name:<8}{count:>7}" for name, count in counts.items())
+
+
+def _left_out(found: FreeDays) -> Iterator[str]:
+    yield from (f"left out: {line}" for line in found.left_out[:_MOST_LINES])

@@ -67,7 +67,9 @@ async def _tell(post: Post, receiver: Member) -> bool:
     if not found:
         return False
     message = Message(tuple(_shown(post.words_of(receiver), found)))
-    return await nudge(post, receiver, message, kind=NudgeKind.SUPPORT, key=f"appreciation:received:{found[0].id}")
+    return await nudge(
+        post, receiver, message, kind=NudgeKind.SUPPORT, key=f"appreciation:received:{found[0].id}", by_person=True
+    )
 
 
 def _shown(words: Words, found: Sequence[Appreciation]) -> list[Block]:

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 from flows.chat import Block, Message
 from flows.experiments.measures import brief
 from flows.experiments.rules import REMINDERS_WD, may_be_longer
-from flows.nudges.nudge import NudgeKind, nudge
+from flows.nudges.nudge import NudgeKind, nudge, withdraw
 from flows.nudges.windows import next_opening
 from flows.post import Post
 from flows.texts import Rows, offer
@@ -41,7 +41,7 @@ def plan_ask(post: Post, experiment: Experiment, owner: Member | None) -> None:
 async def unask(post: Post, experiment: Experiment, owner: Member | None) -> None:
     """Do not ask what was asked last, where nobody has read it yet: it is about to be answered otherwise."""
     if owner is not None and experiment.asked:
-        await post.work.outbox.withdraw(_key(experiment, experiment.asked - 1, owner))
+        await withdraw(post, _key(experiment, experiment.asked - 1, owner))
 
 
 def ways_to_end(experiment: Experiment) -> Rows:

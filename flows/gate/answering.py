@@ -20,7 +20,7 @@ from flows.gate.cases import (
 )
 from flows.gate.rules import ASKED_AGAIN, QUESTIONS, Check, Standing, due_at, standing
 from flows.ideas.card import owner_name
-from flows.nudges.nudge import NudgeKind, nudge
+from flows.nudges.nudge import NudgeKind, nudge, withdraw
 from flows.sharing.colleagues import matches
 from flows.texts import offer
 from flows.turn import Turn
@@ -78,7 +78,7 @@ async def answered(turn: Turn, given: SixQuestions) -> None:
     case.gate.answers = {name: str(getattr(given, name)) for name in QUESTIONS}
     case.gate.due_at = due_at(case.gate, calendar_of(turn.post))
     await turn.note("gate", case.gate.id, case.gate.state, case.gate.state, standing(case.gate.answers))
-    await turn.work.outbox.withdraw(asked_under(case.gate))  # seen among what waits
+    await withdraw(turn.post, asked_under(case.gate))  # seen among what waits
     await turn.say_blocks(as_it_stands(turn.post, turn.words, case))
 
 

@@ -12,7 +12,7 @@ from flows.gate.rules import Check, Standing, due_at, standing
 from flows.ideas.card import owner_name
 from flows.ideas.rules import By
 from flows.members.rules import takes_part
-from flows.nudges.nudge import NudgeKind, nudge
+from flows.nudges.nudge import NudgeKind, nudge, withdraw
 from flows.texts import offer
 from flows.turn import Turn
 from storage.models import GateState
@@ -88,7 +88,7 @@ async def objected(turn: Turn, objection: Objection) -> None:
     gate = case.gate
     gate.state, gate.closed_at, gate.due_at, gate.objection = GateState.OBJECTED, turn.now, None, objection.text
     await turn.note("gate", gate.id, GateState.OPEN, gate.state)
-    await turn.work.outbox.withdraw(asked_under(gate))
+    await withdraw(turn.post, asked_under(gate))
     await _tell(turn, case, objection.text)
     rows = [[offer("answer.park", case.idea.id), offer("answer.decline", case.idea.id)]]
     await turn.say("gate.objection_kept", rows, title=case.idea.title)

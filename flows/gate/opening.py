@@ -9,7 +9,7 @@ from flows.chat import Message
 from flows.gate.cases import Case, as_it_stands, asked_under, asking, calendar_of, open_case
 from flows.gate.rules import due_at, is_carried
 from flows.ideas.card import post_card_first
-from flows.nudges.nudge import NudgeKind, nudge
+from flows.nudges.nudge import NudgeKind, nudge, withdraw
 from flows.sharing.colleagues import on_button
 from flows.texts import offer
 from flows.turn import Turn
@@ -50,7 +50,7 @@ async def ask_sponsor(turn: Turn, idea_id: str, member_id: str) -> None:
 
 
 @opening.button("withdraw", who=DECIDER)
-async def withdraw(turn: Turn, gate_id: str) -> None:
+async def take_back(turn: Turn, gate_id: str) -> None:
     """Take it back; the idea stays in the pool as it was."""
     case = await open_case(turn, gate_id)
     if case is None:
@@ -60,7 +60,7 @@ async def withdraw(turn: Turn, gate_id: str) -> None:
         return
     case.gate.state, case.gate.closed_at = GateState.WITHDRAWN, turn.now
     await turn.note("gate", case.gate.id, GateState.OPEN, GateState.WITHDRAWN)
-    await turn.work.outbox.withdraw(asked_under(case.gate))
+    await withdraw(turn.post, asked_under(case.gate))
     rows = [[offer("look", case.idea.id, action="idea.look")]]
     await turn.say("gate.withdrawn", rows, instead=True, title=case.idea.title)
 
@@ -132,4 +132,4 @@ async def _open(turn: Turn, idea: Idea, sponsor: Member) -> None:
 async def _ask(turn: Turn, case: Case, sponsor: Member) -> bool:
     words = turn.post.words_of(sponsor)
     message = Message(asking(words, case, calendar_of(turn.post).starts_on(case.gate, turn.now)))
-    return await nudge(turn.post, sponsor, message, kind=NudgeKind.DUTY, key=asked_under(case.gate))
+    return await nudge(turn.post, sponsor, message, kind=NudgeKind.DUTY, key=asked_under(case.gate), by_person=True)

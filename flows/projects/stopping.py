@@ -7,6 +7,7 @@ from flows.asking import ask
 from flows.capability import Capability
 from flows.checkins.planning import plan_next
 from flows.forms import Form, Prose
+from flows.nudges.nudge import withdraw
 from flows.projects.access import PROJECT_LEADER
 from flows.projects.card import post_card
 from flows.projects.moving import moved, not_allowed, plan_review
@@ -77,7 +78,7 @@ async def unstop(turn: Turn, project_id: str) -> None:
     await plan_next(turn.post, project)
     await post_card(turn.post, project)
     for one in await people_of(turn.post, project):
-        heard = not await turn.work.outbox.withdraw(told_under("stopped", project, one.id, at))
+        heard = not await withdraw(turn.post, told_under("stopped", project, one.id, at))
         if one.id != turn.me.id and heard:
             message = turn.post.words_of(one).message("project.goes_on", title=project.title)
             await tell(turn.post, project, one, "goes_on", message)

@@ -126,4 +126,11 @@ async def _explain(turn: Turn, case: Case, text: str) -> None:
         rows = [[offer("colleagues", case.request.id)]]
         sponsor = owner_name(words, turn.me)
         message = words.message("support.not_possible", rows, sponsor=sponsor, text=text)
-        await nudge(turn.post, case.asker, message, kind=NudgeKind.SUPPORT, key=f"support:{case.request.id}:impossible")
+        await nudge(
+            turn.post,
+            case.asker,
+            message,
+            kind=NudgeKind.SUPPORT,
+            key=f"support:{case.request.id}:impossible",
+            by_person=True,
+        )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from flows.chat import Pressed
 from flows.ideas.card import owner_name
 from flows.members.rules import takes_part
-from flows.nudges.nudge import NudgeKind, nudge
+from flows.nudges.nudge import NudgeKind, nudge, withdraw
 from flows.post import Post
 from flows.sharing.colleagues import on_button
 from flows.support.rules import By, Clock, NotAllowed, move
@@ -51,7 +51,7 @@ async def moved(turn: Turn, case: Case, after: SupportState, by: By) -> bool:
         await settled(turn)
         return False
     await turn.note("support", case.request.id, before, after)
-    await turn.work.outbox.withdraw(asked_under(case.request))  # seen among what waits
+    await withdraw(turn.post, asked_under(case.request))  # seen among what waits
     return True
 
 
@@ -112,4 +112,6 @@ async def tell(post: Post, member: Member | None, what: str, message_key: str, c
         return False
     rows = [[offer("support.look", case.project.id, action="project.look")]]
     message = post.words_of(member).message(message_key, rows, title=case.project.title, **values)
-    return await nudge(post, member, message, kind=NudgeKind.SUPPORT, key=f"support:{case.request.id}:{what}")
+    return await nudge(
+        post, member, message, kind=NudgeKind.SUPPORT, key=f"support:{case.request.id}:{what}", by_person=True
+    )

@@ -8,6 +8,7 @@ from flows.asking import ask
 from flows.capability import Capability
 from flows.chat import Block
 from flows.forms import Form, Line
+from flows.nudges.nudge import withdraw
 from flows.sharing.colleagues import colleague, entries_of, matches, on_button
 from flows.support.access import HELPER
 from flows.support.cases import Case, asked_under, case_of, settled, tell
@@ -76,7 +77,7 @@ async def _pass(turn: Turn, case: Case, helper: Member) -> None:
         request.passed -= 1
         turn.notice("support.cannot_be_asked", name=helper.name)
         return
-    await turn.work.outbox.withdraw(before)
+    await withdraw(turn.post, before)
     await turn.note("support", request.id, request.state, request.state, f"member {helper.id}")
     told = {"sponsor": turn.me.name, "name": helper.name}
     await tell(turn.post, case.asker, f"passed:{request.passed}", "support.passed_on", case, **told)

@@ -158,7 +158,7 @@ class Turn:
         slot, self.takes_over = slot or self.takes_over, None
         act = self.incoming.act
         if slot is None and self.at_home:
-            await self.show_home(Message((*message.blocks, self.words.row([offer("home.back")]))))
+            await self.show_home(replace(message, blocks=(*message.blocks, self.words.row([offer("home.back")]))))
         elif slot is None and isinstance(act, Pressed) and instead and not act.among_others:
             await self._send(message, slot=None, receipt=act.receipt)
         else:

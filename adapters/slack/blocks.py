@@ -6,7 +6,7 @@ from json import dumps
 from math import ceil
 from typing import Any
 
-from flows.chat import Button, Message, Run, Style, Text
+from flows.chat import Block, Button, Message, Picture, Run, Style, Text, plain
 
 Json = dict[str, Any]
 
@@ -16,18 +16,25 @@ LONGEST_TEXT = 12_000
 """Letters in all the blocks of one message together; Slack refuses a little over 13,000."""
 _LONGEST_PIECE = 3000
 _LONGEST_LABEL = 75
+_LONGEST_WORDS = 2000
 _BUTTONS_IN_ROW = 5
 _STYLES = {Style.MAIN: "primary", Style.DANGER: "danger"}
 
 
-def blocks_of(message: Message, most: int = MOST_BLOCKS) -> list[Json]:
-    """Return the message as rich text with rows of buttons; what is beyond Slack's limits ends in "…"."""
+def blocks_of(message: Message, most: int = MOST_BLOCKS, file: str | None = None) -> list[Json]:
+    """Return the message as rich text with rows of buttons; what is beyond Slack's limits ends in "…".
+
+    `file` is the id of the message's picture on Slack; it stands behind the text of the first block.
+    """
     numbers, left = count(), LONGEST_TEXT
     blocks: list[Json] = []
-    for block in message.blocks:
+    pictures = [_image(file, message.picture)] if file and message.picture else []
+    for block in message.blocks or (Block(),):
         text, left = _within(block.text, left)
         if any(run.text for run in text):
             blocks.append(_rich_text(text))
+        blocks += pictures
+        pictures = []
         blocks += [_actions(row, numbers) for row in _rows(block.buttons)]
     if len(blocks) > most:
         blocks = [*blocks[: most - 1], _rich_text((Run("…"),))]
@@ -57,6 +64,10 @@ def _within(text: Text, left: int) -> tuple[Text, int]:
 def _rich_text(text: Text) -> Json:
     elements = [_element(piece, bold=run.bold) for run in text for piece in _pieces(run.text)]
     return {"type": "rich_text", "elements": [{"type": "rich_text_section", "elements": elements}]}
+
+
+def _image(file: str, picture: Picture) -> Json:
+    return {"type": "image", "slack_file": {"id": file}, "alt_text": cut(plain(picture.words), _LONGEST_WORDS) or "…"}
 
 
 def _pieces(text: str) -> Iterator[str]:

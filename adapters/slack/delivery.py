@@ -1,6 +1,7 @@
 """Parcels of the outbox, as Slack's messages and home pages."""
 
 import json
+from dataclasses import replace
 from datetime import timedelta
 
 from slack_sdk.errors import SlackApiError
@@ -10,9 +11,11 @@ from slack_sdk.web.async_slack_response import AsyncSlackResponse
 from adapters.platform import DeliveryError, Parcel, Verdict
 from adapters.slack.blocks import Json, blocks_of
 from adapters.slack.mrkdwn import escaped
+from adapters.slack.pictures import Pictures
 from adapters.slack.talk import receipt_of
 from adapters.slack.verdicts import calling, code_of
 from adapters.slack.views import home
+from flows.chat import Message
 
 _EVENT_TYPE = "learnathon_entry"
 _CLOCKS_DIFFER = timedelta(minutes=5)
@@ -25,18 +28,29 @@ class Delivery:
 
     def __init__(self, client: AsyncWebClient) -> None:
         self._client = client
+        self._pictures = Pictures(client)
         self._chats: dict[str, str] = {}
 
     async def deliver(self, parcel: Parcel) -> str:
         """Post or edit; returns the receipt, which of a home page is the id of its view."""
+        message, file = await self._pictures.bring(parcel)
+        try:
+            receipt = await self._show(replace(parcel, message=message), file)
+        except DeliveryError as error:
+            raise self._pictures.refused(parcel, error) from None
+        self._pictures.shown(parcel)
+        return receipt
+
+    async def _show(self, parcel: Parcel, file: str | None) -> str:
         if parcel.kind == "home":
             user = json.loads(parcel.address)["user"]
             async with calling():
-                published = await self._client.views_publish(user_id=user, view=home(parcel.message))
+                published = await self._client.views_publish(user_id=user, view=home(parcel.message, file))
             return str(published["view"]["id"])
-        if parcel.receipt and await self._edit(parcel, parcel.receipt):
+        content = _content(parcel.message, file)
+        if parcel.receipt and await self._edit(parcel.receipt, content):
             return parcel.receipt
-        return await self._post(parcel)
+        return await self._post(parcel, content)
 
     async def read_back(self, parcel: Parcel) -> str | None:
         """Look for the entry's own mark among what was posted since the attempt began.
@@ -59,13 +73,13 @@ class Delivery:
             raise
         return None
 
-    async def _post(self, parcel: Parcel) -> str:
+    async def _post(self, parcel: Parcel, content: Json) -> str:
         channel = await self._channel(parcel.address)
         async with calling(repeatable=False):
             posted = await self._client.chat_postMessage(
                 channel=channel,
                 thread_ts=_thread_of(parcel),
-                **_content(parcel),
+                **content,
                 mrkdwn=False,
                 unfurl_links=False,
                 unfurl_media=False,
@@ -80,12 +94,12 @@ class Delivery:
             return await self._client.conversations_replies(ts=thread, **since)
         return await self._client.conversations_history(**since)
 
-    async def _edit(self, parcel: Parcel, receipt: str) -> bool:
+    async def _edit(self, receipt: str, content: Json) -> bool:
         """Put the new content in the message's place; False when the message is not there any more."""
         place = json.loads(receipt)
         async with calling():
             try:
-                await self._client.chat_update(channel=place["channel"], ts=place["ts"], **_content(parcel))
+                await self._client.chat_update(channel=place["channel"], ts=place["ts"], **content)
             except SlackApiError as error:
                 if code_of(error) in _GONE:
                     return False
@@ -103,9 +117,9 @@ class Delivery:
         return self._chats[to["user"]]
 
 
-def _content(parcel: Parcel) -> Json:
+def _content(message: Message, file: str | None) -> Json:
     """Return blocks, and the text of the notification; `parse` keeps Slack from looking for names and links in it."""
-    return {"text": escaped(str(parcel.message)) or "…", "blocks": blocks_of(parcel.message), "parse": "none"}
+    return {"text": escaped(str(message)) or "…", "blocks": blocks_of(message, file=file), "parse": "none"}
 
 
 def _thread_of(parcel: Parcel) -> str | None:

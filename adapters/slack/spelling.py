@@ -18,7 +18,7 @@ class Spelling:
     def message(self, message: Message) -> Message:
         """Return the message with our commands as Slack takes them; people's own words stay as they are."""
         blocks = (replace(block, text=tuple(map(self._run, block.text))) for block in message.blocks)
-        return Message(tuple(blocks))
+        return replace(message, blocks=tuple(blocks))
 
     def _run(self, run: Run) -> Run:
         if run.typed or "/" not in run.text:

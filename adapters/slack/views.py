@@ -36,9 +36,9 @@ def modal(page: Page) -> Json:
     return view
 
 
-def home(message: Message) -> Json:
-    """Return the message as the bot's home page."""
-    return {"type": "home", "blocks": blocks_of(message, _MOST_BLOCKS)}
+def home(message: Message, file: str | None = None) -> Json:
+    """Return the message as the bot's home page; `file` is its picture's on Slack."""
+    return {"type": "home", "blocks": blocks_of(message, _MOST_BLOCKS, file)}
 
 
 def form_of(view: Mapping[str, Any]) -> str | None:

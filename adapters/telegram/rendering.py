@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from typing import Any, Final, NamedTuple
 
+from telegram import InputFile
 from telegram.constants import MessageLimit
 
 from adapters.telegram.callback import ButtonCodes
@@ -20,6 +21,7 @@ _ELLIPSIS: Final = "…"
 _LABEL: Final = 64
 _ROW_LETTERS, _ROW_BUTTONS = 30, 3
 _SHORT_LABEL, _SHORT_BUTTONS = 3, 8
+_PICTURE, _ATTACHED = "picture.png", "picture"
 _NO_PREVIEW: Final = {"is_disabled": True}
 _STYLES: Final = {Style.MAIN: "primary", Style.DANGER: "danger"}
 _INVISIBLE: Final = re.compile("[\x00-\x1f\x7f-\x9f\\s\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]*")
@@ -48,9 +50,16 @@ class Renderer:
 
     def render_file(self, message: Message, file: File, chat: int) -> Json:
         """Return the arguments of sendPhoto or sendVoice, but for the place; ValueError for a long button."""
-        text, entities = _written(message, MOST_CAPTION)
-        rendered: Json = {file.kind.value: file.reference, "caption": text, **self._keyboard(message, chat)}
-        return rendered | ({"caption_entities": entities} if entities else {})
+        return {file.kind.value: file.reference, **_caption(message), **self._keyboard(message, chat)}
+
+    def render_picture(self, message: Message, png: bytes, chat: int) -> Json:
+        """Return the arguments of sendPhoto for a picture of our own, with what it shows in words below it."""
+        return {"photo": InputFile(png, _PICTURE), **_caption(message.in_words()), **self._keyboard(message, chat)}
+
+    def render_new_picture(self, message: Message, png: bytes, chat: int) -> Json:
+        """Return the same as arguments of editMessageMedia."""
+        media = {"type": "photo", "media": f"attach://{_ATTACHED}", **_caption(message.in_words())}
+        return {"media": media, _ATTACHED: InputFile(png, _PICTURE), **self._keyboard(message, chat)}
 
     def _keyboard(self, message: Message, chat: int) -> Json:
         if rows := [row for block in message.blocks for row in _rows(block.buttons)]:
@@ -70,6 +79,11 @@ class Renderer:
         if button.style in _STYLES:
             rendered["style"] = _STYLES[button.style]
         return rendered
+
+
+def _caption(message: Message) -> Json:
+    text, entities = _written(message, MOST_CAPTION)
+    return {"caption": text} | ({"caption_entities": entities} if entities else {})
 
 
 def units(text: str) -> int:

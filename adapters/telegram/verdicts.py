@@ -29,6 +29,8 @@ _NOT_EDITABLE: Final = (
 )
 _NO_FILE: Final = ("wrong file identifier", "wrong remote file", "file_id_invalid", "file reference", "photo_invalid")
 
+_NO_PICTURE: Final = ("image_process_failed", "photo_", "rights to send photos", "chat_send_photos_forbidden")
+
 
 class NotSent(NetworkError):
     """No connection came about, so nothing can have arrived."""
@@ -66,6 +68,11 @@ def is_unchanged(error: TelegramError) -> bool:
 def has_no_file(error: TelegramError) -> bool:
     """Whether Telegram does not know the file any more that was to be sent again."""
     return isinstance(error, BadRequest) and _says(error, _NO_FILE)
+
+
+def takes_no_picture(error: TelegramError) -> bool:
+    """Whether Telegram, or the group's settings, refuse a picture where a text may stand."""
+    return isinstance(error, BadRequest) and _says(error, _NO_PICTURE)
 
 
 def cannot_be_edited(error: TelegramError) -> bool:

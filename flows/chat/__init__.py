@@ -22,7 +22,7 @@ from flows.chat.incoming import (
     Submitted,
     Surface,
 )
-from flows.chat.message import Block, Button, Message, Run, Style, Text, plain
+from flows.chat.message import Block, Button, Message, Picture, Run, Style, Text, plain
 from flows.chat.page import Acknowledgement, Choice, Field, FieldKind, Page
 from flows.chat.words import CommandWord
 
@@ -45,6 +45,7 @@ __all__ = [
     "Moved",
     "Opened",
     "Page",
+    "Picture",
     "Pressed",
     "Profile",
     "Reachable",

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Self
 
@@ -57,34 +57,61 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture that we drew ourselves: as SVG, and the same in words, for whoever cannot see it."""
+
+    svg: str
+    words: Text
+
+
+@dataclass(frozen=True, slots=True)
 class Message:
     """What is shown as one message, card or home page."""
 
     blocks: tuple[Block, ...]
     file: File | None = None
     """What is shown above the text, where this platform keeps it; the text is short then."""
+    picture: Picture | None = None
+    """What is shown with the first block; the text is short then."""
 
     @property
     def buttons(self) -> list[Button]:
         """All buttons, in reading order."""
         return [button for block in self.blocks for button in block.buttons]
 
+    def in_words(self) -> Self:
+        """Return the same without a picture: what it shows is said behind the text of the first block."""
+        if self.picture is None:
+            return self
+        first, *rest = self.blocks or (Block(),)
+        told = Block(first.text), Block(self.picture.words, first.buttons), *rest
+        return replace(self, blocks=told, picture=None)
+
     def __str__(self) -> str:
-        return "\n\n".join(plain(block.text) for block in self.blocks if block.text)
+        return "\n\n".join(plain(block.text) for block in self.in_words().blocks if block.text)
 
     def to_json(self) -> str:
         """Return the message as compact JSON, for the outbox."""
         blocks = [[_runs(block.text), [_button(button) for button in block.buttons]] for block in self.blocks]
-        whole = {"blocks": blocks, "file": [self.file.kind, self.file.reference]} if self.file else blocks
+        more: dict[str, object] = {}
+        if self.file:
+            more["file"] = [self.file.kind, self.file.reference]
+        if self.picture:
+            more["picture"] = [self.picture.svg, _runs(self.picture.words)]
+        whole = {"blocks": blocks, **more} if more else blocks
         return json.dumps(whole, ensure_ascii=False, separators=(",", ":"))
 
     @classmethod
     def from_json(cls, payload: str) -> Self:
         """Read what `to_json` wrote."""
-        whole = json.loads(payload)
-        blocks, file = (whole["blocks"], whole["file"]) if isinstance(whole, dict) else (whole, None)
-        shown = tuple(Block(_read_runs(text), _read_buttons(row)) for text, row in blocks)
-        return cls(shown, File(FileKind(file[0]), file[1]) if file else None)
+        read = json.loads(payload)
+        whole = read if isinstance(read, dict) else {"blocks": read}
+        file, picture = whole.get("file"), whole.get("picture")
+        return cls(
+            tuple(Block(_read_runs(text), _read_buttons(row)) for text, row in whole["blocks"]),
+            File(FileKind(file[0]), file[1]) if file else None,
+            Picture(picture[0], _read_runs(picture[1])) if picture else None,
+        )
 
 
 def _runs(text: Text) -> list[list[object]]:

@@ -13,7 +13,7 @@ from telegram.error import (
 )
 
 from adapters.platform import Verdict
-from adapters.telegram.verdicts import NotSent, cannot_be_edited, is_unchanged, verdict
+from adapters.telegram.verdicts import NotSent, cannot_be_edited, is_unchanged, takes_no_picture, verdict
 
 
 @pytest.mark.parametrize(
@@ -56,3 +56,18 @@ def test_edits_that_need_no_second_try():
     assert is_unchanged(BadRequest("Bad Request: message is not modified: specified new message content …"))
     assert cannot_be_edited(BadRequest("Bad Request: message to edit not found"))
     assert not cannot_be_edited(BadRequest("Bad Request: BUTTON_DATA_INVALID"))
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Image_process_failed", True),
+        ("Photo_invalid_dimensions", True),
+        ("not enough rights to send photos to the chat", True),
+        ("CHAT_SEND_PHOTOS_FORBIDDEN", True),
+        ("not enough rights to send text messages to the chat", False),
+        ("message caption is too long", False),
+    ],
+)
+def test_where_no_picture_is_taken_words_may_be(words, expected):
+    assert takes_no_picture(BadRequest(f"Bad Request: {words}")) is expected

@@ -7,15 +7,17 @@ from telegram import (
     BotCommandScopeAllPrivateChats,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
+    InputMediaPhoto,
     ReplyParameters,
 )
 from telegram import MessageEntity as Part
 from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, RetryAfter
 
+from adapters.sandbox.png import tiny_png
 from adapters.sandbox.telegram import TelegramSandbox
 from tests.sandbox.telegram_client import Clock, client
 
-PNG = b"\x89PNG\r\n\x1a\n picture"
+PNG = tiny_png(8, 6)
 
 
 @pytest.fixture
@@ -250,8 +252,40 @@ async def test_pictures_and_files(telegram, bot, noor):
     assert telegram.violations == []
     with pytest.raises(BadRequest, match="caption is too long"):
         await bot.send_photo(noor.id, PNG, caption="x" * 1025)
+    for broken in (b"no picture", PNG[:-1], PNG[:40] + b"?" + PNG[41:]):
+        with pytest.raises(BadRequest, match="Image_process_failed"):
+            await bot.send_photo(noor.id, broken)
+    with pytest.raises(BadRequest, match="Photo_invalid_dimensions"):
+        await bot.send_photo(noor.id, tiny_png(210, 10))
+
+
+async def test_a_photo_takes_the_place_of_a_text_or_another_photo(telegram, bot, noor):
+    sent = await bot.send_message(noor.id, "Even kijken", reply_markup=button("Ja"))
+    for size in (8, 9):
+        media = InputMediaPhoto(tiny_png(size, size), caption=f"Foto {size}", caption_entities=[Part(Part.BOLD, 0, 4)])
+        edited = await bot.edit_message_media(media, noor.id, sent.message_id, reply_markup=button("Nee"))
+        assert (edited.caption, edited.photo[0].width, edited.edit_date is not None) == (f"Foto {size}", size, True)
+        assert [(one.media, one.text, one.buttons) for one in noor.chat()[-1:]] == [("photo", f"Foto {size}", ("Nee",))]
+    assert telegram.violations == []
+    with pytest.raises(BadRequest, match="no text in the message"):
+        await bot.edit_message_text("Toch woorden", noor.id, sent.message_id)
+    hers = await noor.write("hoi")
+    with pytest.raises(BadRequest, match="can't be edited"):
+        await bot.edit_message_media(InputMediaPhoto(PNG), noor.id, hers.id)
     with pytest.raises(BadRequest, match="Image_process_failed"):
-        await bot.send_photo(noor.id, b"no picture")
+        await bot.edit_message_media(InputMediaPhoto(b"no picture"), noor.id, sent.message_id)
+    assert len(telegram.violations) == 3
+
+
+async def test_a_group_may_take_texts_alone(telegram, bot, noor):
+    group = telegram.add_group("Team", [noor])
+    group.takes_photos = False
+    sent = await bot.send_message(group.id, "hoi")
+    with pytest.raises(BadRequest, match="rights to send photos"):
+        await bot.send_photo(group.id, PNG)
+    with pytest.raises(BadRequest, match="rights to send photos"):
+        await bot.edit_message_media(InputMediaPhoto(PNG), group.id, sent.message_id)
+    assert telegram.violations == []
 
 
 async def test_menus_of_commands_per_language(telegram, bot, noor):

@@ -35,6 +35,10 @@ def page_app(bench: Bench) -> Starlette:
     async def live(request: Request) -> Response:
         return EventSourceResponse(changes(bench, drawing, look_of(request), streams))
 
+    async def picture(request: Request) -> Response:
+        content = bench.picture(request.path_params["platform"], request.path_params["file"])
+        return Response(content, 200 if content else 404, media_type="image/png")
+
     async def deed(request: Request) -> Response:
         given = _given(await request.body())
         if given is None:
@@ -47,6 +51,7 @@ def page_app(bench: Bench) -> Starlette:
     routes = [
         Route("/", page),
         Route("/live", live),
+        Route("/picture/{platform}/{file}", picture),
         Route("/do", deed, methods=["POST"]),
         Mount("/static", StaticFiles(directory=_STATIC)),
     ]

@@ -8,6 +8,7 @@ from adapters.sandbox.cast import Cast
 from adapters.sandbox.crowd import Crowd, Story
 from adapters.sandbox.page.behind.machine import TimeMachine
 from adapters.sandbox.page.behind.seen import Bot, Witness
+from adapters.sandbox.png import png_size
 from adapters.sandbox.slack import SlackPerson, SlackSandbox
 from adapters.sandbox.slack.schema import Json
 from adapters.sandbox.telegram import TelegramPerson, TelegramSandbox
@@ -50,6 +51,16 @@ class Bench:
     def shortcuts(self, kind: str) -> Sequence[Json]:
         """The shortcuts of a kind (global, message): `name`, `callback_id`, `description`."""
         return tuple(one for one in self.manifest["features"]["shortcuts"] if one["type"] == kind)
+
+    def picture(self, platform: str, file: str) -> bytes | None:
+        """Return a PNG that the bot brought to a platform, by the id that it got there; None when there is none."""
+        if platform == "slack":
+            brought = self.slack.files.stored.get(file)
+            content = brought.content if brought else None
+        else:
+            sent = self.telegram.files.get(file)
+            content = sent.content if sent else None
+        return content if content and png_size(content) else None
 
     @property
     def violations(self) -> int:

@@ -10,9 +10,15 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 
 from adapters.sandbox.server import cut_connection
-from adapters.sandbox.slack import chat_methods, conversation_methods, directory_methods, view_methods
+from adapters.sandbox.slack import (
+    chat_methods,
+    conversation_methods,
+    directory_methods,
+    file_methods,
+    view_methods,
+)
 from adapters.sandbox.slack.core import Call, Core
-from adapters.sandbox.slack.faults import RESPONSE_URL, Fault
+from adapters.sandbox.slack.faults import RESPONSE_URL, UPLOAD, Fault
 from adapters.sandbox.slack.judge import Refused, summary
 from adapters.sandbox.slack.methods import APP_LEVEL, BY_KIND, METHODS
 from adapters.sandbox.slack.schema import Json
@@ -21,6 +27,7 @@ ANSWERS = {
     **chat_methods.METHODS,
     **conversation_methods.METHODS,
     **directory_methods.METHODS,
+    **file_methods.METHODS,
     **view_methods.METHODS,
 }
 
@@ -34,7 +41,7 @@ class RateLimited(Exception):
 
 
 class WebApi:
-    """The endpoints `/api/{method}` and `/respond/{key}`."""
+    """The endpoints `/api/{method}`, `/respond/{key}` and `/upload/{file}`."""
 
     def __init__(self, slack: Core) -> None:
         self._slack = slack
@@ -48,6 +55,11 @@ class WebApi:
         """Take what the app posts to a response URL, with the faults that are on; they know it as `RESPONSE_URL`."""
         key, body = request.path_params["key"], await request.body()
         return await self._on_the_line(request, RESPONSE_URL, lambda: self._responded(key, body))
+
+    async def upload(self, request: Request) -> Response:
+        """Take a file that the app sends, with the faults that are on; they know it as `UPLOAD`."""
+        file, body = request.path_params["file"], await request.body()
+        return await self._on_the_line(request, UPLOAD, lambda: self._uploaded(file, body))
 
     async def _on_the_line(self, request: Request, method: str, answer: Callable[[], Response]) -> Response:
         """Answer, or do what the fault does that this call meets."""
@@ -69,6 +81,14 @@ class WebApi:
         except Refused as refused:
             return JSONResponse(refused.body(), status_code=refused.status)
         return PlainTextResponse("ok")
+
+    def _uploaded(self, file: str, body: bytes) -> Response:
+        try:
+            self._slack.files.receive(file, body)
+        except Refused as refused:
+            self._slack.judge.record(UPLOAD, {"file": file}, refused)
+            return PlainTextResponse(refused.error, status_code=refused.status)
+        return PlainTextResponse(f"OK - {len(body)}")
 
     def _answered(self, method: str, args: Json, token: str) -> Response:
         at, error, trigger = self._slack.clock(), "", args.get("trigger_id")

@@ -1,6 +1,7 @@
 """Block Kit's blocks, and the surfaces that carry them: what Slack refuses, in its own words."""
 
 import json
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -13,6 +14,7 @@ from adapters.sandbox.slack.schema import (
     boolean,
     integer,
     listing,
+    matching,
     one_of,
     shape,
     string,
@@ -23,7 +25,25 @@ MOST_MESSAGE_BLOCKS = 50
 MOST_VIEW_BLOCKS = 100
 MOST_VIEW_BYTES = 250_000
 
-_IMAGE = {"image_url": string(3000), "alt_text": string(2000)}
+
+def _file_id(value: str) -> None:
+    if not re.fullmatch(r"F[A-Z0-9]{8,}", value):
+        raise ValueError(value)
+
+
+def _one_source(image: Json, at: str, found: Findings) -> None:
+    if ("image_url" in image) == ("slack_file" in image):
+        found.add("must provide either image_url or slack_file", at)
+
+
+def _one_name(file: Json, at: str, found: Findings) -> None:
+    if ("id" in file) == ("url" in file):
+        found.add("must provide either id or url", at)
+
+
+_FILE = shape({}, {"id": matching(_file_id, "F0123456789"), "url": string(3000)}, _one_name)
+_IMAGE = {"alt_text": string(2000)}
+_SOURCE = {"image_url": string(3000), "slack_file": _FILE}
 _STYLE = shape({}, {"bold": boolean, "italic": boolean, "strike": boolean, "code": boolean})
 _INLINE = variant(
     {
@@ -51,7 +71,7 @@ _RICH = variant(
         ),
     }
 )
-_ICON = shape(_IMAGE, {})
+_ICON = shape(_IMAGE, _SOURCE, _one_source)
 
 
 def _has_text(block: Json, at: str, found: Findings) -> None:
@@ -95,7 +115,7 @@ BLOCKS: dict[str, Check] = {
         {"block_id": ID, "hint": text(2000), "optional": boolean, "dispatch_action": boolean},
     ),
     "rich_text": shape({"elements": listing(_RICH, 1, 1000)}, {"block_id": ID}),
-    "image": shape(_IMAGE, {"title": text(2000), "block_id": ID}),
+    "image": shape(_IMAGE, {**_SOURCE, "title": text(2000), "block_id": ID}, _one_source),
 }
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from adapters.sandbox.slack.delivery import Delivery
 from adapters.sandbox.slack.events import Events
 from adapters.sandbox.slack.faults import Faults
+from adapters.sandbox.slack.files import Files
 from adapters.sandbox.slack.judge import Judge
 from adapters.sandbox.slack.limits import Limits
 from adapters.sandbox.slack.response_urls import ResponseUrls
@@ -77,6 +78,7 @@ class Core:
     events: Events
     sockets: SocketMode
     response_urls: ResponseUrls
+    files: Files
     calls: Calls = field(default_factory=Calls)
     commands: set[str] | None = None
     """The slash commands of the app, such as `/idea`; None takes any."""

@@ -6,8 +6,8 @@ from typing import Literal
 from adapters.sandbox.news import News
 
 EVERY = "*"
-RESPONSE_URL = "response_url"
-"""What a post to a response URL is called here; it is no method of the Web API."""
+RESPONSE_URL, UPLOAD = "response_url", "upload"
+"""What a post to a response URL, and sending a file, are called here; they are no methods of the Web API."""
 
 How = Literal["ratelimited", "server_error", "error", "cut_before", "cut_after", "delay"]
 

@@ -1,7 +1,7 @@
 """The judge: says what Slack would refuse, and keeps a record of it for the tests."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -16,11 +16,16 @@ MOST_METADATA = 8_000
 
 
 class Refused(Exception):
-    """Slack's `ok: false`, with the error's name, its messages and what else belongs in the answer."""
+    """Slack's `ok: false`, with the error's name, its messages and what else belongs in the answer.
 
-    def __init__(self, error: str, *messages: str, more: Json | None = None, status: int = 200) -> None:
+    `usual` is what no app can prevent.
+    """
+
+    def __init__(
+        self, error: str, *messages: str, more: Json | None = None, status: int = 200, usual: bool = False
+    ) -> None:
         super().__init__(error, *messages)
-        self.error, self.messages, self.more, self.status = error, messages, more or {}, status
+        self.error, self.messages, self.more, self.status, self.usual = error, messages, more or {}, status, usual
 
     def body(self) -> Json:
         """The answer as it travels."""
@@ -59,12 +64,14 @@ class Judge:
     violations: Noted[Violation] = field(default_factory=Noted)
     allow_mentions: bool = False
     """Whether the app may send mentions, broadcasts and links as markup."""
+    files: Callable[[Any, str], None] = lambda _shown, _at: None
+    """Refuses blocks or a view (with its JSON pointer) that show a file which is not there."""
     tolerated: set[str] = field(default_factory=set)
     """Errors (such as `hash_conflict`) that a test expects: refused, but not recorded."""
 
     def record(self, method: str, args: Json, refused: Refused) -> None:
         """Remember what was refused, unless the test expects it."""
-        if refused.error not in self.tolerated:
+        if refused.error not in self.tolerated and not refused.usual:
             why = "; ".join([refused.error, *refused.messages])
             self.violations.append(Violation(method, summary(args), why))
 
@@ -90,6 +97,7 @@ class Judge:
             raise Refused("msg_too_long")
         if found := message_findings(blocks):
             raise Refused("invalid_blocks", *found)
+        self.files(blocks, "/blocks")
         if not text and not blocks and not message.get("attachments") and empty:
             raise Refused(empty)
         _metadata(message.get("metadata"))
@@ -102,6 +110,7 @@ class Judge:
             raise Refused("invalid_arguments", *found)
         if too_large(view):
             raise Refused("view_too_large")
+        self.files(view, "/view")
         self._markup(view, "/view")
 
     def _markup(self, value: Any, at: str) -> None:

@@ -51,6 +51,13 @@ METHODS = {
     "conversations.members": _method("channel", "cursor limit", "*:read", "t4"),
     "conversations.open": _method("", "channel prevent_creation return_im users", "im:write", "t3"),
     "conversations.replies": _method("channel ts", _PAGE, "*:history", "t3"),
+    "files.completeUploadExternal": _method(
+        "files",
+        "blocks channel_id channels icon_emoji icon_url initial_comment thread_ts username",
+        "files:write",
+        "t4",
+    ),
+    "files.getUploadURLExternal": _method("filename length", "alt_txt snippet_type", "files:write", "t4"),
     "reactions.add": _method("channel name timestamp", "", "reactions:write", "t3"),
     "team.info": _method("", "domain team", "team:read", "t3"),
     "usergroups.users.list": _method("usergroup", "include_disabled", "usergroups:read", "t2"),
@@ -82,7 +89,7 @@ SUBSCRIPTIONS = {
 """Events an app can subscribe to here, with the scope each of them needs."""
 
 USUAL_SCOPES = frozenset({
-    "app_mentions:read", "channels:history", "channels:read", "chat:write", "commands", "groups:history", "groups:read",
-    "im:history", "im:read", "im:write", "reactions:write", "team:read", "users:read",
+    "app_mentions:read", "channels:history", "channels:read", "chat:write", "commands", "files:write", "groups:history",
+    "groups:read", "im:history", "im:read", "im:write", "reactions:write", "team:read", "users:read",
 })  # fmt: skip
 """What the simulated bot may do unless a test says otherwise."""

@@ -17,6 +17,7 @@ from adapters.sandbox.slack.delivery import ACK_WITHIN, RETRY_AFTER, Delivery
 from adapters.sandbox.slack.directory import Channel, Group
 from adapters.sandbox.slack.events import Events
 from adapters.sandbox.slack.faults import Faults
+from adapters.sandbox.slack.files import Files
 from adapters.sandbox.slack.judge import Judge, Violation
 from adapters.sandbox.slack.limits import Limits
 from adapters.sandbox.slack.person import SlackPerson
@@ -56,6 +57,8 @@ class SlackSandbox:
         self.sockets = SocketMode(self.workspace.app_id, self.workspace.new_id)
         self.delivery = Delivery(self.sockets, self.faults, ack_within, retry_after)
         self.events = Events(self.workspace, self.delivery)
+        self.files = Files(self.workspace.new_id, f"{self._server.url}/upload/")
+        self.judge.files = self.files.check
         self.signing_secret = f"secret-of-{self.workspace.app_id}"
         self._clock = clock
         self._request_url: RequestUrl | None = None
@@ -71,6 +74,7 @@ class SlackSandbox:
             delivery=self.delivery,
             events=self.events,
             sockets=self.sockets,
+            files=self.files,
             response_urls=ResponseUrls(self.workspace, self.judge, self.events, clock, f"{self._server.url}/respond/"),
             commands=None if commands is None else set(commands),
         )
@@ -105,6 +109,7 @@ class SlackSandbox:
         routes = [
             Route("/api/{method}", api.call, methods=["GET", "POST"]),
             Route("/respond/{key}", api.respond, methods=["POST"]),
+            Route("/upload/{file}", api.upload, methods=["POST"]),
         ]
         await self._server.start(Starlette(routes=routes))
         await self.sockets.start(self._host)

@@ -3,6 +3,7 @@
 import asyncio
 import itertools
 import json
+import re
 from collections import deque
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
@@ -34,6 +35,7 @@ _HANDLERS: Final[Mapping[str, Handler]] = {
     "getWebhookInfo": account.webhook_info,
     "sendMessage": messages.send_message,
     "editMessageText": messages.edit_text,
+    "editMessageMedia": messages.edit_media,
     "editMessageReplyMarkup": messages.edit_markup,
     "deleteMessage": messages.delete,
     "answerCallbackQuery": messages.answer_press,
@@ -57,6 +59,7 @@ _HANDLERS: Final[Mapping[str, Handler]] = {
 _CALLS_KEPT: Final = 200_000
 _CALLS_EXCUSED: Final = 1_000
 _BY_LOWER_CASE: Final = {name.lower(): name for name in _HANDLERS}
+_ATTACHED: Final = re.compile(r"attach://(\w+)")
 _BAD_GATEWAY: Final = "<html><head><title>502 Bad Gateway</title></head></html>"
 """502 comes as a page, from the proxy before the Bot API."""
 _ERROR_NAMES: Final = {429: "Too Many Requests", 500: "Internal Server Error", 502: "Bad Gateway"}
@@ -152,7 +155,7 @@ class BotApi:
 
     def _note_oddities(self, method: str, raw: Mapping[str, Any]) -> None:
         """What Telegram would take in silence and this judge does not."""
-        uploads = {str(value).removeprefix("attach://") for value in raw.values() if str(value).startswith("attach://")}
+        uploads = {name for value in raw.values() for name in _ATTACHED.findall(str(value))}
         for name in raw:
             if not METHODS[method].knows(name) and name not in uploads:
                 self.violations.append(Violation(method, f"unknown argument {name}"))

@@ -2,6 +2,7 @@
 
 from typing import Any, Final
 
+from adapters.sandbox.png import png_size, tiny_png
 from adapters.sandbox.telegram import judge
 from adapters.sandbox.telegram.arguments import Arguments, Upload
 from adapters.sandbox.telegram.places import existing_message, known_chat, open_chat, own_message, replied_to, topic
@@ -9,9 +10,12 @@ from adapters.sandbox.telegram.refusal import bad_request, is_web_address
 from adapters.sandbox.telegram.richtext import RichText
 from adapters.sandbox.telegram.screen import Toast
 from adapters.sandbox.telegram.simulation import Simulation, standing
-from adapters.sandbox.telegram.state import Json, Message
+from adapters.sandbox.telegram.state import Chat, Json, Message
 
 _PICTURES: Final = {b"\x89PNG": "png", b"\xff\xd8\xff": "jpg", b"GIF8": "gif", b"RIFF": "webp"}
+_SOME_SIZE: Final = (800, 600)
+"""Of a picture that is no PNG; nobody looks inside those here."""
+_PHOTO_BYTES, _PHOTO_PIXELS, _PHOTO_RATIO = 10_000_000, 10_000, 20
 _NOT_MODIFIED: Final = (
     "message is not modified: specified new message content and reply markup are exactly the same "
     "as a current content and reply markup of the message"
@@ -27,7 +31,8 @@ async def send_message(sim: Simulation, given: Arguments) -> Json:
 async def send_photo(sim: Simulation, given: Arguments) -> Json:
     """sendPhoto: a picture that comes along, was sent before, or is on the web; with a caption if wanted."""
     words = judge.caption_text(given.text("caption"), given.get("caption_entities"))
-    return _post(sim, "sendPhoto", given, words, _picture(sim, given))
+    _check_takes_photos(open_chat(sim, given))
+    return _post(sim, "sendPhoto", given, words, _picture(sim, given, given.get("photo")))
 
 
 async def send_voice(sim: Simulation, given: Arguments) -> Json:
@@ -51,6 +56,22 @@ async def edit_text(sim: Simulation, given: Arguments) -> Json:
         raise bad_request("there is no text in the message to edit")
     message.call = "editMessageText", given.given
     return _change(sim, message, words, markup)
+
+
+async def edit_media(sim: Simulation, given: Arguments) -> Json:
+    """editMessageMedia: another photo, its caption and buttons, in the bot's own message, be it a text or a photo."""
+    if not {"chat_id", "message_id"} <= given.given.keys():
+        raise bad_request("message identifier is not specified")
+    media = given.get("media")
+    if not isinstance(media, dict) or media.get("type") != "photo" or not media.get("media"):
+        raise bad_request("can't parse InputMedia: the simulation knows photos")
+    words = judge.caption_text(str(media.get("caption", "")), media.get("caption_entities"))
+    markup = judge.reply_markup(given.get("reply_markup"))
+    chat = open_chat(sim, given)
+    _check_takes_photos(chat)
+    message = own_message(sim, chat, given)
+    message.call = "editMessageMedia", given.given
+    return _change(sim, message, words, markup, _picture(sim, given, media["media"]))
 
 
 async def edit_markup(sim: Simulation, given: Arguments) -> Json:
@@ -128,12 +149,14 @@ def _post(sim: Simulation, method: str, given: Arguments, words: RichText | None
     return sim.world.post(chat, sim.bot, thread=thread, reply_to=reply_to, **what).render()
 
 
-def _change(sim: Simulation, message: Message, words: RichText | None, markup: Json | None) -> Json:
+def _change(
+    sim: Simulation, message: Message, words: RichText | None, markup: Json | None, media: Json | None = None
+) -> Json:
     if markup is not None and "inline_keyboard" not in markup:
         raise bad_request("message can't be edited: inline keyboard expected")
-    if _same(message, words, markup):
+    if media is None and _same(message, words, markup):
         raise bad_request(_NOT_MODIFIED)
-    message.words, message.markup = words, markup
+    message.words, message.markup, message.media = words, markup, message.media if media is None else media
     sim.world.edit(message)
     return message.render()
 
@@ -143,8 +166,12 @@ def _same(message: Message, words: RichText | None, markup: Json | None) -> bool
     return message.words == words and (message.markup or {}).get("inline_keyboard", []) == rows
 
 
-def _picture(sim: Simulation, given: Arguments) -> Json:
-    photo: Any = given.get("photo")
+def _check_takes_photos(chat: Chat) -> None:
+    if not chat.takes_photos:
+        raise bad_request("not enough rights to send photos to the chat", wrong=False)
+
+
+def _picture(sim: Simulation, given: Arguments, photo: Any) -> Json:
     if isinstance(photo, str) and photo.startswith("attach://"):
         photo = given.get(photo.removeprefix("attach://"))
     if isinstance(photo, Upload):
@@ -152,15 +179,18 @@ def _picture(sim: Simulation, given: Arguments) -> Json:
     if photo in sim.world.files:
         return picture(sim, sim.world.files[photo].content)
     if is_web_address(photo):
-        return picture(sim, b"\x89PNG from the web")
+        return picture(sim, tiny_png())
     raise bad_request("wrong file identifier/HTTP URL specified")
 
 
 def picture(sim: Simulation, content: bytes) -> Json:
     """A photo as part of a message."""
     kind = next((kind for head, kind in _PICTURES.items() if content.startswith(head)), None)
-    if kind is None:
+    width, height = (png_size(content) if kind == "png" else _SOME_SIZE) or (0, 0)
+    if kind is None or not width or len(content) > _PHOTO_BYTES:
         raise bad_request("IMAGE_PROCESS_FAILED")
+    if width + height > _PHOTO_PIXELS or max(width, height) > _PHOTO_RATIO * min(width, height):
+        raise bad_request("PHOTO_INVALID_DIMENSIONS")
     stored = sim.world.keep_file(content, kind)
-    size = {"file_id": stored.file_id, "file_unique_id": f"unique-{stored.file_id}", "width": 800, "height": 600}
+    size = {"file_id": stored.file_id, "file_unique_id": f"unique-{stored.file_id}", "width": width, "height": height}
     return {"photo": [size | {"file_size": len(content)}]}

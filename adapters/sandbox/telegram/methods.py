@@ -44,6 +44,9 @@ METHODS: Final = {
         optional="business_connection_id chat_id message_id inline_message_id text parse_mode entities "
         "link_preview_options rich_message reply_markup"
     ),
+    "editMessageMedia": _method(
+        required="media", optional="business_connection_id chat_id message_id inline_message_id reply_markup"
+    ),
     "editMessageReplyMarkup": _method(
         optional="business_connection_id chat_id message_id inline_message_id reply_markup"
     ),
@@ -88,7 +91,7 @@ BOOLEAN_ARGUMENTS: Final = names(
     "show_alert show_caption_above_media"
 )
 JSON_ARGUMENTS: Final = names(
-    "allowed_updates caption_entities commands entities link_preview_options reaction reply_markup "
+    "allowed_updates caption_entities commands entities link_preview_options media reaction reply_markup "
     "reply_parameters rich_message scope suggested_post_parameters"
 )
 """The kinds of arguments that are not plain text, by name: a name means the same in every method."""

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 from urllib.parse import parse_qs, urlsplit
 
+from adapters.sandbox.png import tiny_png
 from adapters.sandbox.telegram.entities import utf16_length
 from adapters.sandbox.telegram.judge import TEXT_LIMIT
 from adapters.sandbox.telegram.messages import picture
@@ -14,7 +15,7 @@ from adapters.sandbox.telegram.simulation import Simulation, standing
 from adapters.sandbox.telegram.state import Chat, Json, Message, Status, User
 from adapters.sandbox.telegram.viewer import Viewer
 
-_A_PICTURE: Final = b"\x89PNG\r\n\x1a\n a picture"
+_A_PICTURE: Final = tiny_png(4, 3)
 _STICKER: Final = {
     "width": 512,
     "height": 512,

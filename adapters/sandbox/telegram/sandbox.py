@@ -2,7 +2,7 @@
 
 import time
 from collections import deque
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from types import TracebackType
 from typing import Final, Literal, Self
 
@@ -13,7 +13,7 @@ from adapters.sandbox.telegram.faults import Faults
 from adapters.sandbox.telegram.limits import Limits
 from adapters.sandbox.telegram.person import TelegramPerson
 from adapters.sandbox.telegram.simulation import Clock, Simulation
-from adapters.sandbox.telegram.state import Chat, Message, User
+from adapters.sandbox.telegram.state import Chat, Message, StoredFile, User
 from adapters.sandbox.telegram.webhook import RETRY_DELAYS
 
 DEMO_TOKEN: Final = "424242:simulated-token-for-the-sandbox"  # noqa: S105 - opens nothing but this simulation
@@ -111,6 +111,11 @@ class TelegramSandbox:
     def chats(self) -> Sequence[Chat]:
         """All chats, private ones included, as far as they still live."""
         return tuple(chat for chat in self._sim.world.chats.values() if chat.migrated_to is None)
+
+    @property
+    def files(self) -> Mapping[str, StoredFile]:
+        """Every file that was sent, by its id."""
+        return self._sim.world.files
 
     @property
     def overseers(self) -> list[Callable[[Message], None]]:

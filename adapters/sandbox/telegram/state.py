@@ -111,6 +111,8 @@ class Chat:
     person: User | None = None
     started: bool = False
     blocked: bool = False
+    takes_photos: bool = True
+    """False where its administrators let members send texts alone."""
     migrated_to: int | None = None
     topics: dict[str, int] = field(default_factory=dict)
     closed_topics: set[int] = field(default_factory=set)

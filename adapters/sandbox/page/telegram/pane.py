@@ -32,10 +32,13 @@ def telegram_pane(bench: Bench, look: Look) -> dict[str, Any]:
         "html": _html,
         "clock": _local,
         "kind": lambda message: next(iter(message.media or message.service), ""),
+        "drawn": _drawn,
         "bot": bench.telegram.bot_id,
     }
 
 
+_STAND_IN: Final = 100
+"""Pixels; what is no wider was made up by the simulation."""
 _ZONE: Final = ZoneInfo("Europe/Amsterdam")
 _INSIDE: Final = frozenset(("creator", "administrator", "member"))
 
@@ -49,6 +52,12 @@ def _days(messages: list[Message]) -> Iterator[tuple[datetime, list[Message]]]:
 def _local(seconds: int) -> datetime:
     """Telegram knows no time zone of a person: the one of the device, here that of the cast's organisation."""
     return datetime.fromtimestamp(seconds, UTC).astimezone(_ZONE)
+
+
+def _drawn(message: Message) -> str:
+    """The id of the picture that the bot drew; what people send is no more than a stand-in, and not shown."""
+    sizes = message.media.get("photo") or [{}]
+    return str(sizes[0]["file_id"]) if sizes[0].get("width", 0) > _STAND_IN else ""
 
 
 def _html(message: Message) -> str:

@@ -58,6 +58,7 @@ from flows.projects import (
 from flows.projects import look as project_look
 from flows.projects import mine as my_projects
 from flows.projects import pausing as project_pause
+from flows.projects import picture as project_picture
 from flows.roster.departments import departments
 from flows.roster.expiring import end_roles, next_end, next_warning, warn_of_ends
 from flows.roster.invitations import invitations
@@ -176,6 +177,7 @@ CAPABILITIES = (
     experiment_look.looking,
     why,
     snooze,
+    project_picture.projects,
 )
 
 DUE = (

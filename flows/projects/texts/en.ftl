@@ -52,6 +52,25 @@ project-state_finished = Finished
 project-state_stopped = Stopped
 project-state_secured = Part of normal work
 project-asleep = Asleep
+project-picture = Show it as a picture
+project-picture_title = *{ $title }*: { $metric }
+project-picture_words = From { $first } to { $last } { $unit } in { $time }, { $n } values{ $target ->
+        [none] { "" }
+       *[other] ; { $target }
+    }.{ $tried ->
+        [0] { "" }
+        [one] { " " }Experiment: { $experiments }.
+       *[other] { " " }Experiments: { $experiments }.
+    }
+project-picture_days = { $days ->
+        [one] one day
+       *[other] { $days } days
+    }
+project-picture_weeks = { $weeks } weeks
+project-picture_target = target { $target } on { DATETIME($due, dateStyle: "long") }
+project-picture_tried = experiment
+project-picture_experiment = { $number } ({ $begin } to { $end })
+project-no_picture = There is a picture from three values on.
 project-not_allowed = This cannot be done now; the project stands at: { $state }.
 project-gone = This project is no longer there.
 

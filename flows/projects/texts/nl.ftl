@@ -52,6 +52,25 @@ project-state_finished = Afgerond
 project-state_stopped = Gestopt
 project-state_secured = Hoort bij het gewone werk
 project-asleep = Slaapt
+project-picture = Toon als plaatje
+project-picture_title = *{ $title }*: { $metric }
+project-picture_words = Van { $first } naar { $last } { $unit } in { $time }, { $n } metingen{ $target ->
+        [none] { "" }
+       *[other] ; { $target }
+    }.{ $tried ->
+        [0] { "" }
+        [one] { " " }Experiment: { $experiments }.
+       *[other] { " " }Experimenten: { $experiments }.
+    }
+project-picture_days = { $days ->
+        [one] één dag
+       *[other] { $days } dagen
+    }
+project-picture_weeks = { $weeks } weken
+project-picture_target = streefwaarde { $target } op { DATETIME($due, dateStyle: "long") }
+project-picture_tried = experiment
+project-picture_experiment = { $number } ({ $begin } tot en met { $end })
+project-no_picture = Een plaatje is er vanaf drie metingen.
 project-not_allowed = Dit kan nu niet; het project staat op: { $state }.
 project-gone = Dit project is er niet meer.
 

@@ -28,6 +28,8 @@ app.add_typer(database, name="database")
 app.add_typer(letters, name="letters")
 app.add_typer(members, name="members")
 app.add_typer(holidays, name="holidays")
+projects = typer.Typer(help="Projects that run already.", no_args_is_help=True)
+app.add_typer(projects, name="projects")
 
 Language = Literal["nl", "en"]
 _SLACK_PLACE = re.compile(r"[CGS][A-Z0-9]+")
@@ -234,6 +236,24 @@ def import_holidays(
     from bot.commands.holidays import import_days
 
     _leave(import_days(_settings(), file, apply=apply))
+
+
+@projects.callback()
+def _about_projects() -> None:
+    """Keep `import` a word of its own, also while it is the only one."""
+
+
+@projects.command("import")
+def import_projects(
+    file: Annotated[Path, typer.Argument(help="A file of comma-separated values (CSV).")],
+    apply: Annotated[
+        bool, typer.Option("--apply/--dry-run", help="Do it, instead of telling what would happen.")
+    ] = False,
+) -> None:
+    """Tell what an import of projects would do, and with --apply do it; each owner completes the goals."""
+    from bot.commands.projects import import_file
+
+    _leave(import_file(_settings(), file, apply=apply))
 
 
 def _settings() -> Settings:

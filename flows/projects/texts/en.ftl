@@ -342,6 +342,8 @@ project-owner_match = { $name }
 project-another_name = Another name
 project-put_in = "{ $title }" is ready for { $name }, who hears so from me.
     .look = See it
+project-list_no_owner = There is no owner.
+project-list_half_a_goal = A performance goal needs a measure, a target and a due date; one of them is missing.
 
 access-project_owner_only = Only the owner of the project can do that.
 access-project_carriers_only = Only the owner and the co-owners of the project can do that.

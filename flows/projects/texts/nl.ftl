@@ -342,6 +342,8 @@ project-owner_match = { $name }
 project-another_name = Een andere naam
 project-put_in = "{ $title }" staat klaar voor { $name }, en die hoort het van mij.
     .look = Bekijk het
+project-list_no_owner = Er staat geen eigenaar bij.
+project-list_half_a_goal = Een prestatiedoel heeft een maat, een streefwaarde en een einddatum nodig; hier ontbreekt er een.
 
 access-project_owner_only = Dat kan alleen de eigenaar van het project.
 access-project_carriers_only = Dat kunnen alleen de eigenaar en de mede-eigenaren van het project.

@@ -57,6 +57,8 @@ def policy_of(settings: Settings) -> Policy:
         event_day_cap=settings.nudges.event_day_cap,
         windows=settings.nudges.windows,
         spread=timedelta(minutes=settings.nudges.spread_minutes),
+        handover_step_wd=settings.handover.step_wd,
+        needs_owner_max_wd=settings.handover.parked_wd,
         privacy_contact=organisation.privacy_contact or None,
         next_learnathon=organisation.next_learnathon,
     )

@@ -78,6 +78,10 @@ from flows.sharing.merging_answers import merge_answers
 from flows.sharing.merging_search import merging_search
 from flows.sharing.offers import offering
 from flows.sharing.settling import next_merger, settle_proposals, settling
+from flows.succession import answering as handing_on
+from flows.succession import naming, seeking
+from flows.succession import showing as succession
+from flows.succession.searching import move_on, next_move
 from flows.support import answering as support_answers
 from flows.support import asking as support_asking
 from flows.support.everybody import everybody
@@ -178,6 +182,10 @@ CAPABILITIES = (
     why,
     snooze,
     project_picture.projects,
+    seeking.seeking,
+    naming.naming,
+    handing_on.answering,
+    succession.showing,
 )
 
 DUE = (
@@ -194,6 +202,7 @@ DUE = (
     Due("support", remind_of_help, next_help),
     Due("thanks", tell_thanks, next_thanks),
     Due("gate", mind_gates, next_gate),
+    Due("succession", move_on, next_move),
     Due("name", forget_names, next_name),
     Due("check_in", asking_owners.ask_owners, asking_owners.next_asked),
     Due("ladder", reminding.remind_owners, reminding.next_step),

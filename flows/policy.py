@@ -42,6 +42,10 @@ class Policy:
     """When we may speak first, on people's own clocks."""
     spread: timedelta = timedelta(minutes=20)
     """Within how much of the beginning of a window what was planned for it is spread over people."""
+    handover_step_wd: int = 5
+    """Working days that somebody has to say whether they take a project over."""
+    needs_owner_max_wd: int = 20
+    """Working days after which a project that nobody took over is parked."""
     privacy_contact: str | None = None
     next_learnathon: date | None = None
 

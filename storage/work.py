@@ -38,6 +38,7 @@ from storage.repositories import (
     Revisions,
     Roles,
     SeenKeys,
+    Succession,
     SupportRequests,
 )
 from storage.repositories.base import Scope
@@ -84,6 +85,7 @@ class Work:
         self.revisions = Revisions(scope)
         self.roles = Roles(scope)
         self.seen = SeenKeys(scope)
+        self.succession = Succession(scope)
         self.support = SupportRequests(scope)
         self._session = session
 

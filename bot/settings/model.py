@@ -12,6 +12,7 @@ from bot.settings.kinds import Accounts, Words
 from bot.settings.sections import (
     CheckIns,
     Database,
+    Handover,
     Ideas,
     Language,
     Log,
@@ -48,6 +49,7 @@ class Settings(BaseSettings):
     web: Web = Web()
     log: Log = Log()
     nudges: Nudges = Nudges()
+    handover: Handover = Handover()
     ideas: Ideas = Ideas()
     check_ins: CheckIns = CheckIns()
 

@@ -148,6 +148,13 @@ class Nudges(Section):
     event_day_cap: int = Field(4, ge=0, le=4, description="0 to 4: this cap can only be made stricter")
 
 
+class Handover(Section):
+    """How long a project looks for a new owner (domain.md 2.11)."""
+
+    step_wd: int = Field(5, ge=1, le=20, description="1 to 20 working days")
+    parked_wd: int = Field(20, ge=5, le=60, description="5 to 60 working days")
+
+
 class Ideas(Section):
     """What we promise the owner of an idea."""
 

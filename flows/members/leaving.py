@@ -58,7 +58,9 @@ async def undo(turn: Turn) -> None:
 async def _ask(turn: Turn, *, instead: bool) -> None:
     rows: Rows = [[offer("keep", style=Style.DANGER)], [offer("remove", style=Style.DANGER)], ["stay"]]
     confirm = turn.words.blocks("stop.confirm", rows)
-    await turn.say_blocks(await _left_alone(turn), await _ideas_left(turn), confirm, instead=instead)
+    await turn.say_blocks(
+        await _left_alone(turn), await _projects_left(turn), await _ideas_left(turn), confirm, instead=instead
+    )
 
 
 async def _left_alone(turn: Turn) -> tuple[Block, ...]:
@@ -69,6 +71,14 @@ async def _left_alone(turn: Turn) -> tuple[Block, ...]:
     if any(one.id != turn.me.id for one in organisers):
         return ()
     return turn.words.blocks("stop.last_organiser", [[offer("name_one", 1, action="role.page")]])
+
+
+async def _projects_left(turn: Turn) -> tuple[Block, ...]:
+    """Say what becomes of the projects one carries, with the way to ask somebody first."""
+    carried = await turn.work.succession.owned_by(turn.me.id)
+    if not carried:
+        return ()
+    return turn.words.blocks("stop.projects", [[offer("hand_on", action="heir.list")]], n=len(carried))
 
 
 async def _ideas_left(turn: Turn) -> tuple[Block, ...]:

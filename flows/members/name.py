@@ -6,6 +6,7 @@ from flows.discussion.mirror import refresh_comments_of
 from flows.ideas.card import cards_of, refresh_changed
 from flows.members.rules import FORGOTTEN_AFTER
 from flows.post import Post
+from flows.succession.parting import project_cards_of, refresh_project_cards
 
 
 async def forget_names(post: Post, at_most: int) -> int:
@@ -17,10 +18,11 @@ async def forget_names(post: Post, at_most: int) -> int:
         for member in await members.unmoved_since(post.organisation.id, state, post.now - timedelta(days=days), at_most)
     ]
     for member in gone:
-        before = await cards_of(post, member)
+        before, projects = await cards_of(post, member), await project_cards_of(post, member)
         await post.work.proxies.give_back(member.id)
         await members.forget_name(member)
         await refresh_changed(post, member, before)
+        await refresh_project_cards(post, member, projects)
         await refresh_comments_of(post, member)
     return len(gone)
 

@@ -64,6 +64,7 @@ class Project(Base):
         Index(None, "owner_id", "state"),
         Index(None, "sponsor_id", "state"),
         *(when_due("project", moment) for moment in ("check_in_at", "pause_over_at", "review_at", "fresh_start_at")),
+        when_due("project", "park_at"),
     )
 
     id: Mapped[int] = mapped_column(Id, primary_key=True, init=False)
@@ -109,6 +110,10 @@ class Project(Base):
     """Since when nobody answers for it, visible to all; None while somebody does."""
     fresh_start_at: Mapped[datetime | None] = mapped_column(default=None)
     """When the owner of one that is asleep is asked once more."""
+    seeks_owner_since: Mapped[datetime | None] = mapped_column(default=None)
+    """Since when a new owner is sought, also while it is parked for want of one; None while somebody carries it."""
+    park_at: Mapped[datetime | None] = mapped_column(default=None)
+    """When it is parked if nobody took it over by then."""
 
     learned: Mapped[str | None] = mapped_column(Text, default=None)
     """What it taught in the end, also when it was stopped."""
@@ -148,6 +153,8 @@ class ProjectCoOwner(Base):
     member_id: Mapped[int] = mapped_column(Id, ForeignKey("member.id", ondelete="CASCADE"), primary_key=True)
     organisation_id: Mapped[int] = mapped_column(Id, ForeignKey("organisation.id"))
     since: Mapped[datetime]
+    left_at: Mapped[datetime | None] = mapped_column(default=None)
+    """When they stopped taking part at all, until they come back; None while they carry it along."""
 
     member: Mapped[Member] = relationship(lazy="raise", viewonly=True, init=False)
 

@@ -41,6 +41,7 @@ class ProjectOffer(Base):
         partial("uq_project_offer_open", "project_id", where=_OPEN, unique=True),
         partial("ix_project_offer_due", "organisation_id", "due_at", where=_OPEN),
         Index(None, "member_id"),
+        Index(None, "asked_by"),
     )
 
     id: Mapped[int] = mapped_column(Id, primary_key=True, init=False)
@@ -51,5 +52,9 @@ class ProjectOffer(Base):
     due_at: Mapped[datetime]
     """Until when it stands."""
     member_id: Mapped[int | None] = mapped_column(Id, ForeignKey("member.id", ondelete="CASCADE"), default=None)
-    """Who is asked; None for an open call."""
+    """Who is asked, and in the end who took it over; None for an open call, and where the organisers are asked."""
     state: Mapped[OfferState] = mapped_column(words(OfferState), default=OfferState.OFFERED)
+    asked_by: Mapped[int | None] = mapped_column(Id, ForeignKey("member.id", ondelete="SET NULL"), default=None)
+    """Who named them; None where it was their turn."""
+    from_id: Mapped[int | None] = mapped_column(Id, ForeignKey("member.id", ondelete="SET NULL"), default=None)
+    """Who carried it until they took it over, and keeps the credit for it."""

@@ -36,6 +36,7 @@ from storage.repositories.revisions import Revisions
 from storage.repositories.roles import Roles
 from storage.repositories.searching import Searching, Sought
 from storage.repositories.seen import SeenKeys
+from storage.repositories.succession import Succession
 from storage.repositories.support import OPEN_REQUESTS, SupportRequests
 
 __all__ = [
@@ -84,6 +85,7 @@ __all__ = [
     "Searching",
     "SeenKeys",
     "Sought",
+    "Succession",
     "SupportRequests",
     "Wording",
 ]

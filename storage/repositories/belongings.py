@@ -34,6 +34,7 @@ from storage.models import (
     Merger,
     MergerState,
     Placement,
+    ProjectCoOwner,
 )
 from storage.repositories.base import Repository
 
@@ -82,6 +83,8 @@ class Belongings(Repository):
         asked = CoOwner.invited_by == member_id, CoOwner.state == CoOwnerState.INVITED
         await self._run(update(CoOwner).where(*asked).values(state=CoOwnerState.DECLINED, at=at))
         await self._run(delete(Handover).where(Handover.heir_id == member_id))
+        carried = ProjectCoOwner.member_id == member_id, ProjectCoOwner.left_at.is_(None)
+        await self._run(update(ProjectCoOwner).where(*carried).values(left_at=at))
         proposed = Merger.state == MergerState.PROPOSED, _merger_of(member_id)
         await self._run(update(Merger).where(*proposed).values(state=MergerState.REFUSED, done_at=at))
 
@@ -93,6 +96,8 @@ class Belongings(Repository):
             (CoOwnerState.DECLINED, CoOwnerState.INVITED),
         ):
             await self._run(update(CoOwner).where(*theirs, CoOwner.state == after).values(state=before))
+        carried = ProjectCoOwner.member_id == member_id, ProjectCoOwner.left_at == at
+        await self._run(update(ProjectCoOwner).where(*carried).values(left_at=None))
         refused = Merger.state == MergerState.REFUSED, Merger.done_at == at, Merger.due_at.is_(None)
         await self._run(
             update(Merger).where(*refused, _merger_of(member_id)).values(state=MergerState.PROPOSED, done_at=None)

@@ -20,7 +20,7 @@ from storage.models import (
 )
 from storage.repositories.base import Page, Repository, table_of
 
-Moment = Literal["check_in_at", "pause_over_at", "review_at", "fresh_start_at"]
+Moment = Literal["check_in_at", "pause_over_at", "review_at", "fresh_start_at", "park_at"]
 """What a project can be due for."""
 
 
@@ -116,18 +116,22 @@ class Projects(Repository):
     async def co_owners(self, project_id: int) -> list[Member]:
         """Return who carries a project along, the longest first."""
         found = select(Member).join(ProjectCoOwner, ProjectCoOwner.member_id == Member.id)
-        on_board = found.where(ProjectCoOwner.project_id == project_id)
+        on_board = found.where(ProjectCoOwner.project_id == project_id, ProjectCoOwner.left_at.is_(None))
         return list(await self._session.scalars(on_board.order_by(ProjectCoOwner.since, Member.id)))
 
     async def carries(self, project_id: int, member_id: int) -> bool:
         """Tell whether a member carries a project along."""
-        return await self._session.get(ProjectCoOwner, (project_id, member_id)) is not None
+        found = await self._session.get(ProjectCoOwner, (project_id, member_id))
+        return found is not None and found.left_at is None
 
     async def take_along(self, project: Project, member_id: int, now: datetime) -> None:
         """Make a member co-owner; nothing happens to one who is already."""
         if not await self.carries(project.id, member_id):
-            which = {"project_id": project.id, "member_id": member_id, "organisation_id": project.organisation_id}
-            await self._save(ProjectCoOwner(**which, since=now))
+            await self.let_go(project.id, member_id)
+            whose = project.organisation_id
+            await self._save(
+                ProjectCoOwner(project_id=project.id, member_id=member_id, organisation_id=whose, since=now)
+            )
 
     async def let_go(self, project_id: int, member_id: int) -> None:
         """Take a co-owner off a project."""

@@ -31,7 +31,9 @@ from storage.models import (
     Nudge,
     NudgeState,
     Obstacle,
+    OfferStep,
     Project,
+    ProjectOffer,
     ProjectState,
     Reason,
     Role,
@@ -105,6 +107,14 @@ async def proposed(work: Work, noor: Account, olga: Account, now: datetime) -> M
     between = {"organisation_id": noor.organisation_id, "source_id": source.id, "target_id": target.id}
     proposal = Merger(**between, proposed_by=olga.member_id, proposed_at=now, due_at=now + 5 * DAY)
     return await work.mergers.add(proposal)
+
+
+async def offered(work: Work, noor: Account, olga: Account, now: datetime) -> None:
+    since = {"state": ProjectState.NEEDS_OWNER, "state_since": now, "created_at": now, "seeks_owner_since": now}
+    whose = {"organisation_id": noor.organisation_id, "owner_id": olga.member_id}
+    project = await work.projects.add(Project(**whose, **since, title="Sneller antwoord", park_at=now + 28 * DAY))
+    asked = {"organisation_id": noor.organisation_id, "project_id": project.id, "member_id": noor.member_id}
+    await work.succession.offer(ProjectOffer(**asked, step=OfferStep.CO_OWNER, at=now, due_at=now + 7 * DAY))
 
 
 async def left(work: Work, noor: Account, _: Account, now: datetime) -> None:
@@ -200,6 +210,7 @@ SCENES: dict[str, Scene] = {
     "support": asked_for_help,
     "thanks": thanked_twice,
     "gate": picked_up,
+    "succession": offered,
     "name": left,
     "check_in": check_in_due,
     "ladder": unanswered,

@@ -103,6 +103,8 @@ ALLOWED: Mapping[str, Mapping[Surface, Collection[str]]] = {
     "owner or sponsor of the project": dict.fromkeys(Surface, frozenset({"owner", "sponsor"})),
     "owner of the project or organiser": dict.fromkeys(Surface, frozenset({"owner", "organiser"})),
     "sponsor of the project": dict.fromkeys(Surface, frozenset({"sponsor"})),
+    "sponsor of the project or organiser": dict.fromkeys(Surface, frozenset({"sponsor", "organiser"})),
+    "owner, sponsor or organiser": dict.fromkeys(Surface, frozenset({"owner", "sponsor", "organiser"})),
     "owner, co-owner, sponsor or organiser": dict.fromkeys(
         Surface, frozenset({"owner", "co-owner", "sponsor", "organiser"})
     ),

@@ -55,6 +55,10 @@ PLACES = (
     "learned",
     "keeper",
     "place",
+    "summary",
+    "goals",
+    "experiment",
+    "open_support",
 )
 VALUES = {name: Ours("{" + name + "}") for name in PLACES} | {"cap_week": 3}
 VALUES["code"] = Ours("{code}")
@@ -64,6 +68,9 @@ DAYS = {"event_date": date(2026, 11, 12), "react_by": date(2026, 11, 9), "due": 
 DAYS |= {"start": date(2026, 11, 9), "end": date(2026, 11, 30), "next": date(2026, 11, 30)}
 DAYS["mid"] = date(2026, 11, 16)
 DAYS["date"] = date(2026, 11, 9)
+
+OWN = {"handover.done": {"next": Ours("{next}")}}
+"""Values that are something else in one sentence than in the others."""
 
 AGREED = {
     "onboarding.welcome": (
@@ -215,6 +222,25 @@ AGREED = {
         (
             '{old_owner} can no longer carry "{title}". You know it well. Will you take over? You may also first talk '
             "it through. [I take over] [Tell me more] [No thanks]"
+        ),
+    ),
+    "handover.open_call": (
+        ("interested",),
+        (
+            '"{title}" zoekt een nieuwe eigenaar. Tot nu toe: {summary}. Ongeveer {hours} uur per maand. '
+            "[Ik heb interesse]"
+        ),
+        '"{title}" is looking for a new owner. So far: {summary}. About {hours} hours a month. [I am interested]',
+    ),
+    "handover.done": (
+        (),
+        (
+            'Dank dat je "{title}" overneemt. In het kort: {goals}. Laatste nieuws: {last}. Loopt: {experiment}. Open: '
+            "{open_support}. Volgende datum: {next}."
+        ),
+        (
+            'Thank you for taking over "{title}". In short: {goals}. Last news: {last}. Running: {experiment}. Open: '
+            "{open_support}. Next date: {next}."
         ),
     ),
     "coowner.invite": (
@@ -619,8 +645,9 @@ AGREED = {
 @pytest.mark.parametrize(("language", "place"), [("nl", 1), ("en", 2)])
 def test_the_bot_says_it_as_agreed(language, place, key):
     words, buttons = TEXTS.words(language), AGREED[key][0]
-    labels = [f" [{words.line(f'{key}.{name}', **VALUES, **DAYS)}]" for name in buttons]
-    assert words.line(key, **VALUES, **DAYS) + "".join(labels) == AGREED[key][place]
+    values = {**VALUES, **DAYS, **OWN.get(key, {})}
+    labels = [f" [{words.line(f'{key}.{name}', **values)}]" for name in buttons]
+    assert words.line(key, **values) + "".join(labels) == AGREED[key][place]
 
 
 @pytest.mark.parametrize(
@@ -646,7 +673,7 @@ def test_the_bot_says_it_as_agreed(language, place, key):
 )
 def test_the_second_reminder_is_said_as_agreed(language, said, buttons):
     words = TEXTS.words(language)
-    assert words.line("nudge.n2", **VALUES, **DAYS) == said
+    assert words.line("nudge.n2", **values) == said
     assert [words.line(f"nudge.n2.{name}") for name in ("yes", "partly", "not_yet")] == buttons
 
 

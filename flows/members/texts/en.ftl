@@ -70,6 +70,11 @@ stop-confirm = You are about to stop. Your projects get a new owner, your ideas 
     .keep = Stop, keep my name
     .remove = Stop, remove name
     .stay = Stay
+stop-projects = { $n ->
+    [one] You carry one project. If you stop, I ask who takes it over: first who carries it along, then who thought along. Or ask somebody yourself first.
+   *[other] You carry { $n } projects. If you stop, I ask who takes them over: first who carries them along, then who thought along. Or ask somebody yourself first.
+ }
+    .hand_on = Hand over projects
 stop-ideas = { $n ->
     [one] You carry one idea. It stays in the pool, with the question who wants to carry it. Or ask a co-owner first.
    *[other] You carry { $n } ideas. They stay in the pool, with the question who wants to carry them. Or ask co-owners first.

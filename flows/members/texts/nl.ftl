@@ -70,6 +70,11 @@ stop-confirm = Je gaat stoppen. Je projecten krijgen een nieuwe eigenaar, je ide
     .keep = Stop, naam mag blijven
     .remove = Stop, naam eraf
     .stay = Ik blijf
+stop-projects = { $n ->
+    [one] Je trekt één project. Stop je, dan vraag ik wie het overneemt: eerst wie het mee dragen, dan wie meedachten. Of vraag zelf eerst iemand.
+   *[other] Je trekt { $n } projecten. Stop je, dan vraag ik wie ze overneemt: eerst wie ze mee dragen, dan wie meedachten. Of vraag zelf eerst iemand.
+ }
+    .hand_on = Draag projecten over
 stop-ideas = { $n ->
     [one] Je trekt één idee. Het blijft in de vijver, met de vraag wie het wil trekken. Of vraag eerst een mede-eigenaar.
    *[other] Je trekt { $n } ideeën. Ze blijven in de vijver, met de vraag wie ze wil trekken. Of vraag eerst mede-eigenaren.

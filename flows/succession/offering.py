@@ -1,0 +1,122 @@
+"""What is said of an offer: to whoever is asked, under the project's card, and to nobody any more once it is over."""
+
+from collections.abc import Sequence
+from zoneinfo import ZoneInfo
+
+from flows.chat import Message
+from flows.ideas.card import owner_name
+from flows.nudges.nudge import NudgeKind, nudge
+from flows.post import Post
+from flows.projects.card import post_card
+from flows.succession.order import HOURS, People, seeks
+from flows.succession.summary import so_far
+from flows.texts import Rows, Words, offer
+from storage.models import Member, MemberState, OfferStep, Project, ProjectOffer, ProjectState, Role
+
+_KINDS = {OfferStep.OPEN_CALL: NudgeKind.INVITATION}
+"""What may be muted; all else is about what people carry or sponsor."""
+
+
+async def people_of(post: Post, project: Project) -> People:
+    """Return who can be asked now about a project, its people loaded."""
+    co_owners = await post.work.projects.co_owners(project.id)
+    asked = [one.id for one in co_owners if one.id != project.owner_id and await _is_there(post, one)]
+    has_card = bool(post.policy.pools) and project.state is not ProjectState.DRAFT
+    sponsor = project.sponsor if project.sponsor and await _is_there(post, project.sponsor) else None
+    return People(asked, has_card or bool(await _involved(post, project)), sponsor.id if sponsor else None)
+
+
+async def put(post: Post, project: Project, made: ProjectOffer) -> None:
+    """Ask those whom a project, its people loaded, is offered to; an open call stands under its card as well."""
+    if made.step is OfferStep.OPEN_CALL:
+        await show_call(post, project, made)
+    kind = _KINDS.get(made.step, NudgeKind.PROJECT)
+    for member in await _asked(post, project, made):
+        message = await put_question(post, post.words_of(member), project, made)
+        await nudge(post, member, message, kind=kind, key=_key(made, member), expires=made.due_at)
+
+
+async def take_away(post: Post, project: Project, over: ProjectOffer) -> None:
+    """Ask those no more who have not read it yet."""
+    for member in await _asked(post, project, over):
+        await post.work.outbox.withdraw(_key(over, member))
+
+
+async def put_question(post: Post, words: Words, project: Project, made: ProjectOffer) -> Message:
+    """Return what somebody is asked by an offer."""
+    if made.step is OfferStep.OPEN_CALL:
+        return await _open_call(post, words, project, [[offer("interested", project.id, action="heir.interested")]])
+    if made.step is OfferStep.SPONSOR:
+        rows = [[offer("name", project.id, action="heir.ask"), offer("look", project.id, action="project.look")]]
+        day = made.due_at.astimezone(ZoneInfo(post.organisation.time_zone)).date()
+        return words.message("heir.who", rows, title=project.title, day=day)
+    old = owner_name(words, project.owner)
+    return words.message("handover.ask", heir_answers(project), old_owner=old, title=project.title)
+
+
+def heir_answers(project: Project) -> Rows:
+    """Return the three answers of somebody who is asked to take a project over."""
+    ways = [offer("take", project.id, action="heir.take"), offer("look", project.id, action="project.look")]
+    return [ways, [offer("no", project.id, action="heir.no")]]
+
+
+async def show_call(post: Post, project: Project, call: ProjectOffer) -> None:
+    """Show an open call under the project's card in every pool, or that it found somebody."""
+    if project.state is ProjectState.DRAFT:
+        return
+    slot = f"project:{project.id}"
+    for pool in post.policy.pools:
+        if not await post.work.postings.shows(pool.platform, pool.address, slot):
+            await post_card(post, project)
+        rows: Rows = [[offer("interested", project.id, action="heir.interested", private=True)]]
+        if seeks(project):
+            message = await _open_call(post, post.words, project, rows)
+        else:
+            owner = owner_name(post.words, project.owner)
+            message = post.words.message("heir.call_over", owner=owner, title=project.title)
+        await post.queue(pool.platform, pool.address, message, slot=f"heir:{call.id}", under=slot)
+
+
+async def leaders(post: Post, project: Project) -> list[Member]:
+    """Return who looks after a project that nobody carries: its sponsor, or the organisers where there is none."""
+    if project.sponsor is not None and project.sponsor.state in {MemberState.ACTIVE, MemberState.PAUSED}:
+        return [project.sponsor]
+    return await post.work.members.with_role(post.organisation.id, Role.ORGANISER, post.now)
+
+
+async def tell(
+    post: Post, member: Member, what: str, project: Project, message: Message, *, gently: bool = False
+) -> None:
+    """Write to somebody about what becomes of a project, once for what happens at this moment."""
+    key = f"{what}:{project.id}:{member.id}:{post.now.timestamp():.6f}"
+    await nudge(post, member, message, kind=NudgeKind.PROJECT, key=key, gently=gently)
+
+
+async def _open_call(post: Post, words: Words, project: Project, rows: Rows) -> Message:
+    summary = await so_far(post.work, words, project)
+    return words.message("handover.open_call", rows, title=project.title, summary=summary, hours=HOURS)
+
+
+async def _asked(post: Post, project: Project, made: ProjectOffer) -> Sequence[Member]:
+    """Return whom an offer asks."""
+    if made.step is OfferStep.OPEN_CALL:
+        before = await post.work.succession.of_project(project.id, project.seeks_owner_since)
+        had = {one.member_id for one in before if one.step in {OfferStep.CO_OWNER, OfferStep.NAMED}}
+        return [one for one in await _involved(post, project) if one.id not in had]
+    if made.member_id is None:
+        return await post.work.members.with_role(post.organisation.id, Role.ORGANISER, post.now)
+    found = await post.work.members.get(made.member_id)
+    return [found] if found else []
+
+
+async def _involved(post: Post, project: Project) -> list[Member]:
+    return [one for one in await post.work.succession.involved(project) if one.id != project.owner_id]
+
+
+async def _is_there(post: Post, member: Member) -> bool:
+    """Tell whether somebody can be asked now: who pauses is not waited for, and finds it in their own list."""
+    return member.state is MemberState.ACTIVE and await post.work.accounts.to_write_to(member.id) is not None
+
+
+def _key(made: ProjectOffer, member: Member) -> str:
+    return f"heir:{made.id}:{member.id}"

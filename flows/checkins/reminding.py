@@ -123,8 +123,14 @@ def _did_it_happen(words: Words, check_in: CheckIn, plan: Plan) -> Message:
 def _offer(words: Words, check_in: CheckIn) -> Message:
     which = check_in.id
     rows = [
-        [offer("help", which, "help", action="checkin.relief")],
-        [offer("pause", which, "pause", action="checkin.relief")],
+        [
+            offer("help", which, "help", action="checkin.relief"),
+            offer("pause", which, "pause", action="checkin.relief"),
+        ],
+        [
+            offer("owner", which, "owner", action="checkin.relief"),
+            offer("stop", which, "stop", action="checkin.relief"),
+        ],
     ]
     return words.message("nudge.n3", rows)
 

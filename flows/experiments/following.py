@@ -45,7 +45,11 @@ async def follow(turn: Turn, case: Case) -> None:
     elif draft is not None:
         said = turn.words.blocks("exp.adapts", [[offer("take_up", draft.id), back]], title=title)
     elif experiment.decision is NextMove.STOP:
-        said = turn.words.blocks("exp.stops", [[offer("new", project.id), back]], title=title)
+        said = turn.words.blocks(
+            "exp.stops",
+            [[offer("new", project.id), offer("finish", project.id, action="project.finish")], [back]],
+            title=title,
+        )
     else:
         said = turn.words.blocks("exp.scales", [[offer("scale", experiment.id), back]], title=title)
     await turn.say_blocks(said, more)

@@ -4,6 +4,7 @@ from typing import Annotated
 
 from flows.access import MEMBER
 from flows.amounts import read_amount
+from flows.appreciation.prompting import prompt_thanks
 from flows.asking import ask
 from flows.capability import Capability
 from flows.checkins.planning import plan_next
@@ -98,3 +99,4 @@ async def _conclude(turn: Turn, case: Case, outcome: str, end: Counted | Told) -
     await plan_next(turn.post, case.project)
     await post_card(turn.post, case.project)
     await follow(turn, case)
+    await prompt_thanks(turn.post, case.project)

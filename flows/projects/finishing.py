@@ -3,6 +3,7 @@
 from typing import Annotated
 
 from flows.amounts import amount, read_amount, same_unit
+from flows.appreciation.prompting import prompt_thanks
 from flows.asking import ask
 from flows.capability import Capability
 from flows.chat import Message, Style
@@ -104,6 +105,7 @@ async def _finish(turn: Turn, project: Project, *, instead: bool) -> None:
         return words.message("project.finished_told", (), **_outcome(words, project))
 
     await tell_all(turn.post, project, turn.me, "finished", say)
+    await prompt_thanks(turn.post, project)
     rows = [[offer("secure", project.id, style=Style.MAIN), offer("later", project.id)]]
     if project.actual is None:
         await turn.say("project.finished_unmeasured", rows, instead=instead, **_unmeasured(project))

@@ -117,7 +117,10 @@ async def next_pause_over(post: Post) -> datetime | None:
 def after_pause(project: Project) -> Rows:
     """Return what can become of a project whose pause is over."""
     pick_up = offer("resume", project.id, style=Style.MAIN)
-    return [[pick_up, offer("longer", project.id)], [offer("stop", project.id)]]
+    return [
+        [pick_up, offer("longer", project.id)],
+        [offer("stop", project.id), offer("owner", project.id, action="heir.seek")],
+    ]
 
 
 async def _may_pause(turn: Turn, project: Project) -> bool:

@@ -1,5 +1,6 @@
 """A project gets its new owner: everything goes along, and the one before keeps the credit (domain.md 2.11)."""
 
+from flows.checkins.following import drop_open
 from flows.checkins.planning import plan_next
 from flows.members.rules import takes_part
 from flows.post import Post
@@ -8,7 +9,7 @@ from flows.projects.moving import bring
 from flows.projects.rules import By
 from flows.succession.offering import take_away, tell
 from flows.succession.order import seeks
-from flows.succession.searching import WITHOUT_OWNER, close, drop_check_in, over
+from flows.succession.searching import WITHOUT_OWNER, close, over
 from flows.texts import offer
 from storage.models import Member, OfferState, OfferStep, Project, ProjectOffer, ProjectState
 
@@ -38,7 +39,7 @@ async def hand_on(post: Post, project: Project, heir: Member) -> Project:
     before = project.owner
     accepted = await _accepted(post, project, heir)
     accepted.member_id, accepted.from_id = heir.id, before.id if before else None
-    await drop_check_in(post, project, "new owner")
+    await drop_open(post, project, "new owner")
     project.owner_id, project.late_answers, project.asleep_at, project.fresh_start_at = heir.id, 0, None, None
     await post.work.projects.let_go(project.id, heir.id)
     await post.note("project_owner", project.id, str(before.id) if before else None, str(heir.id), actor=heir)

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 from flows.chat import Message
 from flows.ideas.card import owner_name
-from flows.nudges.nudge import NudgeKind, nudge
+from flows.nudges.nudge import NudgeKind, nudge, withdraw
 from flows.post import Post
 from flows.projects.card import post_card
 from flows.succession.order import HOURS, People, seeks
@@ -39,7 +39,7 @@ async def put(post: Post, project: Project, made: ProjectOffer) -> None:
 async def take_away(post: Post, project: Project, over: ProjectOffer) -> None:
     """Ask those no more who have not read it yet."""
     for member in await _asked(post, project, over):
-        await post.work.outbox.withdraw(_key(over, member))
+        await withdraw(post, _key(over, member))
 
 
 async def put_question(post: Post, words: Words, project: Project, made: ProjectOffer) -> Message:

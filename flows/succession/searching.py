@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from flows.chat import Message
+from flows.checkins.following import drop_open
 from flows.checkins.planning import plan_next
 from flows.ideas.card import owner_name
 from flows.members.rules import takes_part
@@ -12,7 +13,7 @@ from flows.projects.rules import By
 from flows.succession.offering import leaders, people_of, put, show_call, take_away, tell
 from flows.succession.order import CHANGES_STATE, Asked, next_asked, seeks, until
 from flows.texts import Words, offer
-from storage.models import GOING_ON, CheckInState, Member, OfferState, OfferStep, Project, ProjectOffer, ProjectState
+from storage.models import GOING_ON, Member, OfferState, OfferStep, Project, ProjectOffer, ProjectState
 
 WITHOUT_OWNER = frozenset({ProjectState.NEEDS_OWNER, ProjectState.PARKED})
 """States from which a project goes on as soon as somebody carries it."""
@@ -22,7 +23,7 @@ async def begin(post: Post, project: Project, by: By, *, reason: str, actor: Mem
     """Look for a new owner of a project, its people loaded; until there is one, nothing is asked about it."""
     project.seeks_owner_since = post.now
     project.park_at = until(post.now, post.policy.needs_owner_max_wd, post.organisation.time_zone, post.policy)
-    await drop_check_in(post, project, reason)
+    await drop_open(post, project, reason)
     if project.state in CHANGES_STATE:
         await bring(post, project, ProjectState.NEEDS_OWNER, by, actor=actor, reason=reason)
     else:
@@ -114,19 +115,6 @@ async def next_move(post: Post) -> datetime | None:
     over_at = await post.work.succession.next_due(post.organisation.id)
     parked_at = await post.work.projects.next_due(post.organisation.id, "park_at")
     return min((moment for moment in (over_at, parked_at) if moment is not None), default=None)
-
-
-async def drop_check_in(post: Post, project: Project, reason: str) -> None:
-    """Ask no more what its owner was asked, and say why in a word of ours; what was answered is kept."""
-    project.check_in_at = None
-    asked = await post.work.check_ins.open_of(project.id)
-    if asked is not None:
-        before, asked.next_step_at = asked.state, None
-        if asked.progress is None:
-            asked.state, asked.dropped_because = CheckInState.DROPPED, reason
-        else:
-            asked.state = CheckInState.PARTIAL
-        await post.note("check_in", asked.id, before, asked.state, reason)
 
 
 async def _park(post: Post, project: Project) -> None:

@@ -129,7 +129,8 @@ async def declined(work: Work, noor: Account, _: Account, now: datetime) -> None
 
 async def project(work: Work, noor: Account, now: datetime, **facts: object) -> Project:
     whose = {"organisation_id": noor.organisation_id, "owner_id": noor.member_id}
-    kept = Project(**whose, title="Answer faster", state=ProjectState.ACTIVE, state_since=now, created_at=now, **facts)
+    given = {"state": ProjectState.ACTIVE, **facts}
+    kept = Project(**whose, title="Answer faster", state_since=now, created_at=now, **given)
     return await work.projects.add(kept)
 
 
@@ -189,6 +190,14 @@ async def running(work: Work, noor: Account, _: Account, now: datetime) -> None:
     await work.experiments.add(Experiment(**whose, **words, **days, project_id=project.id, state=state, created_at=now))
 
 
+async def project_paused(work: Work, noor: Account, _: Account, now: datetime) -> None:
+    await project(work, noor, now, state=ProjectState.PAUSED, pause_over_at=now + 3 * DAY)
+
+
+async def project_over(work: Work, noor: Account, _: Account, now: datetime) -> None:
+    await project(work, noor, now, review_at=now + 3 * DAY, due_on=(now + 2 * DAY).date())
+
+
 async def nudged(work: Work, noor: Account, _: Account, now: datetime) -> None:
     facts = {"kind": "duty", "key": "one", "payload": "[]", "state": NudgeState.WAITING}
     due = now + timedelta(hours=5)
@@ -216,6 +225,8 @@ SCENES: dict[str, Scene] = {
     "ladder": unanswered,
     "fresh_start": asleep,
     "experiment": running,
+    "project_pause": project_paused,
+    "project_review": project_over,
 }
 BY_NAME = {due.name: due for due in DUE}
 

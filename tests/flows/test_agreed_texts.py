@@ -438,6 +438,11 @@ AGREED = {
             "then some help, and a reply within 5 working days when asked. [Read] [Wish them luck] [Not me]"
         ),
     ),
+    "project.pause_over": (
+        ("resume", "longer", "stop", "owner"),
+        'De pauze van "{title}" is vandaag voorbij. [Weer oppakken] [Nog 4 weken] [Stoppen] [Nieuwe eigenaar]',
+        'The pause of "{title}" ends today. [Pick up again] [4 more weeks] [Stop] [New owner]',
+    ),
     "checkin.q1": (
         ("on_track", "stuck", "on_hold", "finished"),
         '"{title}", week {n}. Hoe loopt het? [Op koers] [Zit wat vast] [Ligt stil] [Klaar]',
@@ -656,7 +661,7 @@ def test_the_bot_says_it_as_agreed(language, place, key):
         (
             "nl",
             (
-                'Op 30 november 2026 nam je je voor: "{ifthen_or_action}". Is dat gelukt?\n'
+                'Op 9 november 2026 nam je je voor: "{ifthen_or_action}". Is dat gelukt?\n'
                 "Een stap van 10 minuten telt ook."
             ),
             ["Ja", "Deels", "Nog niet"],
@@ -664,7 +669,7 @@ def test_the_bot_says_it_as_agreed(language, place, key):
         (
             "en",
             (
-                'On 30 November 2026 you planned: "{ifthen_or_action}". Did that happen?\n'
+                'On 9 November 2026 you planned: "{ifthen_or_action}". Did that happen?\n'
                 "A step of 10 minutes also counts."
             ),
             ["Yes", "Partly", "Not yet"],
@@ -673,18 +678,22 @@ def test_the_bot_says_it_as_agreed(language, place, key):
 )
 def test_the_second_reminder_is_said_as_agreed(language, said, buttons):
     words = TEXTS.words(language)
-    assert words.line("nudge.n2", **values) == said
+    assert words.line("nudge.n2", **VALUES, **DAYS) == said
     assert [words.line(f"nudge.n2.{name}") for name in ("yes", "partly", "not_yet")] == buttons
 
 
 def test_the_third_reminder_offers_ways_out_as_agreed():
     shown = [
-        words.line("nudge.n3") + "".join(f" [{words.line(f'nudge.n3.{name}')}]" for name in ("help", "pause"))
+        words.line("nudge.n3")
+        + "".join(f" [{words.line(f'nudge.n3.{name}')}]" for name in ("help", "pause", "owner", "stop"))
         for words in (TEXTS.words("nl"), TEXTS.words("en"))
     ]
     assert shown == [
-        "Drukke tijd? Wat helpt: [Iemand helpt mij] [4 weken pauze]",
-        "Busy times? What helps: [Someone helps me] [Pause 4 weeks]",
+        (
+            "Drukke tijd? Wat helpt:\nAlle vier is prima. "
+            "[Iemand helpt mij] [4 weken pauze] [Nieuwe eigenaar] [Project stoppen]"
+        ),
+        "Busy times? What helps:\nAll four are fine. [Someone helps me] [Pause 4 weeks] [New owner] [Stop project]",
     ]
 
 

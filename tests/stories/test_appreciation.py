@@ -110,7 +110,6 @@ async def test_the_sponsor_may_leave_it(
     await stage.actors["sara"].sees(said, [])
 
 
-@pytest.mark.crosswise
 @languages
 async def test_the_sponsor_is_asked_once(stage: Stage, platform: str, language: str) -> None:
     project_id = await _concluded(stage, platform, language)
@@ -136,7 +135,6 @@ async def test_colleagues_thank_too_and_noor_hears_it_together(stage: Stage, pla
         assert PIMS not in shown
 
 
-@pytest.mark.crosswise
 @languages
 async def test_thanks_of_the_same_day_wait_until_the_next(stage: Stage, platform: str, language: str) -> None:
     project_id = await _concluded(stage, platform, language)
@@ -152,7 +150,6 @@ async def test_thanks_of_the_same_day_wait_until_the_next(stage: Stage, platform
     assert await _said(stage, "appreciation:received:") == 2
 
 
-@pytest.mark.crosswise
 @languages
 async def test_nobody_thanks_themselves(stage: Stage, platform: str, language: str) -> None:
     project_id = await _concluded(stage, platform, language)

@@ -15,8 +15,6 @@ from tests.stories.looking import calm
 from tests.stories.project_scenes import experiment_of, kept
 from tests.stories.stage import Stage
 
-pytestmark = pytest.mark.crosswise
-
 languages = pytest.mark.parametrize("language", ["nl", "en"])
 
 CO_OWNER = {

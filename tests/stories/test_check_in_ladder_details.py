@@ -8,8 +8,6 @@ from tests.stories.looking import calm
 from tests.stories.project_scenes import kept
 from tests.stories.stage import Stage
 
-pytestmark = pytest.mark.crosswise
-
 languages = pytest.mark.parametrize("language", ["nl", "en"])
 
 NO_PLAN = {

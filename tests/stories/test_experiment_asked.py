@@ -9,7 +9,6 @@ from tests.stories.experiment_scenes import CONCLUDING, EXPERIMENTING, day, expe
 from tests.stories.looking import calm, member
 from tests.stories.stage import Stage
 
-pytestmark = pytest.mark.crosswise
 languages = pytest.mark.parametrize("language", ["nl", "en"])
 
 

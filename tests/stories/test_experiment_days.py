@@ -16,7 +16,6 @@ from tests.stories.experiment_scenes import (
 )
 from tests.stories.stage import Stage
 
-pytestmark = pytest.mark.crosswise
 languages = pytest.mark.parametrize("language", ["nl", "en"])
 
 NO_DAY = {"nl": "Dat lees ik niet als een dag.", "en": "I cannot read that as a day."}

@@ -18,7 +18,6 @@ from tests.stories.idea_scenes import joined, last
 from tests.stories.looking import member
 from tests.stories.stage import Stage
 
-pytestmark = pytest.mark.crosswise
 languages = pytest.mark.parametrize("language", ["nl", "en"])
 
 TWO_RUN = {"nl": "lopen al twee experimenten", "en": "are running, and that is the most at a time."}

@@ -199,7 +199,6 @@ async def test_an_idea_that_was_just_handed_in_looks_for_an_owner(stage: Stage, 
         assert "Dit idee kan worden opgepakt zodra iemand het trekt." in "\n".join(map(str, shown))
 
 
-@pytest.mark.crosswise
 @languages
 async def test_one_of_two_sponsors_is_chosen_and_it_is_taken_back(stage: Stage, platform: str, language: str) -> None:
     which, asks, back, gone = {
@@ -221,7 +220,6 @@ async def test_one_of_two_sponsors_is_chosen_and_it_is_taken_back(stage: Stage, 
     assert await project_of_idea(stage) is None
 
 
-@pytest.mark.crosswise
 @languages
 async def test_nobody_says_yes_by_being_away(stage: Stage, platform: str, language: str) -> None:
     noor, olga, sara = await picked_up(stage, platform, language)
@@ -235,7 +233,6 @@ async def test_nobody_says_yes_by_being_away(stage: Stage, platform: str, langua
     assert await project_of_idea(stage) is None
 
 
-@pytest.mark.crosswise
 @languages
 async def test_without_a_sponsor_nobody_is_asked(stage: Stage, platform: str, language: str) -> None:
     _, olga = await idea_of_noor(stage, platform, language)

@@ -77,7 +77,6 @@ async def test_everybody_in_it_finds_a_project(stage: Stage, platform: str, lang
     await stage.plays(MINE[language])
 
 
-@pytest.mark.crosswise
 @languages
 async def test_a_draft_is_seen_by_who_is_in_it(stage: Stage, platform: str, language: str) -> None:
     for name in ("noor", "pim", "olga"):
@@ -91,7 +90,6 @@ async def test_a_draft_is_seen_by_who_is_in_it(stage: Stage, platform: str, lang
     )
 
 
-@pytest.mark.crosswise
 @languages
 async def test_many_projects_are_leafed_through(stage: Stage, platform: str, language: str) -> None:
     await joined(stage, "noor", platform, language)

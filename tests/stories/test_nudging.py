@@ -11,8 +11,6 @@ from tests.stories.looking import calm
 from tests.stories.nudge_scenes import TITLES, become_of, wants_to_say
 from tests.stories.stage import Stage
 
-pytestmark = pytest.mark.crosswise
-
 languages = pytest.mark.parametrize("language", ["nl", "en"])
 
 LOOK = {"nl": "Bekijk het", "en": "See it"}

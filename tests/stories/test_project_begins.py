@@ -119,7 +119,6 @@ async def test_an_organiser_puts_in_one_that_runs_already(stage: Stage, platform
 REFUSED = {"nl": "organisatoren", "en": "organisers"}
 
 
-@pytest.mark.crosswise
 @languages
 async def test_others_do_not(stage: Stage, platform: str, language: str) -> None:
     noor = await joined(stage, "noor", platform, language)

@@ -150,7 +150,6 @@ is vervangen). Learned: De helft vraagt hetzelfde. [Later]
 }
 
 
-@pytest.mark.crosswise
 @languages
 async def test_what_could_not_be_measured_is_finished_with_a_reason(stage: Stage, platform: str, language: str) -> None:
     about = await begins(stage, platform, language)
@@ -176,7 +175,6 @@ OTHER_UNIT = {
 }
 
 
-@pytest.mark.crosswise
 @languages
 async def test_a_number_in_another_unit_is_asked_again(stage: Stage, platform: str, language: str) -> None:
     about = await begins(stage, platform, language, state=ProjectState.IN_REVIEW)

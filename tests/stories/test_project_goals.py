@@ -126,7 +126,6 @@ WRONG = {
 }
 
 
-@pytest.mark.crosswise
 @languages
 async def test_what_cannot_be_kept_is_said_and_nothing_is_lost(stage: Stage, platform: str, language: str) -> None:
     about = await a_draft(stage, platform, language)
@@ -150,7 +149,6 @@ async def test_what_cannot_be_kept_is_said_and_nothing_is_lost(stage: Stage, pla
     assert (await kept(stage, about)).target == 8.0
 
 
-@pytest.mark.crosswise
 @languages
 async def test_where_nothing_was_measured_yet_the_way_is_asked(stage: Stage, platform: str, language: str) -> None:
     about = await a_draft(stage, platform, language)

@@ -75,7 +75,6 @@ TOO_LONG = {
 }
 
 
-@pytest.mark.crosswise
 @languages
 async def test_a_pause_is_not_too_long(stage: Stage, platform: str, language: str) -> None:
     about = await begins(stage, platform, language)
@@ -90,7 +89,6 @@ async def test_a_pause_is_not_too_long(stage: Stage, platform: str, language: st
 RUNS = {"nl": "Er loopt nog een experiment van", "en": "An experiment of"}
 
 
-@pytest.mark.crosswise
 @languages
 async def test_what_runs_is_wrapped_up_first(stage: Stage, platform: str, language: str) -> None:
     about = await begins(stage, platform, language)
@@ -151,7 +149,6 @@ async def test_stopping_is_a_result_and_can_be_undone(stage: Stage, platform: st
     assert (project.state, project.learned) == (ProjectState.ACTIVE, None)
 
 
-@pytest.mark.crosswise
 @languages
 async def test_the_sponsor_stops_it_too_and_after_a_while_that_stays(
     stage: Stage, platform: str, language: str

@@ -141,7 +141,6 @@ NOBODY = {
 }
 
 
-@pytest.mark.crosswise
 @languages
 async def test_without_a_sponsor_the_organisers_hear_so(stage: Stage, platform: str, language: str) -> None:
     await joined(stage, "noor", platform, language)

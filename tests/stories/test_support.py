@@ -189,7 +189,6 @@ async def test_it_is_taken_back_and_who_took_it_hears_so(stage: Stage, platform:
     await stage.plays(TAKEN_BACK[language])
 
 
-@pytest.mark.crosswise
 @languages
 async def test_an_answer_to_what_was_taken_back_is_given_back(stage: Stage, platform: str, language: str) -> None:
     await project_with_people(stage, platform, language, sponsor="sara")

@@ -56,7 +56,6 @@ async def test_a_colleague_helps(stage: Stage, platform: str, language: str) -> 
     assert [buttons for _, buttons in await _shown(stage, "Noor zocht hulp")] == [[]] * 2
 
 
-@pytest.mark.crosswise
 @languages
 async def test_nobody_helps_themselves(stage: Stage, platform: str, language: str) -> None:
     await project_with_people(stage, platform, language, sponsor="sara")

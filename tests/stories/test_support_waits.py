@@ -87,7 +87,6 @@ async def test_without_a_sponsor_the_organisers_are_asked(stage: Stage, platform
     await stage.plays(NO_SPONSOR[language])
 
 
-@pytest.mark.crosswise
 @languages
 async def test_a_sponsor_who_left_is_not_waited_for(stage: Stage, platform: str, language: str) -> None:
     await project_with_people(stage, platform, language, sponsor="sara")
@@ -97,7 +96,6 @@ async def test_a_sponsor_who_left_is_not_waited_for(stage: Stage, platform: str,
     await stage.actors["olga"].sees(ORGANISERS[language], [])
 
 
-@pytest.mark.crosswise
 @languages
 async def test_a_sponsor_who_leaves_with_a_question_hands_it_to_the_organisers(
     stage: Stage, platform: str, language: str
@@ -110,7 +108,6 @@ async def test_a_sponsor_who_leaves_with_a_question_hands_it_to_the_organisers(
     await stage.actors["olga"].sees(ORGANISERS[language], [])
 
 
-@pytest.mark.crosswise
 @languages
 async def test_after_weeks_away_of_the_bot_only_the_organisers_hear(stage: Stage, platform: str, language: str) -> None:
     await project_with_people(stage, platform, language, sponsor="sara")
@@ -125,7 +122,6 @@ async def test_after_weeks_away_of_the_bot_only_the_organisers_hear(stage: Stage
     assert ":late:" in late[0]
 
 
-@pytest.mark.crosswise
 @languages
 async def test_nobody_is_reminded_once_the_project_is_over(stage: Stage, platform: str, language: str) -> None:
     project_id = await project_with_people(stage, platform, language, sponsor="sara")

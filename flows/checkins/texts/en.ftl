@@ -127,6 +127,9 @@ nudge-n2_no_plan = How is "{ $title }" doing?
     .stuck = Bit stuck
     .on_hold = On hold
 nudge-n3 = Busy times? What helps:
+    All four are fine.
     .help = Someone helps me
     .pause = Pause 4 weeks
+    .owner = New owner
+    .stop = Stop project
 nudge-n4 = I will stop asking about "{ $title }". It is now marked "asleep", visible to organiser and sponsor. Wake it up whenever you like with /project.

@@ -127,6 +127,9 @@ nudge-n2_no_plan = Hoe is het met "{ $title }"?
     .stuck = Zit wat vast
     .on_hold = Ligt stil
 nudge-n3 = Drukke tijd? Wat helpt:
+    Alle vier is prima.
     .help = Iemand helpt mij
     .pause = 4 weken pauze
+    .owner = Nieuwe eigenaar
+    .stop = Project stoppen
 nudge-n4 = Ik vraag niet meer naar "{ $title }". Het staat nu op "slaapt", zichtbaar voor organisator en sponsor. Weer wakker maken kan altijd met /project.

@@ -160,6 +160,7 @@ exp-adapts = Wrapped up, thank you. A new draft is ready for "{ $title }", with 
     .project = { -exp-project }
 exp-stops = Wrapped up, thank you. What will it be for "{ $title }": a next experiment, or finishing the project?
     .new = { exp-new }
+    .finish = Finish the project
     .project = { -exp-project }
 exp-scales = Wrapped up, thank you. To scale up what works in "{ $title }": who does it, where, and what does it cost?
     .scale = { exp-scale }

@@ -160,6 +160,7 @@ exp-adapts = Afgerond, dank je. Voor "{ $title }" ligt een nieuw concept klaar, 
     .project = { -exp-project }
 exp-stops = Afgerond, dank je. Wat wordt het voor "{ $title }": een volgend experiment, of het project afronden?
     .new = { exp-new }
+    .finish = Project afronden
     .project = { -exp-project }
 exp-scales = Afgerond, dank je. Om op te schalen wat bij "{ $title }" werkt: wie doet het, waar, en wat kost het?
     .scale = { exp-scale }

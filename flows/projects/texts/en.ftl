@@ -196,6 +196,7 @@ project-pause_over = The pause of "{ $title }" ends today.
     .resume = Pick up again
     .longer = 4 more weeks
     .stop = Stop
+    .owner = New owner
 halt-page_title = Stop a project
 halt-q_learned = What did this project teach you? One or two sentences. Stopping in time is also a result.
 halt-confirm =

@@ -196,6 +196,7 @@ project-pause_over = De pauze van "{ $title }" is vandaag voorbij.
     .resume = Weer oppakken
     .longer = Nog 4 weken
     .stop = Stoppen
+    .owner = Nieuwe eigenaar
 halt-page_title = Een project stoppen
 halt-q_learned = Wat leerde dit project jullie? Eén of twee zinnen. Op tijd stoppen is ook een resultaat.
 halt-confirm =

@@ -1,5 +1,6 @@
 """What the crowd says fits what the bot takes, and its buttons are the bot's."""
 
+import re
 from random import Random
 
 import pytest
@@ -50,8 +51,13 @@ def test_both_languages_know_the_same_buttons() -> None:
 
 
 def test_a_number_on_a_button_may_be_any_unless_it_is_said() -> None:
-    assert pattern(SPEECH["nl"], "view", {}) == r"Bekijk\ \d+"
-    assert pattern(SPEECH["nl"], "view", {"view": 12}) == r"Bekijk\ 12"
+    assert re.fullmatch(pattern(SPEECH["nl"], "view", {}), "Bekijk 7")
+    assert re.fullmatch(pattern(SPEECH["nl"], "view", {"view": 12}), "Bekijk 12")
+    assert not re.fullmatch(pattern(SPEECH["nl"], "view", {"view": 12}), "Bekijk 7")
+
+
+def test_among_other_things_in_one_message_its_place_stands_before_a_button() -> None:
+    assert re.fullmatch(pattern(SPEECH["nl"], "view", {"view": 12}), "2. Bekijk 12")
 
 
 def test_a_card_is_told_from_what_is_said_under_it() -> None:

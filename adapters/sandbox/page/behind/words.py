@@ -44,6 +44,11 @@ WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "due_check_in": "A check-in",
             "due_ladder": "A reminder of a check-in",
             "due_fresh_start": "A project that is asleep",
+            "due_nudges": "What waits to be said",
+            "due_succession": "A project looks for an owner",
+            "due_experiment": "An experiment ends",
+            "due_project_pause": "A project's pause is over",
+            "due_project_review": "A project is looked back upon",
         },
         "nl": {
             "behind": "Erachter",
@@ -84,6 +89,11 @@ WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "due_check_in": "Een check-in",
             "due_ladder": "Een seintje bij een check-in",
             "due_fresh_start": "Een project dat slaapt",
+            "due_nudges": "Wat wacht om gezegd te worden",
+            "due_succession": "Een project zoekt een eigenaar",
+            "due_experiment": "Een experiment loopt af",
+            "due_project_pause": "De pauze van een project is voorbij",
+            "due_project_review": "Op een project wordt teruggekeken",
         },
     }
 )

@@ -45,13 +45,14 @@ class Listener:
     asks_from: Mapping[str, datetime | None] = field(default_factory=dict)
     """From when they may be asked something again, by kind, where that is settled; None is never."""
     at_once: bool = False
-    """It answers what somebody does now: the spread over the first minutes of a window is left out."""
+    """It follows from what somebody does now: what can be said now is said, without the spread over a window."""
 
     def opening(self, one: Nudge, since: datetime) -> datetime:
         """Return the first moment from one on at which this may be said, the caps left aside."""
         since, kind = max(since, one.due_at), NudgeKind(one.kind)
-        spread = not self.at_once or since > self.now
-        return opening_for(self.member, kind, self.policy, since, gently=one.gently, spread=spread)
+        if self.at_once and opening_for(self.member, kind, self.policy, since, gently=one.gently) <= self.now:
+            return self.now
+        return opening_for(self.member, kind, self.policy, since, gently=one.gently, spread=True)
 
     def room_from(self, *more: datetime) -> datetime | None:
         """Return from when there is room, also after `more` was told; None for never."""

@@ -17,8 +17,9 @@ Say = Callable[[Words], Message]
 async def tell(
     post: Post, project: Project, member: Member, what: str, message: Message, kind: NudgeKind = NudgeKind.PROJECT
 ) -> None:
-    """Write to somebody about a project, in their hours; once for what happens at this moment."""
-    await nudge(post, member, message, kind=kind, key=told_under(what, project, member.id, post.now))
+    """Write to somebody what a colleague did with a project, in their hours; once for what happens at this moment."""
+    key = told_under(what, project, member.id, post.now)
+    await nudge(post, member, message, kind=kind, key=key, by_person=not post.by_itself)
 
 
 async def tell_all(post: Post, project: Project, but: Member, what: str, say: Say) -> None:

@@ -33,7 +33,9 @@ async def put(post: Post, project: Project, made: ProjectOffer) -> None:
     kind = _KINDS.get(made.step, NudgeKind.PROJECT)
     for member in await _asked(post, project, made):
         message = await put_question(post, post.words_of(member), project, made)
-        await nudge(post, member, message, kind=kind, key=_key(made, member), expires=made.due_at)
+        await nudge(
+            post, member, message, kind=kind, key=_key(made, member), expires=made.due_at, by_person=not post.by_itself
+        )
 
 
 async def take_away(post: Post, project: Project, over: ProjectOffer) -> None:
@@ -89,7 +91,7 @@ async def tell(
 ) -> None:
     """Write to somebody about what becomes of a project, once for what happens at this moment."""
     key = f"{what}:{project.id}:{member.id}:{post.now.timestamp():.6f}"
-    await nudge(post, member, message, kind=NudgeKind.PROJECT, key=key, gently=gently)
+    await nudge(post, member, message, kind=NudgeKind.PROJECT, key=key, gently=gently, by_person=not post.by_itself)
 
 
 async def _open_call(post: Post, words: Words, project: Project, rows: Rows) -> Message:

@@ -5,7 +5,7 @@ from sqlalchemy import func, select
 
 from flows.appreciation.prompting import prompt_thanks
 from flows.post import Post
-from storage.models import OutboxEntry, ProjectState
+from storage.models import Nudge, NudgeState, ProjectState
 from tests.stories.idea_scenes import cards, joined
 from tests.stories.looking import calm
 from tests.stories.project_scenes import finds, project_of
@@ -175,5 +175,6 @@ async def _prompts(stage: Stage, project_id: int) -> None:
 
 async def _said(stage: Stage, key: str) -> int:
     async with stage.store.read() as work:
-        found = select(func.count()).select_from(OutboxEntry).where(OutboxEntry.key.startswith(key))
+        said = Nudge.key.startswith(key), Nudge.state.in_([NudgeState.SENT, NudgeState.MERGED])
+        found = select(func.count()).select_from(Nudge).where(*said)
         return await work._session.scalar(found) or 0

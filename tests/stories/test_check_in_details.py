@@ -4,10 +4,6 @@ from datetime import date
 
 import pytest
 
-from flows.access import MEMBER
-from flows.capability import Capability
-from flows.everything import CAPABILITIES
-from flows.turn import Turn
 from storage.models import CheckInState, Progress, ProjectState
 from tests.stories.check_in_scenes import asked, check_in, days_pass, looks_at
 from tests.stories.idea_scenes import last
@@ -211,10 +207,9 @@ OVERDUE = {
 @languages
 @pytest.mark.parametrize("choice", [0, 1])
 async def test_what_should_have_ended_is_asked_about_first(
-    stage: Stage, platform: str, language: str, choice: int, monkeypatch: pytest.MonkeyPatch
+    stage: Stage, platform: str, language: str, choice: int
 ) -> None:
     """An experiment beyond its end: what wraps it up takes over, and the check-in is answered by that."""
-    monkeypatch.setattr("flows.everything.CAPABILITIES", (*CAPABILITIES, experiments_that_can()))
     project = await asked(stage, platform, language, check_in_at=None)
     await experiment_of(stage, project, date(2026, 10, 5), date(2026, 10, 30))
     async with stage.store.begin() as work:
@@ -229,26 +224,6 @@ async def test_what_should_have_ended_is_asked_about_first(
     found_in = await check_in(stage, project)
     assert found_in.state is CheckInState.ANSWERED
     assert found_in.progress is (Progress.FINISHED, Progress.ON_TRACK)[choice]
-    assert [("wrap_up", "longer")[choice]] == HANDED_ON
-
-
-HANDED_ON: list[str] = []
-
-
-def experiments_that_can() -> Capability:
-    """Experiments as far as this story needs them."""
-    HANDED_ON.clear()
-    able = Capability("exp")
-
-    @able.button("wrap_up", who=MEMBER)
-    async def wrap_up(turn: Turn, experiment_id: str) -> None:
-        HANDED_ON.append("wrap_up")
-
-    @able.button("longer", who=MEMBER)
-    async def longer(turn: Turn, experiment_id: str) -> None:
-        HANDED_ON.append("longer")
-
-    return able
 
 
 SECOND = {

@@ -41,7 +41,7 @@ async def test_who_pauses_is_asked_when_they_are_back(stage: Stage, platform: st
     assert tongue.due not in noor.screen
     assert over not in noor.screen
     await stage.time_passes(days=9, hours=1)
-    await noor.sees(over, [tongue.wrap_up])
+    await noor.sees(over, [f"2. {tongue.wrap_up}"])
 
 
 @languages

@@ -22,6 +22,7 @@ STARTS = {
 }
 STARTED = {"nl": '"{title}" start. Noor hoort het nu', "en": '"{title}" starts. Noor hears it now'}
 SEE = {"nl": "Bekijk het project", "en": "See the project"}
+START = {"nl": "Nu beginnen", "en": "Start now"}
 
 
 @both_databases
@@ -34,7 +35,7 @@ async def test_six_times_yes_and_it_starts(stage: Stage, platform: str, language
     assert await project_of_idea(stage) is None
     await sara.presses(now)
     await sara.sees(STARTED[language].format(title=title(language)), [SEE[language]])
-    await noor.sees(ADOPTED[language].format(title=title(language)), [SEE[language]])
+    await noor.sees(ADOPTED[language].format(title=title(language)), [START[language]])
     project = await project_of_idea(stage)
     assert project is not None
     assert (project.state, project.title) == (ProjectState.DRAFT, title(language))
@@ -50,7 +51,7 @@ async def test_silence_is_a_yes(stage: Stage, platform: str, language: str) -> N
     await stage.time_passes(days=6)
     assert await project_of_idea(stage) is None
     await stage.time_passes(days=1, hours=1)
-    await noor.sees(ADOPTED[language].format(title=title(language)), [SEE[language]])
+    await noor.sees(ADOPTED[language].format(title=title(language)), [START[language]])
     assert await project_of_idea(stage) is not None
 
 

@@ -7,7 +7,7 @@ from sqlalchemy import select
 
 from flows.members.parting import leave
 from flows.post import Post
-from storage.models import OutboxEntry, ProjectState
+from storage.models import Nudge, ProjectState
 from tests.stories.looking import calm, member
 from tests.stories.stage import Stage
 from tests.stories.support_scenes import asks, project_with_people
@@ -152,5 +152,5 @@ async def _leaves(stage: Stage, name: str) -> None:
 async def _nudges(stage: Stage) -> list[str]:
     """Return the keys of what the bot said of requests for help of its own accord."""
     async with stage.store.read() as work:
-        found = select(OutboxEntry.key).where(OutboxEntry.key.startswith("support:")).order_by(OutboxEntry.id)
+        found = select(Nudge.key).where(Nudge.key.startswith("support:")).order_by(Nudge.id)
         return [key for key in await work._session.scalars(found) if key]

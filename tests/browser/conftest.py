@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.browser.program import WITHOUT, browsing, chromium, sandboxed
 from tests.browser.visitor import Visitor
 
-_PATIENCE = 10_000
+_PATIENCE = 30_000
 """Milliseconds that a page may take; a busy machine makes nothing wrong."""
 
 expect.set_options(timeout=_PATIENCE)

@@ -83,7 +83,7 @@ class Visitor:
         signal = self.page.locator("#signals")
         expect(signal).to_be_visible()
         drawer.get_by_role("button", name=start).click()
-        expect(signal).to_be_hidden(timeout=20_000)
+        expect(signal).to_be_hidden(timeout=60_000)
         drawer.locator("a.close").click()
 
     def lets_time_pass(self, to: str) -> None:

@@ -34,6 +34,7 @@ def test_a_conversation_opens_at_its_newest_message(visitor: Visitor) -> None:
 def test_what_stands_open_beside_the_panes_is_one_thing(visitor: Visitor) -> None:
     shown = visitor.page.locator(".behind > section")
     visitor.slack.says("hallo")
+    expect(visitor.slack.pane.locator(".message")).to_have_count(2)
     visitor.page.locator("#time a.drawer").click()
     expect(shown.filter(visible=True)).to_have_id("timeline")
     more = visitor.slack.pane.locator(".message .more").last

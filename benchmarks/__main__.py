@@ -8,9 +8,10 @@ from collections.abc import Callable, Coroutine
 from datetime import UTC, datetime
 from typing import Any
 
+import structlog
 import uvloop
 
-from benchmarks import on_slack, on_telegram, page, pool, sandbox, starting
+from benchmarks import due, on_slack, on_telegram, page, pool, sandbox, starting
 from benchmarks.figures import Row, machine
 from benchmarks.programs import RESULTS, ROOT
 
@@ -22,6 +23,7 @@ BENCHMARKS: dict[str, Callable[..., Coroutine[Any, Any, list[Row]]]] = {
     "slack": on_slack.run,
     "start": starting.run,
     "pool": pool.run,
+    "due": due.run,
     "sandbox": sandbox.run,
 }
 
@@ -30,6 +32,7 @@ def main() -> None:
     """Measure what was asked for, print it, and keep it."""
     asked = _arguments()
     RESULTS.mkdir(exist_ok=True)
+    structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.CRITICAL))
     logging.disable()  # the simulated platforms complain when a rival stops in the middle of a call
     for name in [asked.benchmark] if asked.benchmark else BENCHMARKS:
         with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:

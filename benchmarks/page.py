@@ -127,6 +127,25 @@ ideas. Reading all happens once, after a start, beside the turns.""",
         Column("reading all ms", "first_ms"),
     ),
 )
+_DUE: Final = Section(
+    "due",
+    "What is due among 100,000 projects",
+    """\
+Every project has an owner and an experiment that runs; so many are due, all others later. Found: read from the
+database, as every minute. Done: every kind of thing that can be due is looked for, each owner's check-in is planned,
+written down, and what is asked waits for its place in the owner's day. Against APScheduler with a job for each project
+in its SQLAlchemy job store: the jobs that are due, read; done is each put off to its next time, one by one, and
+nothing else: its jobs do nothing.""",
+    (
+        Column("what", "what"),
+        Column("projects", "projects"),
+        Column("due", "due"),
+        Column("p50 ms", "p50_ms", 1),
+        Column("p99 ms", "p99_ms", 1),
+        Column("APScheduler p50 ms", "plain_p50_ms", 1),
+        Column("ours / APScheduler", "ratio", 2),
+    ),
+)
 _SANDBOX: Final = Section(
     "sandbox",
     "The sandbox's page while 500 people act",
@@ -149,7 +168,7 @@ was stopped. First page: with all it loads and every part once from the stream, 
         Column("peak MB", "peak_mb"),
     ),
 )
-_SECTIONS: Final = (_TELEGRAM, _SLACK, _START, _POOL, _SANDBOX)
+_SECTIONS: Final = (_TELEGRAM, _SLACK, _START, _POOL, _DUE, _SANDBOX)
 
 
 def section_of(name: str) -> Section:

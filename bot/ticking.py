@@ -19,7 +19,7 @@ from storage.writers import Urgency
 
 log = structlog.get_logger(__name__)
 
-_AT_ONCE = 100
+_AT_ONCE = 20
 """Of one kind in one transaction; the rest follows at once in the next, so that turns get in between."""
 
 Told = Callable[[str, int], None]

@@ -25,7 +25,7 @@ async def company(store: Store) -> Store:
 
 
 async def test_what_is_much_is_done_in_parts_until_nothing_is_left(company: Store) -> None:
-    left, parts = [230], []
+    left, parts = [46], []
 
     async def wishes(post: Post, at_most: int) -> int:
         assert post.organisation.name == "A"
@@ -35,7 +35,7 @@ async def test_what_is_much_is_done_in_parts_until_nothing_is_left(company: Stor
         return done
 
     await Ticking(company, HOUSE, lambda: NOW, [Due("wishes", wishes, at_no_time)]).run()
-    assert parts == [100, 100, 30]
+    assert parts == [20, 20, 6]
 
 
 async def test_what_fails_is_undone_and_the_rest_goes_on(company: Store) -> None:

@@ -80,7 +80,7 @@ async def _to_take(turn: Turn, project_id: str) -> Project | None:
 
 async def _tell_who_named(turn: Turn, project: Project, made: ProjectOffer) -> None:
     asker = await turn.work.members.get(made.asked_by) if made.asked_by else None
-    if asker is not None:
+    if asker is not None and asker.id != turn.me.id:
         words = turn.post.words_of(asker)
         rows = [[offer("again", project.id, action="heir.ask")]]
         message = words.message("heir.declined", rows, name=turn.me.name, title=project.title)

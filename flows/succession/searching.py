@@ -145,7 +145,7 @@ async def _tell_who_named(post: Post, project: Project, offered: ProjectOffer) -
     """Tell whoever named somebody that no answer came."""
     asker = await post.work.members.get(offered.asked_by) if offered.asked_by else None
     named = await post.work.members.get(offered.member_id) if offered.member_id else None
-    if asker is not None and named is not None and project.state in GOING_ON:
+    if asker is not None and named is not None and asker.id != named.id and project.state in GOING_ON:
         words = post.words_of(asker)
         rows = [[offer("again", project.id, action="heir.ask")]]
         message = words.message("heir.no_answer", rows, name=owner_name(words, named), title=project.title)

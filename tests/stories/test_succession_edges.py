@@ -4,8 +4,9 @@ import asyncio
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import select
 
-from storage.models import Member, OfferState, OfferStep, ProjectState
+from storage.models import Member, Nudge, OfferState, OfferStep, ProjectState
 from tests.stories.idea_scenes import desk
 from tests.stories.looking import calm, member
 from tests.stories.project_scenes import finds, kept
@@ -29,6 +30,18 @@ KEEPS = {
         pim: [I take over]
     """,
 }
+NAMES_HERSELF = """
+    (sara looks)
+    bot: "Sneller antwoord" zoekt een nieuwe eigenaar, en nog niemand heeft ja gezegd. [Noem iemand]
+    sara: [Noem iemand]
+    sara fills in:
+        name = sara
+    bot: Wie zal ik vragen? ... Sara [Vraag Sara]
+    sara: [Vraag Sara]
+    bot: Noor kan "Sneller antwoord" niet meer trekken. [Ik neem het over] [Nee, bedankt]
+    sara: [Nee, bedankt]
+    bot: Helemaal goed. Dank dat je het over "Sneller antwoord" laat weten.
+"""
 STOPS = {
     "nl": """
         noor: stoppen
@@ -262,3 +275,21 @@ async def test_after_weeks_without_the_bot_each_step_comes_once(stage: Stage, pl
     assert (await kept(stage, project_id)).state is ProjectState.PARKED
     assert [state for *_, state in await offers(stage, project_id)].count(OfferState.OFFERED) == 0
     assert (await _story(stage, project_id)).count("parked") == 1
+
+
+async def test_a_sponsor_who_names_themselves_hears_nothing_of_their_own_no(stage: Stage, platform: str) -> None:
+    await project_with(stage, platform, "nl", sponsor="sara", state=ProjectState.DRAFT)
+    await stage.plays(KEEPS_NAME["nl"])
+    await stage.plays(NAMES_HERSELF)
+    await calm(stage)
+    assert "Sara kan" not in stage.actors["sara"].screen
+
+
+@both_databases
+async def test_whom_a_sponsor_can_name_is_our_question_and_counts(stage: Stage) -> None:
+    await project_with(stage, "slack", "nl", sponsor="sara", state=ProjectState.DRAFT)
+    await stage.plays(KEEPS_NAME["nl"])
+    await calm(stage)
+    sara = await member(stage, "sara")
+    async with stage.store.read() as work:
+        assert list(await work._session.scalars(select(Nudge.counted).where(Nudge.member_id == sara.id))) == [True]

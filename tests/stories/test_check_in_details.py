@@ -6,6 +6,7 @@ import pytest
 
 from storage.models import CheckInState, Progress, ProjectState
 from tests.stories.check_in_scenes import asked, check_in, days_pass, looks_at
+from tests.stories.experiment_scenes import experiments
 from tests.stories.idea_scenes import last
 from tests.stories.looking import calm
 from tests.stories.project_scenes import experiment_of, kept
@@ -204,6 +205,24 @@ OVERDUE = {
 }
 
 
+HANDS_ON = {
+    "nl": (
+        ("Wat kwam eruit? binnen een dag beantwoord: geslaagd vanaf 7 van de 10.", ["Getal invullen", "In woorden"]),
+        (
+            '"Sneller antwoord" loopt nu tot 16 november 2026. Verlengen kan nog één keer.',
+            ["Bekijk het experiment"],
+        ),
+    ),
+    "en": (
+        (
+            "What came out? binnen een dag beantwoord: you would call it a success from 7 van de 10.",
+            ["Enter number", "In words"],
+        ),
+        ('"Sneller antwoord" now runs until 16 November 2026. It can get longer once more.', ["See the experiment"]),
+    ),
+}
+
+
 @languages
 @pytest.mark.parametrize("choice", [0, 1])
 async def test_what_should_have_ended_is_asked_about_first(
@@ -211,7 +230,7 @@ async def test_what_should_have_ended_is_asked_about_first(
 ) -> None:
     """An experiment beyond its end: what wraps it up takes over, and the check-in is answered by that."""
     project = await asked(stage, platform, language, check_in_at=None)
-    await experiment_of(stage, project, date(2026, 10, 5), date(2026, 10, 30))
+    which = await experiment_of(stage, project, date(2026, 10, 5), date(2026, 10, 30))
     async with stage.store.begin() as work:
         found = await work.projects.of((await kept(stage, project)).organisation_id, project)
         assert found is not None
@@ -220,10 +239,17 @@ async def test_what_should_have_ended_is_asked_about_first(
     text, labels = OVERDUE[language]
     await stage.actors["noor"].sees(text, labels)
     await stage.actors["noor"].presses(labels[choice])
-    await calm(stage)
+    await stage.actors["noor"].sees(*HANDS_ON[language][choice])
+    assert text not in stage.actors["noor"].screen
     found_in = await check_in(stage, project)
     assert found_in.state is CheckInState.ANSWERED
     assert found_in.progress is (Progress.FINISHED, Progress.ON_TRACK)[choice]
+    (experiment,) = await experiments(stage, project)
+    assert (experiment.id, experiment.ends_on, experiment.extensions) == (
+        which,
+        (date(2026, 10, 30), date(2026, 11, 16))[choice],
+        choice,
+    )
 
 
 SECOND = {

@@ -5,13 +5,13 @@ from datetime import date, datetime, timedelta
 from flows.checkins.case import case_of
 from flows.checkins.following import said_under
 from flows.checkins.planning import plan_next, plan_on
-from flows.checkins.rules import EXPIRES_WD, LAST_STEP, local_day, opening_on, step_day
+from flows.checkins.rules import EXPIRES_WD, LAST_STEP, End, after_ends, local_day, opening_on, step_day
 from flows.checkins.words import how_is_it
 from flows.nudges.nudge import NudgeKind, nudge
 from flows.nudges.windows import next_opening
 from flows.post import Post
 from flows.workdays import add_working_days
-from storage.models import CheckIn, CheckInState, Member, MemberState, Project, ProjectState
+from storage.models import CheckIn, CheckInState, ExperimentState, Member, MemberState, Project, ProjectState
 
 
 async def ask_owners(post: Post, at_most: int) -> int:
@@ -54,6 +54,8 @@ async def _ask_when_open(post: Post, project: Project, owner: Member) -> None:
         project.check_in_at = opening
     elif await post.work.check_ins.unanswered_of(project.id):
         await _leave_out(post, project, today, "unanswered")
+    elif (day := after_ends(await _ends(post, project, owner), today, post.policy.country)) is not None:
+        plan_on(post, project, day)
     elif (check_in := await post.work.check_ins.plan(project, today)) is None:
         plan_on(post, project, today + timedelta(days=1))  # asked on this day before
     elif not await _send(post, project, owner, check_in):
@@ -70,6 +72,12 @@ async def _wake_when_open(post: Post, project: Project, owner: Member) -> None:
     elif await _send(post, project, owner, check_in):
         check_in.reminders = LAST_STEP  # no ladder of its own
         check_in.next_step_at = opening_on(owner, post.policy, _expires_on(post, today))
+
+
+async def _ends(post: Post, project: Project, owner: Member) -> list[End]:
+    """Return when the experiments of a project end, and when their owner is asked about that next."""
+    running = await post.work.experiments.of_project(project.id, ExperimentState.RUNNING)
+    return [(one.ends_on, local_day(owner, one.ask_at) if one.ask_at else None) for one in running if one.ends_on]
 
 
 async def _leave_out(post: Post, project: Project, today: date, because: str) -> None:

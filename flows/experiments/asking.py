@@ -14,7 +14,7 @@ from flows.workdays import add_working_days
 from storage.models import GOING_ON, Experiment, ExperimentState, Member, Project, ProjectState
 
 _AGAIN = timedelta(weeks=1)
-"""How long one waits whose project is paused, or looks for an owner."""
+"""How long one waits whose project is paused, sleeps, or looks for an owner."""
 
 
 async def ask_to_wrap_up(post: Post, at_most: int) -> int:
@@ -56,7 +56,7 @@ async def _ask(post: Post, experiment: Experiment) -> None:
         experiment.ask_at = None
         return
     owner = project.owner
-    if owner is None or project.state is ProjectState.PAUSED:
+    if owner is None or project.state is ProjectState.PAUSED or project.asleep_at is not None:
         experiment.ask_at = post.now + _AGAIN
         return
     opening = next_opening(owner, post.policy, post.now, gently=experiment.asked > 0)

@@ -13,6 +13,7 @@ from flows.checkins.rules import (
     LAST_STEP,
     Question,
     Span,
+    after_ends,
     fresh_start,
     half_way,
     late_answers_after,
@@ -73,6 +74,19 @@ def test_half_way_is_the_first_working_day_from_the_middle_on_or_the_last_day(sp
     plain = first + timedelta(days=(last - first).days // 2)
     from_the_middle = [plain + timedelta(days=n) for n in range((last - plain).days + 1)]
     assert half_way(span, "NL") == next((one for one in from_the_middle if is_working_day(one, "NL")), last)
+
+
+@given(days, st.lists(st.tuples(st.integers(-9, 9), st.none() | st.integers(-2, 9)), max_size=2))
+def test_a_check_in_waits_while_an_end_is_asked_about(today: date, ends: list[tuple[int, int | None]]) -> None:
+    """From the last day on, until four working days after the owner was asked about it for the last time."""
+    known = [(today + timedelta(days=last), asked) for last, asked in ends]
+    dated = [(last, None if asked is None else today + timedelta(days=asked)) for last, asked in known]
+    waits = []
+    for last, asked in dated:
+        if last > today or (last < today and asked is None):
+            continue
+        waits.append(nth(asked if asked is not None and asked > today else today, 4))
+    assert after_ends(dated, today, "NL") == (max(waits) if waits else None)
 
 
 @given(days, st.lists(st.integers(0, 30), min_size=4, max_size=4))

@@ -10,7 +10,7 @@ from flows.forms import Form
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from flows.chat import Block
+    from flows.chat import Block, Message
     from flows.turn import Turn
     from storage.models import Idea, Nudge, Project
 
@@ -25,8 +25,11 @@ OnIdea = Callable[["Turn", "Idea"], Awaitable[Sequence["Block"]]]
 """What a capability adds below an idea that somebody looks at: some text, and what they can do with it."""
 OnProject = Callable[["Turn", "Project"], Awaitable[Sequence["Block"]]]
 """The same below a project."""
-OnSnooze = Callable[["Turn", "Nudge", "datetime"], Awaitable[None]]
-"""What a capability does when something it asked is put off until a moment: it looks at the nudge's kind and key."""
+OnSnooze = Callable[["Turn", "Nudge", "datetime"], Awaitable["Message | None"]]
+"""What a capability does when something it asked is put off until a moment: it looks at the nudge's kind and key.
+
+Returns how that is asked then; None for the same words, and for what is not its own.
+"""
 Waiting = Callable[["Turn"], Awaitable[Sequence["Block"]]]
 """What waits for this person, or is theirs: a block for each thing, with the buttons to do it; nothing for nothing."""
 

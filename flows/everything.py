@@ -16,10 +16,12 @@ from flows.capability import Repertoire
 from flows.checkins import answering, holding, reminding, typing
 from flows.checkins import asking as asking_owners
 from flows.checkins import below as checkins_below
+from flows.checkins import snoozing as checkins_snoozing
 from flows.discussion import below, reading, saying, telling
 from flows.due import Due, at_no_time
 from flows.experiments import beginning, ending, following, wrapping
 from flows.experiments import look as experiment_look
+from flows.experiments import snoozing as experiment_snoozing
 from flows.experiments import starting as experiment_starting
 from flows.experiments.asking import ask_to_wrap_up, next_ask
 from flows.finding.joining import choosing
@@ -161,6 +163,7 @@ CAPABILITIES = (
     answering.checkins,
     typing.checkins,
     holding.checkins,
+    checkins_snoozing.checkins,
     checkins_below.checkins,
     support_asking.support,
     support_answers.answering,
@@ -179,6 +182,7 @@ CAPABILITIES = (
     wrapping.wrapping,
     following.following,
     experiment_look.looking,
+    experiment_snoozing.putting_off,
     why,
     snooze,
     project_picture.projects,

@@ -92,7 +92,7 @@ async def _send(post: Post, project: Project, owner: Member, check_in: CheckIn) 
     case = await case_of(post.work, project, check_in, check_in.due_on)
     expires = opening_on(owner, post.policy, _expires_on(post, check_in.due_on) + timedelta(days=1))
     message, key = how_is_it(post.words_of(owner), case), said_under(check_in, 0)
-    if not await nudge(post, owner, message, kind=NudgeKind.CHECK_IN, key=key, expires=expires):
+    if not await nudge(post, owner, message, kind=NudgeKind.CHECK_IN, key=key, expires=expires, asks=True):
         await _drop(post, check_in, "out_of_reach" if owner.state is MemberState.ACTIVE else owner.state)
         return False
     before = check_in.state

@@ -1,9 +1,14 @@
 """What becomes of an open check-in and its reminders when its project moves on, or somebody answers."""
 
+import re
+from datetime import date
+
 from flows.checkins.rules import LAST_STEP
 from flows.nudges.nudge import withdraw
 from flows.post import Post
 from storage.models import CheckIn, CheckInState, Project
+
+_KEY = re.compile(r"checkin:(\d+):(\d{4}-\d\d-\d\d)(?::n(\d))?")
 
 
 async def drop_open(post: Post, project: Project, because: str) -> None:
@@ -29,3 +34,9 @@ async def withdraw_reminders(post: Post, check_in: CheckIn) -> None:
 def said_under(check_in: CheckIn, step: int) -> str:
     """Return the key under which a check-in is asked (step 0), or its owner is reminded: each once."""
     return f"checkin:{check_in.project_id}:{check_in.due_on}" + (f":n{step}" if step else "")
+
+
+def read_key(key: str) -> tuple[int, date, int] | None:
+    """Return the project, the day and the step that a key of a check-in's names; None for any other key."""
+    found = _KEY.fullmatch(key)
+    return (int(found[1]), date.fromisoformat(found[2]), int(found[3] or 0)) if found else None

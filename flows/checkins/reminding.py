@@ -5,13 +5,14 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from flows.chat import Message
-from flows.checkins.following import drop_open, said_under
-from flows.checkins.rules import LAST_STEP, fresh_start, local_day, opening_on, step_day
-from flows.nudges.nudge import NudgeKind, nudge
+from flows.checkins.following import drop_open, said_under, withdraw_reminders
+from flows.checkins.rules import EXPIRES_WD, LAST_STEP, fresh_start, local_day, opening_on, step_day
+from flows.nudges.nudge import NudgeKind, nudge, withdraw
 from flows.nudges.windows import next_opening
 from flows.post import Post
 from flows.projects.card import post_card
 from flows.texts import Words, offer
+from flows.workdays import add_working_days
 from storage.models import CheckIn, CheckInState, ExperimentState, Member, Progress, Project, ProjectState
 
 _GENTLE, _SPECIFIC, _OFFER = 1, 2, 3
@@ -46,26 +47,40 @@ async def _step(post: Post, check_in: CheckIn) -> None:
     elif project is None or project.owner is None or project.state is not ProjectState.ACTIVE:
         if project is not None:
             await drop_open(post, project, "no_owner" if project.owner is None else project.state)
-    elif check_in.reminders >= LAST_STEP:
-        await _becomes(post, check_in, CheckInState.MISSED)  # asked once more at a fresh start, in vain
+    elif check_in.state is CheckInState.SNOOZED:
+        await _comes_back(post, check_in, project.owner)
+    elif check_in.reminders >= LAST_STEP:  # asked once more at a fresh start, in vain
+        await withdraw_reminders(post, check_in)
+        await _becomes(post, check_in, CheckInState.MISSED)
     elif (opening := next_opening(project.owner, post.policy, post.now)) > post.now:
         check_in.next_step_at = opening
     else:
         await _remind(post, check_in, project, project.owner)
 
 
+async def _comes_back(post: Post, check_in: CheckIn, owner: Member) -> None:
+    """Go on with what was put off: it is asked again by itself, and the next step keeps its distance to that."""
+    today, country = local_day(owner, post.now), post.policy.country
+    taken = check_in.reminders
+    last = add_working_days(today, EXPIRES_WD, country)
+    day = last if taken >= LAST_STEP else step_day(check_in.due_on, taken, today, post.policy)
+    check_in.next_step_at = opening_on(owner, post.policy, day)
+    await _becomes(post, check_in, CheckInState.SENT)
+
+
 async def _remind(post: Post, check_in: CheckIn, project: Project, owner: Member) -> None:
+    await withdraw(post, said_under(check_in, check_in.reminders))  # this one takes its place
     check_in.reminders += 1
     today = local_day(owner, post.now)
-    expires = None
-    if check_in.reminders < LAST_STEP:
+    expires, asks = None, check_in.reminders < LAST_STEP
+    if asks:
         following = step_day(check_in.due_on, check_in.reminders, today, post.policy)
         check_in.next_step_at = expires = opening_on(owner, post.policy, following)
     else:
         await _fall_asleep(post, check_in, project, today)
     message = await _reminder(post, check_in, project, post.words_of(owner))
     key = said_under(check_in, check_in.reminders)
-    await nudge(post, owner, message, kind=NudgeKind.CHECK_IN, key=key, expires=expires)
+    await nudge(post, owner, message, kind=NudgeKind.CHECK_IN, key=key, expires=expires, asks=asks)
 
 
 async def _fall_asleep(post: Post, check_in: CheckIn, project: Project, today: date) -> None:

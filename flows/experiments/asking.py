@@ -1,6 +1,7 @@
 """Asking the owner to wrap up: on an experiment's last day, and twice again; then it stays in sight (domain.md 3.9)."""
 
-from datetime import datetime, time, timedelta
+import re
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from flows.chat import Block, Message
@@ -13,6 +14,7 @@ from flows.texts import Rows, offer
 from flows.workdays import add_working_days
 from storage.models import GOING_ON, Experiment, ExperimentState, Member, Project, ProjectState
 
+_KEY = re.compile(r"experiment:(\d+):.+")
 _AGAIN = timedelta(weeks=1)
 """How long one waits whose project is paused, sleeps, or looks for an owner."""
 
@@ -63,8 +65,9 @@ async def _ask(post: Post, experiment: Experiment) -> None:
     if opening > post.now:
         experiment.ask_at = opening  # what they read should be true when they read it
         return
+    await unask(post, experiment, owner)  # this one takes its place
     await _say(post, experiment, project, owner)
-    experiment.ask_at = _next(post, experiment.asked, owner)
+    experiment.ask_at = next_reminder(post, experiment.asked, owner, post.now)
     experiment.asked += 1
 
 
@@ -72,32 +75,38 @@ async def _say(post: Post, experiment: Experiment, project: Project, owner: Memb
     zone = ZoneInfo(owner.time_zone)
     today = post.now.astimezone(zone).date()
     midnight = datetime.combine(today + timedelta(days=1), time(), zone)
-    on_the_day = experiment.ends_on == today
-    message = _message(post, experiment, project, owner, on_the_day=on_the_day)
-    key = _key(experiment, experiment.asked, owner)
-    gently, expires = experiment.asked > 0, midnight if on_the_day else None
-    await nudge(post, owner, message, kind=NudgeKind.EXPERIMENT, key=key, gently=gently, expires=expires)
+    message, key = question(post, experiment, project, owner, today), _key(experiment, experiment.asked, owner)
+    gently, expires = experiment.asked > 0, midnight if experiment.ends_on == today else None
+    await nudge(post, owner, message, kind=NudgeKind.EXPERIMENT, key=key, gently=gently, expires=expires, asks=True)
 
 
-def _message(post: Post, experiment: Experiment, project: Project, owner: Member, *, on_the_day: bool) -> Message:
+def question(post: Post, experiment: Experiment, project: Project, owner: Member, today: date) -> Message:
+    """Return what the owner of an experiment that ends is asked on this day."""
     words = post.words_of(owner)
     (which,) = words.blocks("exp.which", test=brief(experiment.smallest_test))
     rows = ways_to_end(experiment)
     end = experiment.ends_on or post.today
-    if on_the_day:
+    if end == today:
         (asked,) = words.blocks("exp.due", rows, title=project.title)
     else:
         (asked,) = words.blocks("exp.over", rows, title=project.title, end=end)
     return Message((Block(asked.text), Block(which.text, asked.buttons)))
 
 
-def _next(post: Post, asked: int, owner: Member) -> datetime | None:
-    if asked >= len(REMINDERS_WD):
+def next_reminder(post: Post, before: int, owner: Member, asked_at: datetime) -> datetime | None:
+    """Return when the owner is asked again, asked at this moment and so often before that; None for not any more."""
+    if before >= len(REMINDERS_WD):
         return None
     zone = ZoneInfo(owner.time_zone)
-    day = add_working_days(post.now.astimezone(zone).date(), REMINDERS_WD[asked], post.policy.country)
+    day = add_working_days(asked_at.astimezone(zone).date(), REMINDERS_WD[before], post.policy.country)
     return next_opening(owner, post.policy, datetime.combine(day, time(), zone), gently=True)
 
 
 def _key(experiment: Experiment, asked: int, owner: Member) -> str:
     return f"experiment:{experiment.id}:{experiment.ends_on}:{asked}:{owner.id}"
+
+
+def read_key(key: str) -> int | None:
+    """Return the experiment whose end is asked about under this key; None for any other key."""
+    found = _KEY.fullmatch(key)
+    return int(found[1]) if found else None

@@ -62,7 +62,10 @@ async def nudge(
 
 
 async def withdraw(post: Post, key: str) -> bool:
-    """Do not say what waits under this key; False when it is said already, or there is none."""
+    """Do not say what waits under this key; False when it is said already, or there is none.
+
+    What is said already cannot be put off any more: there is nothing left to ask.
+    """
     if await post.work.nudges.withdraw(key, post.now):
         return True
     said = await post.work.nudges.said_under(key)

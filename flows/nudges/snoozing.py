@@ -76,7 +76,9 @@ def _days_to_choose(nudge_id: str) -> Rows:
 
 async def _put_off(turn: Turn, one: Nudge, day: date, *, instead: bool) -> None:
     due = comes_back(turn.me, NudgeKind(one.kind), turn.policy, day)
-    await turn.work.nudges.again(one, due, SNOOZED, turn.now)
+    payload = one.payload
     for told in turn.house.repertoire.on_snooze:
-        await told(turn, one, due)
+        if (message := await told(turn, one, due)) is not None:
+            payload = message.to_json()
+    await turn.work.nudges.again(one, due, SNOOZED, turn.now, payload)
     await turn.say("snooze.done", instead=instead, date=due.date())

@@ -74,15 +74,17 @@ class Nudges(Repository):
         said = Nudge.state.in_([NudgeState.SENT, NudgeState.MERGED]), Nudge.answered_at.is_(None)
         return await self._session.scalar(self._to_change(select(Nudge).where(*asked, *said), Nudge))
 
-    async def again(self, one: Nudge, due: datetime, reason: str, now: datetime) -> None:
+    async def again(self, one: Nudge, due: datetime, reason: str, now: datetime, payload: str) -> None:
         """Say something that was said once more, under the same key, and without a cap: its reader wishes so."""
         row = {name: getattr(one, name) for name in _COLUMNS}
         row |= {"state": NudgeState.WAITING, "sent_at": None, "expires_at": None, "counted": False, "slot": None}
+        row["payload"] = payload
         one.key, one.answered_at, one.reason, one.payload = f"said:{one.id}", now, reason, ""
         await self._run(insert_into(self._scope.dialect, Nudge).values(row | {"due_at": due, "reason": reason}))
 
     async def withdraw(self, key: str, now: datetime) -> bool:
-        """Do not say what waits under this key; False when nothing does."""
+        """Do not say what waits under this key; False when nothing does. What was said cannot be put off any more."""
+        await self._run(_FORGET_ONE, {"known": key})
         return await self._changed(_WITHDRAW, {"known": key, "now": now}) > 0
 
     async def said_under(self, key: str) -> int | None:
@@ -160,5 +162,6 @@ _ANSWERED = (
 )
 _WITHDRAW = update(_nudges).where(_keyed, _waits).values(_GONE)
 _UNSAY = update(_nudges).where(_nudges.c.id == bindparam("sought")).values(_GONE)
+_FORGET_ONE = update(_nudges).where(_keyed, _said, _nudges.c.payload != "").values(payload="")
 _FORGET_WORDS = update(_nudges).where(_mine, _said, _nudges.c.payload != "").values(payload="")
 _WITHDRAW_ALL = update(_nudges).where(_mine, _waits).values(_GONE)

@@ -79,14 +79,24 @@ async def test_what_was_put_off_waits_under_its_key_and_is_withdrawn_by_it(store
     async with store.begin() as work:
         one = await work.nudges.open_of(noor.member_id, 1)
         assert await work.nudges.open_of(anna.member_id, 1) is None
-        await work.nudges.again(one, later, "snoozed", NOW)
+        await work.nudges.again(one, later, "snoozed", NOW, "other words")
     async with store.begin() as work:
         (waits,) = await work.nudges.waiting_for(noor.member_id)
-        assert (waits.key, waits.due_at, waits.payload) == ("a", later, "words")
+        assert (waits.key, waits.due_at, waits.payload) == ("a", later, "other words")
         assert (waits.counted, waits.expires_at) == (False, None)
         assert await work.nudges.asked(noor.member_id, "duty", 4) == [(NOW, True)]
         assert await work.nudges.open_of(noor.member_id, 1) is None
         assert await work.nudges.withdraw("a", NOW)
+
+
+async def test_what_was_said_and_is_withdrawn_cannot_be_put_off(store):
+    noor, *_ = await settle(store, "Noor")
+    async with store.begin() as work:
+        await work.nudges.add(nudge(noor, "a", asks=True, state=NudgeState.SENT, sent_at=NOW))
+        assert not await work.nudges.withdraw("a", NOW)
+    async with store.begin() as work:
+        assert await work.nudges.open_of(noor.member_id, 1) is None
+        assert await work.nudges.asked(noor.member_id, "duty", 4) == [(NOW, False)]
 
 
 async def test_an_answer_is_noted_once_and_the_words_are_forgotten(store):

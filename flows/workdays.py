@@ -48,6 +48,12 @@ def add_working_days(day: date, count: int, country: str) -> date:
     return day
 
 
+def half_way(first: date, last: date, country: str) -> date:
+    """Return the working day half-way from the first day to the last; the last day, where there is none before it."""
+    half = first + (last - first) // 2
+    return min(half if is_working_day(half, country) else add_working_days(half, 1, country), last)
+
+
 def working_days_after(day: date, until: date, country: str) -> int:
     """Return how many working days there are after `day`, up to and including `until`."""
     return sum(is_working_day(day + timedelta(days=n), country) for n in range(1, (until - day).days + 1))

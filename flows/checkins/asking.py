@@ -7,6 +7,7 @@ from flows.checkins.following import said_under
 from flows.checkins.planning import plan_next, plan_on
 from flows.checkins.rules import EXPIRES_WD, LAST_STEP, End, after_ends, local_day, opening_on, step_day
 from flows.checkins.words import how_is_it
+from flows.nudges.fresh import fresh_start
 from flows.nudges.nudge import NudgeKind, nudge
 from flows.nudges.windows import next_opening
 from flows.post import Post
@@ -63,10 +64,12 @@ async def _ask_when_open(post: Post, project: Project, owner: Member) -> None:
 
 
 async def _wake_when_open(post: Post, project: Project, owner: Member) -> None:
+    back = owner.ask_again_at if owner.state is MemberState.PAUSED else None
     opening = next_opening(owner, post.policy, post.now)
+    start = fresh_start(owner, post.policy, opening, local_day(owner, back) if back else None)
     today = local_day(owner, post.now)
-    if opening > post.now:
-        project.fresh_start_at = opening
+    if start > post.now:
+        project.fresh_start_at = start
     elif (check_in := await post.work.check_ins.plan(project, today)) is None:
         project.fresh_start_at = opening_on(owner, post.policy, today + timedelta(days=1))
     elif await _send(post, project, owner, check_in):

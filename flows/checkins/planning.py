@@ -8,8 +8,10 @@ from flows.post import Post
 from storage.models import ExperimentState, Project, ProjectState
 
 
-async def plan_next(post: Post, project: Project) -> None:
+async def plan_next(post: Post, project: Project, *, anew: bool = False) -> None:
     """Set when the owner of a project, loaded, is asked again, from now; what is asked already comes first.
+
+    The first time, and `anew` for a new owner, that is at a fresh start.
 
     Nothing is asked unless it is active: what was asked of one that pauses, ends or looks for an owner is withdrawn.
     """
@@ -18,8 +20,9 @@ async def plan_next(post: Post, project: Project) -> None:
     if project.state is not ProjectState.ACTIVE:
         await drop_open(post, project, project.state)
     elif not project.asleep_at and owner is not None and not await post.work.check_ins.unanswered_of(project.id):
-        spans = await running(post, project)
-        plan_on(post, project, next_day(local_day(owner, post.now), post.policy, spans, project.late_answers))
+        spans, today = await running(post, project), local_day(owner, post.now)
+        anew = anew or await post.work.check_ins.latest_of(project.id) is None
+        plan_on(post, project, next_day(today, post.policy, spans, project.late_answers, anew=anew))
 
 
 def plan_on(post: Post, project: Project, day: date) -> None:

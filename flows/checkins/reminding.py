@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from flows.chat import Message
 from flows.checkins.following import drop_open, said_under, withdraw_reminders
-from flows.checkins.rules import EXPIRES_WD, LAST_STEP, fresh_start, local_day, opening_on, step_day
+from flows.checkins.rules import EXPIRES_WD, LAST_STEP, local_day, opening_on, step_day, wakes_at
 from flows.nudges.nudge import NudgeKind, nudge, withdraw
 from flows.nudges.windows import next_opening
 from flows.post import Post
@@ -77,18 +77,17 @@ async def _remind(post: Post, check_in: CheckIn, project: Project, owner: Member
         following = step_day(check_in.due_on, check_in.reminders, today, post.policy)
         check_in.next_step_at = expires = opening_on(owner, post.policy, following)
     else:
-        await _fall_asleep(post, check_in, project, today)
+        await _fall_asleep(post, check_in, project)
     message = await _reminder(post, check_in, project, post.words_of(owner))
     key = said_under(check_in, check_in.reminders)
     await nudge(post, owner, message, kind=NudgeKind.CHECK_IN, key=key, expires=expires, asks=asks)
 
 
-async def _fall_asleep(post: Post, check_in: CheckIn, project: Project, today: date) -> None:
+async def _fall_asleep(post: Post, check_in: CheckIn, project: Project) -> None:
     """Ask no more; that the project is asleep is all that anybody else sees of it."""
     await _becomes(post, check_in, CheckInState.MISSED)
     if project.owner is not None:
-        day = fresh_start(today, post.policy.country)
-        project.fresh_start_at = opening_on(project.owner, post.policy, day)
+        project.fresh_start_at = wakes_at(project.owner, post.policy, post.now)
     project.asleep_at, project.check_in_at = post.now, None
     await post.note("project", project.id, project.state, "asleep")
     await post_card(post, project)

@@ -5,9 +5,10 @@ from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
+from flows.nudges.fresh import fresh_day, fresh_start
 from flows.nudges.windows import next_opening
 from flows.policy import Policy
-from flows.workdays import add_working_days, is_working_day
+from flows.workdays import add_working_days, half_way
 from storage.models import Member, Progress
 
 Span = tuple[date, date]
@@ -24,7 +25,6 @@ LAST_STEP = 4
 """The step of the ladder after which nothing more is asked."""
 _LATE_FROM = 2
 """An answer after this step of the ladder is late, and so many late ones in a row double the rhythm."""
-_MONDAY, _TUESDAY = 0, 1
 
 
 class Question(StrEnum):
@@ -59,20 +59,17 @@ def questions(progress: Progress, *, measured: bool, help_too: bool) -> tuple[Qu
     return tuple(one for one in _QUESTIONS[progress] if not left_out.get(one))
 
 
-def next_day(today: date, policy: Policy, running: Iterable[Span], late_answers: int) -> date:
-    """Return the working day on which an owner is asked again: by the rhythm, or half-way an experiment before that."""
+def next_day(today: date, policy: Policy, running: Iterable[Span], late_answers: int, *, anew: bool = False) -> date:
+    """Return the working day on which an owner is asked again: by the rhythm, or half-way an experiment before that.
+
+    A rhythm that begins anew does so at a fresh start.
+    """
     spans = list(running)
     days = policy.check_in_running_wd if spans else policy.check_in_wd
     regular = add_working_days(today, days * (2 if late_answers >= _LATE_FROM else 1), policy.country)
-    halves = [(half_way(span, policy.country), span[1]) for span in spans]
+    regular = fresh_day(regular, policy) if anew else regular
+    halves = [(half_way(first, last, policy.country), last) for first, last in spans]
     return min([regular, *(half for half, last in halves if today < half < last)])
-
-
-def half_way(span: Span, country: str) -> date:
-    """Return the working day half-way an experiment; its last day, where there is none before it."""
-    first, last = span
-    half = first + (last - first) // 2
-    return min(half if is_working_day(half, country) else add_working_days(half, 1, country), last)
 
 
 def after_ends(ends: Iterable[End], today: date, country: str) -> date | None:
@@ -100,12 +97,10 @@ def step_day(asked_on: date, taken: int, today: date, policy: Policy) -> date:
     return max(planned, add_working_days(today, ladder[taken + 1] - ladder[taken], policy.country))
 
 
-def fresh_start(today: date, country: str) -> date:
-    """Return the first Monday or Tuesday of next month on which people work (domain.md 3.9)."""
-    day = (today.replace(day=1) + timedelta(days=32)).replace(day=1)
-    while day.weekday() not in {_MONDAY, _TUESDAY} or not is_working_day(day, country):
-        day += timedelta(days=1)
-    return day
+def wakes_at(owner: Member, policy: Policy, now: datetime) -> datetime:
+    """Return when the owner of a project that falls asleep is asked once more: at next month's first fresh start."""
+    first = (local_day(owner, now).replace(day=1) + timedelta(days=32)).replace(day=1)
+    return fresh_start(owner, policy, datetime.combine(first, time(), ZoneInfo(owner.time_zone)))
 
 
 def may_change(answered_on: date, today: date, country: str) -> bool:

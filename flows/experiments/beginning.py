@@ -12,12 +12,13 @@ from flows.experiments.asking import plan_ask
 from flows.experiments.cases import Case, capacity, case_in, case_to_end
 from flows.experiments.days import When, chosen, why_not
 from flows.experiments.measures import brief
-from flows.experiments.rules import ALIVE, Hindrance, hindrance, middle, move
+from flows.experiments.rules import ALIVE, Hindrance, hindrance, move
 from flows.projects.card import post_card
 from flows.projects.moving import moved
 from flows.projects.rules import By as InProject
 from flows.texts import Rows, offer
 from flows.turn import Turn
+from flows.workdays import half_way
 from storage.models import Experiment, ExperimentState, Project, ProjectState
 
 beginning = Capability("exp")
@@ -140,7 +141,7 @@ async def _begin(turn: Turn, case: Case, *, instead: bool) -> None:
     await plan_next(turn.post, project)
     await post_card(turn.post, project)
     rows = [[offer("look", experiment.id), offer("project", project.id, action="project.look")]]
-    mid = middle(starts, ends, turn.policy.country)
+    mid = half_way(starts, ends, turn.policy.country)
     await turn.say("exp.started", rows, instead=instead, title=project.title, end=ends, mid=mid)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
-from flows.workdays import add_working_days, is_working_day
+from flows.workdays import is_working_day
 from storage.models import Experiment, ExperimentState, NextMove, ProjectState
 
 SHORTEST_DAYS, LONGEST_DAYS = 3, 42
@@ -153,13 +153,6 @@ def next_monday(today: date, country: str) -> date:
     while not is_working_day(monday, country):
         monday += timedelta(weeks=1)
     return monday
-
-
-def middle(starts: date, ends: date, country: str) -> date:
-    """Return the working day half-way; the last day, where there is none before it."""
-    day = starts + (ends - starts) // 2
-    day = day if is_working_day(day, country) else add_working_days(day, 1, country)
-    return min(day, ends)
 
 
 def _bare(text: str) -> str:

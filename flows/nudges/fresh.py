@@ -31,6 +31,11 @@ def fresh_start(member: Member, policy: Policy, now: datetime, back_since: date 
     raise AssertionError("there is a Monday or a Tuesday to come")
 
 
+def fresh_day(day: date, policy: Policy) -> date:
+    """Return the first day of a fresh start from this one on."""
+    return next(one for one in _days_from(day) if is_fresh(one, policy))
+
+
 def is_fresh(day: date, policy: Policy, back_since: date | None = None) -> bool:
     """Tell whether this day is a fresh start."""
     if not is_working_day(day, policy.country):

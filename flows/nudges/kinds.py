@@ -24,17 +24,25 @@ class NudgeKind(StrEnum):
     """What becomes of a role of theirs: given, about to end, taken back."""
     SUPPORT = "support"
     """Help with a project: asked of them, or answered."""
+    EVENT = "event"
+    """A Learnathon that they take part in, within five working days."""
     EXPERIMENT = "experiment"
     """An experiment of theirs began, is half-way or ends."""
     CHECK_IN = "check_in"
     """How a project of theirs is going, and the reminders when there is no answer."""
     PROJECT = "project"
     """What becomes of a project they carry or sponsor."""
+    SCAN = "scan"
+    """The questionnaire, for who may take part in it."""
+    BROADCAST = "broadcast"
+    """What is said to many at once, other than that."""
     PROMISE = "promise"
     """What they asked us to say at a time of their choice."""
 
 
-OWN = frozenset(NudgeKind) - {NudgeKind.COMMENTS, NudgeKind.INVITATION, NudgeKind.FOLLOWED}
+OWN = frozenset(NudgeKind) - {
+    *(NudgeKind.COMMENTS, NudgeKind.INVITATION, NudgeKind.FOLLOWED, NudgeKind.SCAN, NudgeKind.BROADCAST)
+}
 """Kinds that go on when somebody wants no more than what they own."""
 MUTABLE = (NudgeKind.COMMENTS, NudgeKind.INVITATION, NudgeKind.FOLLOWED)
 """Kinds that people may switch off."""
@@ -48,12 +56,15 @@ _IN_ORDER = (
     NudgeKind.ROLE,
     NudgeKind.SUPPORT,
     NudgeKind.DUTY,
+    NudgeKind.EVENT,
     NudgeKind.EXPERIMENT,
     NudgeKind.CHECK_IN,
     NudgeKind.PROJECT,
+    NudgeKind.SCAN,
     NudgeKind.INVITATION,
     NudgeKind.COMMENTS,
     NudgeKind.FOLLOWED,
+    NudgeKind.BROADCAST,
 )
 
 

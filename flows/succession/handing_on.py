@@ -50,7 +50,7 @@ async def hand_on(post: Post, project: Project, heir: Member) -> Project:
         await bring(post, project, ProjectState.ACTIVE, By.HEIR, actor=heir, reason="new owner")
     else:
         await post_card(post, project)
-    await plan_next(post, project)
+    await plan_next(post, project, anew=True)
     await _tell_the_others(post, project, heir, before, accepted)
     return project
 

@@ -14,8 +14,6 @@ from flows.checkins.rules import (
     Question,
     Span,
     after_ends,
-    fresh_start,
-    half_way,
     late_answers_after,
     local_day,
     may_change,
@@ -23,10 +21,12 @@ from flows.checkins.rules import (
     opening_on,
     questions,
     step_day,
+    wakes_at,
 )
+from flows.nudges.fresh import is_fresh
 from flows.nudges.windows import next_opening
 from flows.policy import Policy
-from flows.workdays import is_working_day
+from flows.workdays import half_way, is_working_day
 from storage.models import Member, MemberState, Progress
 
 POLICY = Policy()
@@ -56,24 +56,18 @@ def nth(day: date, count: int) -> date:
     return [next(found) for _ in range(count)][-1]
 
 
-@given(days, st.lists(spans, max_size=2), st.integers(0, 3))
-def test_an_owner_is_asked_by_the_rhythm_or_half_way(today: date, running: list[Span], late: int) -> None:
+@given(days, st.lists(spans, max_size=2), st.integers(0, 3), st.booleans())
+def test_an_owner_is_asked_by_the_rhythm_or_half_way(today: date, running: list[Span], late: int, anew: bool) -> None:
     near = [(today + (first - date(2026, 1, 1)) % YEAR - timedelta(days=40), last - first) for first, last in running]
     moved = [(first, first + length) for first, length in near]
-    day = next_day(today, POLICY, moved, late)
-    halves = {half_way(span, "NL") for span in moved if half_way(span, "NL") < span[1]}
+    day = next_day(today, POLICY, moved, late, anew=anew)
+    halves = {half_way(*span, "NL") for span in moved if half_way(*span, "NL") < span[1]}
     regular = nth(today, (10 if moved else 20) * (2 if late >= 2 else 1))
+    while anew and not is_fresh(regular, POLICY):
+        regular += timedelta(days=1)
     assert day == min([regular, *(half for half in halves if half > today)])
     assert day > today
     assert is_working_day(day, "NL")
-
-
-@given(spans)
-def test_half_way_is_the_first_working_day_from_the_middle_on_or_the_last_day(span: Span) -> None:
-    first, last = span
-    plain = first + timedelta(days=(last - first).days // 2)
-    from_the_middle = [plain + timedelta(days=n) for n in range((last - plain).days + 1)]
-    assert half_way(span, "NL") == next((one for one in from_the_middle if is_working_day(one, "NL")), last)
 
 
 @given(days, st.lists(st.tuples(st.integers(-9, 9), st.none() | st.integers(-2, 9)), max_size=2))
@@ -123,15 +117,14 @@ def test_two_late_answers_in_a_row_double_the_rhythm_and_one_on_time_resets_it(r
     assert next_day(monday, POLICY, [], late) == nth(monday, 40 if doubled else 20)
 
 
-@given(days)
-def test_a_fresh_start_is_the_first_monday_or_tuesday_of_next_month(today: date) -> None:
-    day = fresh_start(today, "NL")
+@given(days, st.integers(0, 23))
+def test_a_project_that_sleeps_is_asked_about_at_the_first_fresh_start_of_next_month(on: date, hour: int) -> None:
+    noor, now = somebody(), datetime.combine(on, time(hour), UTC)
+    moment = wakes_at(noor, POLICY, now)
+    today, day = local_day(noor, now), local_day(noor, moment)
     month = next(one for one in days_after(today) if one.month != today.month)
-    at_first = next(
-        one for one in days_after(month - timedelta(days=1)) if one.weekday() < 2 and is_working_day(one, "NL")
-    )
-    assert day == at_first
-    assert day.month == month.month
+    assert day == next(one for one in days_after(month - timedelta(days=1)) if is_fresh(one, POLICY))
+    assert time(9) <= moment.astimezone(ZoneInfo(noor.time_zone)).time() < time(12)
 
 
 @given(days, st.integers(0, 30))

@@ -14,7 +14,6 @@ from flows.experiments.rules import (
     Wrong,
     lengthen,
     may,
-    middle,
     move,
     next_monday,
     wrong_days,
@@ -104,17 +103,6 @@ def test_the_next_monday_is_found_as_somebody_leafing_through_a_calendar_would(t
 
 def test_a_monday_on_which_nobody_works_is_passed_over():
     assert next_monday(date(2026, 3, 31), "NL") == date(2026, 4, 13)  # the 6th is Easter Monday
-
-
-@given(days, st.integers(3, 70))
-def test_half_way_is_a_working_day_within(starts, long):
-    ends = starts + long * DAY
-    mid = middle(starts, ends, "NL")
-    assert starts < mid <= ends
-    assert mid == ends or is_working_day(mid, "NL")
-    if mid != ends:
-        skipped = [starts + n * DAY for n in range(long // 2, (mid - starts).days)]
-        assert not any(is_working_day(day, "NL") for day in skipped)
 
 
 @given(days, st.integers(0, 60), st.integers(0, 3))

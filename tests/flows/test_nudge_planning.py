@@ -231,3 +231,8 @@ def pressed(action: str) -> Incoming:
 @pytest.mark.parametrize("kind", NudgeKind)
 def test_every_kind_has_its_place(kind: NudgeKind) -> None:
     assert rank(kind) >= 0
+
+
+def test_where_caps_bind_the_order_is_that_of_the_specification() -> None:
+    agreed = "decision", "support", "event", "experiment", "check_in", "scan", "broadcast"  # domain.md 3.9, rule 4
+    assert sorted(agreed, key=lambda kind: rank(NudgeKind(kind))) == list(agreed)

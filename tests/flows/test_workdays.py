@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.workdays import Country, add_working_days, is_working_day
+from flows.workdays import Country, add_working_days, half_way, is_working_day
 
 DAYS = st.dates(min_value=date(2020, 1, 1), max_value=date(2040, 12, 31))
 COUNTRIES = st.sampled_from(["NL", "BE", "DE", "GB"])
@@ -79,3 +79,14 @@ def test_an_organisations_own_days_are_no_working_days_and_nobody_elses():
     assert is_working_day(day, "NL")
     assert add_working_days(date(2026, 11, 6), 1, here) == date(2026, 11, 10)
     assert not is_working_day(date(2026, 12, 25), here)
+
+
+@given(DAYS, st.integers(3, 70), COUNTRIES)
+def test_half_way_is_the_first_working_day_from_the_middle_on_or_the_last_day(
+    first: date, days: int, country: str
+) -> None:
+    last = first + timedelta(days=days)
+    from_the_middle = [first + timedelta(days=n) for n in range(days // 2, days + 1)]
+    found = half_way(first, last, country)
+    assert found == next((one for one in from_the_middle if is_working_day(one, country)), last)
+    assert first < found <= last

@@ -1,5 +1,7 @@
 """The ladder in detail: without a plan, with a promise, the help it offers, and when a project goes another way."""
 
+from datetime import timedelta
+
 import pytest
 
 from storage.models import CheckInState, HelpFrom, Obstacle, Progress, ProjectState
@@ -119,3 +121,22 @@ async def test_a_co_owner_answers_but_only_the_owner_pauses(stage: Stage, platfo
     await stage.actors["noor"].presses(PAUSE[language])
     await calm(stage)
     assert (await kept(stage, project)).state is ProjectState.ACTIVE  # Pim answered, and Noor is told so first
+
+
+WAKES = {"nl": '"Sneller antwoord", week 1. Hoe loopt het?', "en": '"Sneller antwoord", week 1. How is it going?'}
+
+
+@languages
+async def test_what_was_missed_at_a_fresh_start_waits_for_the_next_one(
+    stage: Stage, platform: str, language: str
+) -> None:
+    """The bot was off on Monday and Tuesday: nobody is asked to begin again on a Wednesday."""
+    sleeping = {"asleep_at": stage.clock(), "fresh_start_at": stage.clock() + timedelta(hours=20), "check_in_at": None}
+    await asked(stage, platform, language, **sleeping)
+    await stage.stop()
+    stage.clock.move(timedelta(days=2))
+    await stage.start()
+    await days_pass(stage, 4)  # until Sunday
+    assert WAKES[language] not in stage.actors["noor"].screen
+    await days_pass(stage, 1)
+    await stage.actors["noor"].sees(WAKES[language].replace("1", "2"), [])

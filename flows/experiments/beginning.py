@@ -5,14 +5,14 @@ from collections.abc import Sequence
 from flows.access import MEMBER
 from flows.asking import ask
 from flows.capability import Capability
-from flows.chat import Block
 from flows.checkins.planning import plan_next
 from flows.experiments.access import EXPERIMENT_CARRIER, EXPERIMENT_OWNER
 from flows.experiments.asking import plan_ask
 from flows.experiments.cases import Case, capacity, case_in, case_to_end
 from flows.experiments.days import When, chosen, why_not
 from flows.experiments.measures import brief
-from flows.experiments.rules import ALIVE, Hindrance, hindrance, move
+from flows.experiments.rules import ALIVE, Hindrance, hindrance, move, thrown_away
+from flows.experiments.that_run import that_run
 from flows.projects.card import post_card
 from flows.projects.moving import moved
 from flows.projects.rules import By as InProject
@@ -67,7 +67,7 @@ async def too_many_run(
     """Say which experiments run, with a way to wrap each up; a third one can wait as a draft."""
     title = turn.words.blocks(key, title=project.title)
     mine = project.owner_id == turn.me.id
-    listed = [block for n, one in enumerate(running, 1) for block in _that_runs(turn, one, n, mine=mine)]
+    listed = that_run(turn.words, running, end=mine)
     if kept is None:
         below = turn.words.blocks("exp.or_draft", [[offer("draft", project.id)]])
     else:
@@ -119,7 +119,7 @@ async def undrop(turn: Turn, experiment_id: str) -> None:
     case = await case_in(turn, experiment_id, ExperimentState.CANCELLED)
     if case is None:
         return
-    if case.experiment.cancelled_because is not None:
+    if not thrown_away(case.experiment):
         turn.notice("exp.settled")
         return
     before = move(case.experiment, _DRAFT, capacity(turn, case.project))
@@ -147,9 +147,3 @@ async def _begin(turn: Turn, case: Case, *, instead: bool) -> None:
 
 def _to_see(case: Case) -> Rows:
     return [[offer("look", case.experiment.id), offer("project", case.project.id, action="project.look")]]
-
-
-def _that_runs(turn: Turn, one: Experiment, n: int, *, mine: bool) -> Sequence[Block]:
-    rows: Rows = [[offer("wrap_up", one.id)]] if mine else []
-    test, end = brief(one.smallest_test), one.ends_on or turn.today
-    return turn.words.blocks("exp.runs", rows, n=n, test=test, end=end)

@@ -9,7 +9,7 @@ from flows.experiments.asking import ways_to_end
 from flows.experiments.cases import case_of
 from flows.experiments.following import scale_note
 from flows.experiments.measures import bare_threshold, brief
-from flows.experiments.rules import ALIVE, MOST_RUNNING, may_be_longer
+from flows.experiments.rules import ALIVE, MOST_RUNNING, may_be_longer, thrown_away
 from flows.ideas.leafing import PAGE_SIZE, leafing
 from flows.texts import Offer, Ours, Words, offer
 from flows.turn import Turn
@@ -90,6 +90,8 @@ def view(words: Words, experiment: Experiment, project: Project) -> list[Block]:
 
 
 def _outcome(words: Words, experiment: Experiment) -> Sequence[Block]:
+    if experiment.ended_with_project:
+        return words.blocks("exp.ended_too")
     if experiment.state is ExperimentState.CANCELLED and experiment.cancelled_because:
         return words.blocks("exp.why", reason=experiment.cancelled_because)
     if experiment.state is not _CONCLUDED:
@@ -139,7 +141,7 @@ async def _ways_on(turn: Turn, one: Experiment, project: Project) -> list[Offer]
 
 def _is_a_draft(one: Experiment) -> bool:
     """Tell whether it never began, also when it was thrown away."""
-    return one.state is _DRAFT or (one.state is ExperimentState.CANCELLED and one.cancelled_because is None)
+    return one.state is _DRAFT or thrown_away(one)
 
 
 async def _may_begin(turn: Turn, project: Project) -> bool:

@@ -24,6 +24,8 @@ class By(StrEnum):
 
     OWNER = "owner"
     CO_OWNER = "co_owner"
+    PROJECT = "project"
+    """Nobody in particular: its project ends, or goes on after all."""
 
 
 class Wrong(StrEnum):
@@ -49,24 +51,33 @@ class NotAllowed(Exception):
     """Not possible with the experiment as it is now, or not for this person."""
 
 
-_CARRIERS = frozenset(By)
+_CARRIERS = frozenset({By.OWNER, By.CO_OWNER})
 _OWNER = frozenset({By.OWNER})
 TRANSITIONS = {
     (ExperimentState.DRAFT, ExperimentState.RUNNING): _CARRIERS,
     (ExperimentState.RUNNING, ExperimentState.CONCLUDED): _OWNER,
     (ExperimentState.DRAFT, ExperimentState.CANCELLED): _OWNER,
-    (ExperimentState.RUNNING, ExperimentState.CANCELLED): _OWNER,
+    (ExperimentState.RUNNING, ExperimentState.CANCELLED): frozenset({By.OWNER, By.PROJECT}),
     (ExperimentState.CANCELLED, ExperimentState.DRAFT): _OWNER,
+    (ExperimentState.CANCELLED, ExperimentState.RUNNING): frozenset({By.PROJECT}),
 }
-"""Every change of state there is, and who may make it; the last one takes back that a draft was thrown away."""
+"""Every change of state there is, and who may make it; the last two take back that a draft was thrown away, and that
+it ended with its project."""
 
 
 def may(experiment: Experiment, after: ExperimentState, by: By) -> bool:
     """Tell whether an experiment may become this, made so by somebody in this capacity."""
-    thrown_away = experiment.cancelled_because is None
-    if (experiment.state, after) == (ExperimentState.CANCELLED, ExperimentState.DRAFT) and not thrown_away:
-        return False
+    if experiment.state is ExperimentState.CANCELLED:
+        way_back = {ExperimentState.DRAFT: thrown_away(experiment)}
+        if not way_back.get(after, experiment.ended_with_project):
+            return False
     return by in TRANSITIONS.get((experiment.state, after), ())
+
+
+def thrown_away(experiment: Experiment) -> bool:
+    """Tell whether it is a draft that its owner threw away, so it never began."""
+    cancelled = experiment.state is ExperimentState.CANCELLED
+    return cancelled and experiment.cancelled_because is None and not experiment.ended_with_project
 
 
 def move(experiment: Experiment, after: ExperimentState, by: By) -> ExperimentState:
@@ -74,6 +85,7 @@ def move(experiment: Experiment, after: ExperimentState, by: By) -> ExperimentSt
     if not may(experiment, after, by):
         raise NotAllowed(f"{experiment.state} -> {after} by {by}")
     before, experiment.state = experiment.state, after
+    experiment.ended_with_project = by is By.PROJECT and after is ExperimentState.CANCELLED
     if after is not ExperimentState.RUNNING:
         experiment.ask_at = None
     return before

@@ -7,6 +7,7 @@ from flows.appreciation.prompting import prompt_thanks
 from flows.asking import ask
 from flows.capability import Capability
 from flows.chat import Message, Style
+from flows.experiments.that_run import that_run
 from flows.forms import Answers, Form, Line, Quantity, asked_when
 from flows.projects.access import PROJECT_OWNER
 from flows.projects.card import performance
@@ -16,9 +17,10 @@ from flows.projects.stopping import LEARNED
 from flows.projects.telling import tell_all
 from flows.texts import Ours, Value, Words, offer
 from flows.turn import Turn
-from storage.models import GoalStatus, Project, ProjectState
+from storage.models import ExperimentState, GoalStatus, Project, ProjectState
 
 projects = Capability("project")
+_ANYWAY = "anyway"
 _CAN_END = {ProjectState.ACTIVE, ProjectState.IN_REVIEW}
 
 
@@ -35,9 +37,17 @@ class Finishing(Form, key="finish"):
 
 
 @projects.button("finish", who=PROJECT_OWNER, opens=True)
-async def finish(turn: Turn, project_id: str) -> None:
-    """Ask what came of it; the goal stands above the questions."""
-    if project := await _can_end(turn, project_id):
+async def finish(turn: Turn, project_id: str, anyway: str = "") -> None:
+    """Ask what came of it, the goal above the questions; what still runs is better wrapped up first."""
+    project = await _can_end(turn, project_id)
+    if project is None:
+        return
+    running = await turn.work.experiments.of_project(project.id, ExperimentState.RUNNING)
+    if running and anyway != _ANYWAY:
+        said = turn.words.blocks("project.experiment_left", title=project.title)
+        go_on = offer("project.experiment_left.finish", project.id, _ANYWAY, action="project.finish")
+        await turn.say_blocks(said, that_run(turn.words, running, end=True), [turn.words.row([go_on])])
+    else:
         await ask(turn, Finishing, about=project.id, topic=str(performance(turn.words, project, None)))
 
 

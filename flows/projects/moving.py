@@ -1,11 +1,12 @@
 """Bringing a project from one state into another: by the rules, with its audit row, and with its card up to date."""
 
 from flows.checkins.planning import plan_next
+from flows.experiments.that_run import end_with
 from flows.post import Post
 from flows.projects.card import post_card
 from flows.projects.rules import By, NotAllowed, move, review_from
 from flows.turn import Turn
-from storage.models import Member, Project, ProjectState
+from storage.models import GOING_ON, Member, Project, ProjectState
 
 
 async def moved(turn: Turn, project: Project, after: ProjectState, by: By, reason: str | None = None) -> bool:
@@ -24,6 +25,8 @@ async def bring(
 ) -> None:
     """Bring a project, its people loaded, into another state. Raises `NotAllowed`."""
     before = move(project, after, by, post.now)
+    if after not in GOING_ON:
+        await end_with(post, project, actor)
     plan_review(post, project)
     await plan_next(post, project)
     await post.note("project", project.id, before, project.state, reason, actor=actor)

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from flows.asking import ask
 from flows.capability import Capability
 from flows.chat import Style
+from flows.experiments.that_run import that_run
 from flows.forms import Answers, Asker, Day, Form, Line, Problem
 from flows.moments import read_day
 from flows.nudges.nudge import NudgeKind, nudge
@@ -129,8 +130,12 @@ async def _may_pause(turn: Turn, project: Project) -> bool:
         not_allowed(turn, project)
         return False
     running = await turn.work.experiments.of_project(project.id, ExperimentState.RUNNING)
-    if any(not one.extensions for one in running):
-        await turn.say("project.experiment_runs", [[offer("look", project.id)]], title=project.title)
+    in_the_way = [one for one in running if not one.extensions]
+    if in_the_way:
+        said = turn.words.blocks("project.experiment_runs", title=project.title)
+        back = offer("project.experiment_runs.look", project.id, action="project.look")
+        listed = that_run(turn.words, in_the_way, end=True, longer=True)
+        await turn.say_blocks(said, listed, [turn.words.row([back])])
         return False
     return True
 

@@ -6,6 +6,7 @@ from typing import Annotated
 from flows.asking import ask
 from flows.capability import Capability
 from flows.checkins.planning import plan_next
+from flows.experiments.that_run import go_on_with
 from flows.forms import Form, Prose
 from flows.nudges.nudge import withdraw
 from flows.projects.access import PROJECT_LEADER
@@ -15,7 +16,7 @@ from flows.projects.rules import By, may
 from flows.projects.telling import people_of, tell, tell_all, told_under
 from flows.texts import offer
 from flows.turn import Turn
-from storage.models import Project, ProjectState
+from storage.models import ExperimentState, Project, ProjectState
 
 projects = Capability("project")
 UNDO = timedelta(minutes=10)
@@ -49,6 +50,7 @@ async def stopped(turn: Turn, told: Stopping) -> None:
         turn.unsent = True
         return
     project.learned = told.learned
+    running = len(await turn.work.experiments.of_project(project.id, ExperimentState.RUNNING))
     if await moved(turn, project, ProjectState.STOPPED, _as(turn, project)):
         title, learned = project.title, told.learned
         await tell_all(
@@ -59,7 +61,9 @@ async def stopped(turn: Turn, told: Stopping) -> None:
             lambda words: words.message("project.stopped", title=title, learned=learned),
         )
         rows = [[offer("unstop", project.id), offer("look", project.id)]]
-        await turn.say("project.stopped", rows, title=title, learned=learned)
+        (said, *_) = turn.words.blocks("project.stopped", rows, title=title, learned=learned)
+        also = turn.words.blocks("project.experiments_ended", n=running) if running else ()
+        await turn.say_blocks([said], also)
 
 
 @projects.button("unstop", who=PROJECT_LEADER)
@@ -73,6 +77,8 @@ async def unstop(turn: Turn, project_id: str) -> None:
         return
     at, project.learned = project.state_since, None
     project.state, project.state_since = ProjectState(before), turn.now
+    await go_on_with(turn.post, project, turn.me)
+    await turn.work.flush()
     await turn.note("project", project.id, ProjectState.STOPPED, project.state, "undo")
     plan_review(turn.post, project)
     await plan_next(turn.post, project)

@@ -79,3 +79,5 @@ class Experiment(Base):
     scale_note: Mapped[str | None] = mapped_column(Text, default=None)
     """Who, where and at what cost, when it is to be done on a larger scale."""
     cancelled_because: Mapped[str | None] = mapped_column(Text, default=None)
+    ended_with_project: Mapped[bool] = mapped_column(default=False)
+    """Cancelled because its project ended while it ran."""

@@ -12,6 +12,7 @@ from storage.models import Experiment, ExperimentState, NextMove
 NOW = datetime(2026, 11, 2, 9, tzinfo=UTC)
 DAY = timedelta(days=1)
 places = st.integers(0, 11)
+people = st.sampled_from([By.OWNER, By.CO_OWNER])
 
 
 @dataclass
@@ -25,6 +26,7 @@ class Model:
     longer: int = 0
     must_differ_from: str | None = None
     reason: bool = False
+    with_project: bool = False
 
 
 class AProject(RuleBasedStateMachine):
@@ -79,7 +81,7 @@ class AProject(RuleBasedStateMachine):
             real.hypothesis, model.expects = expects, expects.lower().strip(".")
 
     @precondition(lambda self: self.real)
-    @rule(place=places, by=st.sampled_from(By))
+    @rule(place=places, by=people)
     def begin(self, place: int, by: By) -> None:
         real, model = self.at(place)
         fits = (
@@ -112,7 +114,7 @@ class AProject(RuleBasedStateMachine):
         model.ends = (max(self.today, model.ends)) + 14 * DAY
 
     @precondition(lambda self: self.real and len(self.real) < 12)
-    @rule(place=places, by=st.sampled_from(By), decision=st.sampled_from(NextMove))
+    @rule(place=places, by=people, decision=st.sampled_from(NextMove))
     def conclude(self, place: int, by: By, decision: NextMove) -> None:
         real, model = self.at(place)
         allowed = model.state == "running" and by == "owner"
@@ -129,7 +131,7 @@ class AProject(RuleBasedStateMachine):
             self.model.append(Model(expects=model.expects, must_differ_from=differs))
 
     @precondition(lambda self: self.real)
-    @rule(place=places, by=st.sampled_from(By), why=st.booleans())
+    @rule(place=places, by=people, why=st.booleans())
     def end(self, place: int, by: By, why: bool) -> None:
         real, model = self.at(place)
         allowed = model.state in ("draft", "running") and by == "owner"
@@ -139,13 +141,24 @@ class AProject(RuleBasedStateMachine):
             real.cancelled_because = "Een ander systeem" if why else None
 
     @precondition(lambda self: self.real)
-    @rule(place=places, by=st.sampled_from(By))
+    @rule(place=places, by=people)
     def bring_back(self, place: int, by: By) -> None:
         real, model = self.at(place)
-        allowed = model.state == "cancelled" and not model.reason and by == "owner"
+        allowed = model.state == "cancelled" and not (model.reason or model.with_project) and by == "owner"
         assert self._moves(real, ExperimentState.DRAFT, by) == allowed
         if allowed:
             model.state = "draft"
+
+    @precondition(lambda self: self.real)
+    @rule(goes_on=st.booleans())
+    def the_project_ends(self, goes_on: bool) -> None:
+        along = [one for one in zip(self.real, self.model, strict=True) if one[1].state == "running"]
+        for real, model in along:
+            assert self._moves(real, ExperimentState.CANCELLED, By.PROJECT)
+            model.state, model.with_project = "cancelled", True
+        for real, model in along if goes_on else []:
+            assert self._moves(real, ExperimentState.RUNNING, By.PROJECT)
+            model.state, model.with_project = "running", False
 
     @invariant()
     def stands_as_the_model_does(self) -> None:

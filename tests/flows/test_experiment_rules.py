@@ -30,7 +30,7 @@ ALLOWED = """
     draft      running    owner co_owner
     running    concluded  owner
     draft      cancelled  owner
-    running    cancelled  owner
+    running    cancelled  owner project
     cancelled  draft      owner
 """
 """The table of domain.md 2.5, and that a draft which was thrown away can be brought back."""
@@ -57,6 +57,15 @@ def test_one_that_was_stopped_for_a_reason_does_not_come_back():
     experiment = an_experiment(ExperimentState.CANCELLED)
     experiment.cancelled_because = "Er kwam een ander systeem."
     assert not may(experiment, ExperimentState.DRAFT, By.OWNER)
+
+
+def test_only_one_that_ended_with_its_project_runs_on_when_the_project_does():
+    experiment = an_experiment(ExperimentState.RUNNING)
+    move(experiment, ExperimentState.CANCELLED, By.PROJECT)
+    assert not may(experiment, ExperimentState.DRAFT, By.OWNER)
+    assert not may(experiment, ExperimentState.RUNNING, By.OWNER)
+    assert move(experiment, ExperimentState.RUNNING, By.PROJECT) is ExperimentState.CANCELLED
+    assert not experiment.ended_with_project
 
 
 def test_one_that_ends_is_not_asked_about():

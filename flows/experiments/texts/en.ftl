@@ -85,6 +85,7 @@ exp-two_run = Two experiments of "{ $title }" are running, and that is the most 
 exp-third = Two experiments of "{ $title }" are running, and that is the most at a time. The new one is saved as a draft. Is one of them done?
 exp-runs = *{ $n }.* { $test }, until { DATETIME($end, dateStyle: "long") }
     .wrap_up = Wrap up { $n }
+    .longer = 2 more weeks: { $n }
 exp-or_draft = You can also write the new one down already, for later.
     .draft = Write a draft
 exp-or_later = Or let the new one wait.
@@ -197,6 +198,7 @@ exp-view = *Experiment of "{ $title }"* ({ $state })
        *[other] { "\u000A" }If-then plan: { $plan }
     }
 exp-span = From { DATETIME($start, dateStyle: "long") } until { DATETIME($end, dateStyle: "long") }.
+exp-ended_too = Stopped, together with the project.
 exp-why = Stopped, because: "{ $reason }"
 exp-came_out = Outcome: { $outcome }
     Expectation: { $verdict }

@@ -85,6 +85,7 @@ exp-two_run = Bij "{ $title }" lopen al twee experimenten, en dat is het meeste 
 exp-third = Bij "{ $title }" lopen al twee experimenten, en dat is het meeste tegelijk. Het nieuwe is bewaard als concept. Is er een klaar?
 exp-runs = *{ $n }.* { $test }, tot { DATETIME($end, dateStyle: "long") }
     .wrap_up = Rond { $n } af
+    .longer = Nog 2 weken: { $n }
 exp-or_draft = Je kunt het nieuwe ook alvast opschrijven, voor later.
     .draft = Schrijf een concept
 exp-or_later = Of laat het nieuwe even liggen.
@@ -197,6 +198,7 @@ exp-view = *Experiment bij "{ $title }"* ({ $state })
        *[other] { "\u000A" }Als-dan-plan: { $plan }
     }
 exp-span = Van { DATETIME($start, dateStyle: "long") } tot { DATETIME($end, dateStyle: "long") }.
+exp-ended_too = Gestopt, samen met het project.
 exp-why = Gestopt, omdat: "{ $reason }"
 exp-came_out = Uitkomst: { $outcome }
     Verwachting: { $verdict }

@@ -190,6 +190,12 @@ project-pauses = "{ $title }" pauses until { DATETIME($day, dateStyle: "long") }
 project-paused_long = A pause lasts at most { $weeks } weeks, and they are over. You can pick it up or stop it.
 project-experiment_runs = An experiment of "{ $title }" still runs. Wrap it up or extend it first; then the project can pause.
     .look = See it
+project-experiment_left = An experiment of "{ $title }" still runs. Wrap it up first, so that what it taught counts; else it stops with the project.
+    .finish = Finish the project
+project-experiments_ended = { $n ->
+    [one] The experiment that still ran has stopped with it.
+   *[other] The experiments that still ran have stopped with it.
+}
 project-resumed = "{ $title }" goes on.
     .look = See it
 project-pause_over = The pause of "{ $title }" ends today.

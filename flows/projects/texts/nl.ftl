@@ -190,6 +190,12 @@ project-pauses = "{ $title }" heeft pauze tot { DATETIME($day, dateStyle: "long"
 project-paused_long = Een pauze duurt hooguit { $weeks } weken, en die zijn om. Oppakken of stoppen kan wel.
 project-experiment_runs = Er loopt nog een experiment van "{ $title }". Rond het eerst af of verleng het, dan kan het project pauze hebben.
     .look = Bekijk het
+project-experiment_left = Er loopt nog een experiment van "{ $title }". Rond het eerst af, dan telt mee wat het leerde; anders stopt het met het project.
+    .finish = Project afronden
+project-experiments_ended = { $n ->
+    [one] Het experiment dat nog liep, is mee gestopt.
+   *[other] De experimenten die nog liepen, zijn mee gestopt.
+}
 project-resumed = "{ $title }" loopt weer.
     .look = Bekijk het
 project-pause_over = De pauze van "{ $title }" is vandaag voorbij.

@@ -167,6 +167,7 @@ def _experiments() -> None:
         may("decision", word("nextmove", "continue", "adapt", "stop", "scale")),
         may("scale_note", sa.Text()),
         may("cancelled_because", sa.Text()),
+        must("ended_with_project", sa.Boolean()),
         when_due("experiment", "ask_at"),
         sa.Index(None, "project_id", "state"),
     )

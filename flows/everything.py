@@ -44,6 +44,7 @@ from flows.nudges.saying import next_saying, say_due
 from flows.nudges.snoozing import snooze
 from flows.nudges.why import why
 from flows.policy import Policy
+from flows.projects import baseline as project_baseline
 from flows.projects import below as below_project
 from flows.projects import (
     finishing,
@@ -160,6 +161,7 @@ CAPABILITIES = (
     securing.projects,
     starting.projects,
     below_project.projects,
+    project_baseline.projects,
     answering.checkins,
     typing.checkins,
     holding.checkins,
@@ -213,6 +215,7 @@ DUE = (
     Due("fresh_start", asking_owners.wake_owners, asking_owners.next_fresh_start),
     Due("experiment", ask_to_wrap_up, next_ask),
     Due("project_pause", project_pause.end_pauses, project_pause.next_pause_over),
+    Due("baseline", project_baseline.ask_for_baselines, project_baseline.next_baseline),
     Due("project_review", reviewing.begin_reviews, reviewing.next_review),
     Due("nudges", say_due, next_saying),  # the last: what the others want to say goes together
 )

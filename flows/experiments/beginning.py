@@ -13,8 +13,10 @@ from flows.experiments.days import When, chosen, why_not
 from flows.experiments.measures import brief
 from flows.experiments.rules import ALIVE, Hindrance, hindrance, move, thrown_away
 from flows.experiments.that_run import that_run
+from flows.projects.baseline import is_sought, plan_measuring
 from flows.projects.card import post_card
 from flows.projects.moving import moved
+from flows.projects.rules import MEASURE_FIRST_WEEKS
 from flows.projects.rules import By as InProject
 from flows.texts import Rows, offer
 from flows.turn import Turn
@@ -33,7 +35,8 @@ async def begin(turn: Turn, case: Case, *, instead: bool = False) -> None:
         await turn.say("exp.not_now", _to_see(case), instead=instead, title=project.title, state=state)
         return
     running = await turn.work.experiments.of_project(project.id, _RUNNING)
-    match hindrance(experiment, running, await predecessor(turn, experiment), turn.today):
+    measures = await measures_first(turn, project)
+    match hindrance(experiment, running, await predecessor(turn, experiment), turn.today, measures=measures):
         case Hindrance.SAME:
             change = [[offer("take_up", experiment.id), offer("look", experiment.id)]]
             await turn.say("exp.same", change, instead=instead, hypothesis=experiment.hypothesis)
@@ -43,8 +46,16 @@ async def begin(turn: Turn, case: Case, *, instead: bool = False) -> None:
             why = why_not(turn.words, experiment.starts_on, experiment.ends_on, turn.today)
             rows = [[offer("dates", experiment.id), offer("look", experiment.id)]]
             await turn.say("exp.other_days", rows, instead=instead, why=why)
+        case Hindrance.MEASURE:
+            await _measure_first(turn, case, instead=instead)
         case None:
-            await _begin(turn, case, instead=instead)
+            await _begin(turn, case, measures=measures, instead=instead)
+
+
+async def measures_first(turn: Turn, project: Project) -> bool:
+    """Tell whether the next experiment has to measure where the project starts: it is the first, and that is sought."""
+    begun = await turn.work.experiments.of_project(project.id, _RUNNING, ExperimentState.CONCLUDED)
+    return is_sought(project) and not begun
 
 
 async def predecessor(turn: Turn, experiment: Experiment) -> Experiment | None:
@@ -127,7 +138,7 @@ async def undrop(turn: Turn, experiment_id: str) -> None:
     await say_kept(turn, case, instead=True)
 
 
-async def _begin(turn: Turn, case: Case, *, instead: bool) -> None:
+async def _begin(turn: Turn, case: Case, *, measures: bool, instead: bool) -> None:
     experiment, project = case.experiment, case.project
     starts, ends = experiment.starts_on, experiment.ends_on
     if starts is None or ends is None:
@@ -136,13 +147,24 @@ async def _begin(turn: Turn, case: Case, *, instead: bool) -> None:
         return
     before = move(experiment, _RUNNING, capacity(turn, project))
     plan_ask(turn.post, experiment, project.owner)
+    plan_measuring(turn.post, project, starts)
     await turn.note("experiment", experiment.id, before, experiment.state)
     await turn.work.flush()
     await plan_next(turn.post, project)
     await post_card(turn.post, project)
     rows = [[offer("look", experiment.id), offer("project", project.id, action="project.look")]]
     mid = half_way(starts, ends, turn.policy.country)
-    await turn.say("exp.started", rows, instead=instead, title=project.title, end=ends, mid=mid)
+    (said, *_) = turn.words.blocks("exp.started", rows, title=project.title, end=ends, mid=mid)
+    also = turn.words.blocks("exp.measures", metric=project.metric or "") if measures else ()
+    await turn.say_blocks([said], also, instead=instead)
+
+
+async def _measure_first(turn: Turn, case: Case, *, instead: bool) -> None:
+    """Say that the first experiment measures where the project starts; whoever knows that can say it."""
+    ways = [offer("dates", case.experiment.id), offer("baseline", case.project.id, action="project.baseline")]
+    ways_on = [ways, [offer("look", case.experiment.id)]]
+    title, weeks = case.project.title, MEASURE_FIRST_WEEKS
+    await turn.say("exp.measure_first", ways_on, instead=instead, title=title, weeks=weeks)
 
 
 def _to_see(case: Case) -> Rows:

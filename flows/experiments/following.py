@@ -14,9 +14,11 @@ from flows.experiments.rules import following as copy_of
 from flows.forms import Form, Line
 from flows.ideas.card import owner_name
 from flows.nudges.nudge import NudgeKind, nudge
+from flows.projects.baseline import is_sought, start_at
+from flows.projects.card import post_card
 from flows.texts import Rows, offer
 from flows.turn import Turn
-from storage.models import Experiment, ExperimentState, NextMove
+from storage.models import Experiment, ExperimentState, NextMove, Project
 
 following = Capability("exp")
 _CONCLUDED = ExperimentState.CONCLUDED
@@ -87,6 +89,8 @@ async def measured(turn: Turn, experiment_id: str) -> None:
         turn.notice("exp.measured_already")
     else:
         await turn.work.projects.measure(case.project, value, at, turn.me.id)
+        await start_at(turn.post, case.project, value, turn.me)
+        await post_card(turn.post, case.project)
         metric, unit = case.project.metric or "", case.project.unit or ""
         rows = [[offer("project", case.project.id, action="project.look")]]
         await turn.say("exp.measured_now", rows, metric=metric, unit=unit, value=amount(turn.words, value))
@@ -107,13 +111,21 @@ def _to_measure(turn: Turn, case: Case) -> tuple[Block, ...]:
     """Offer to keep a number as a value of the metric, where it may be one: nobody knows but the owner."""
     experiment, project = case.experiment, case.project
     if experiment.outcome_value is None or not project.metric or not project.unit:
-        return ()
+        return _to_begin(turn, project)
     typed = read_amount(experiment.outcome_text or "", turn.words.language)
     if typed is None or typed.unit.casefold() not in {"", project.unit.casefold()}:
-        return ()
+        return _to_begin(turn, project)
     rows: Rows = [[offer("measured", experiment.id)]]
     told = {"value": amount(turn.words, experiment.outcome_value), "metric": project.metric, "unit": project.unit}
     return turn.words.blocks("exp.measure_too", rows, **told)
+
+
+def _to_begin(turn: Turn, project: Project) -> tuple[Block, ...]:
+    """Ask where the metric starts, when that is not known and the outcome does not tell it."""
+    if not is_sought(project):
+        return ()
+    rows = [[offer("baseline", project.id, action="project.baseline")]]
+    return turn.words.blocks("exp.start_unknown", rows, metric=project.metric or "", title=project.title)
 
 
 async def _tell_sponsor(turn: Turn, case: Case) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
+from flows.projects.rules import MEASURE_FIRST_WEEKS
 from flows.workdays import is_working_day
 from storage.models import Experiment, ExperimentState, NextMove, ProjectState
 
@@ -45,6 +46,8 @@ class Hindrance(StrEnum):
     """It was to be adapted, and still expects the same."""
     FULL = "full"
     DAYS = "days"
+    MEASURE = "measure"
+    """It is to measure where the project starts, and takes too long for that."""
 
 
 class NotAllowed(Exception):
@@ -108,15 +111,25 @@ def wrong_days(starts: date, ends: date | None, today: date) -> Wrong | None:
 
 
 def hindrance(
-    experiment: Experiment, running: Sequence[Experiment], before: Experiment | None, today: date
+    experiment: Experiment,
+    running: Sequence[Experiment],
+    before: Experiment | None,
+    today: date,
+    *,
+    measures: bool = False,
 ) -> Hindrance | None:
-    """Return why a draft cannot begin beside those that run; `before` is the one it follows. None when it can."""
+    """Return why a draft cannot begin beside those that run; None when it can.
+
+    `before` is the one it follows; `measures` says that it has to tell where the project starts.
+    """
     if expects_the_same(experiment, before):
         return Hindrance.SAME
     if len(running) >= MOST_RUNNING:
         return Hindrance.FULL
     starts, ends = experiment.starts_on, experiment.ends_on
-    return Hindrance.DAYS if starts is None or ends is None or wrong_days(starts, ends, today) else None
+    if starts is None or ends is None or wrong_days(starts, ends, today):
+        return Hindrance.DAYS
+    return Hindrance.MEASURE if measures and ends - starts > timedelta(weeks=MEASURE_FIRST_WEEKS) else None
 
 
 def may_be_longer(experiment: Experiment) -> bool:

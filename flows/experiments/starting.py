@@ -6,7 +6,7 @@ from flows.access import MEMBER, refuse
 from flows.asking import ask
 from flows.capability import Capability
 from flows.experiments.access import EXPERIMENT_CARRIER
-from flows.experiments.beginning import begin, predecessor, say_kept, too_many_run
+from flows.experiments.beginning import begin, measures_first, predecessor, say_kept, too_many_run
 from flows.experiments.cases import Case, case_in, case_of
 from flows.experiments.days import Days, asked_for, chosen, weigh_days
 from flows.experiments.measures import split_measure
@@ -51,7 +51,7 @@ async def new(turn: Turn, project_id: str) -> None:
         if len(running) >= MOST_RUNNING:
             await too_many_run(turn, project, running, "exp.two_run")
         else:
-            await ask(turn, NewExperiment, about=project.id, topic=project.title)
+            await ask(turn, NewExperiment, about=project.id, topic=await _topic(turn, project))
 
 
 @starting.button("draft", who=PROJECT_CARRIER, opens=True)
@@ -86,6 +86,13 @@ async def keep(turn: Turn, written: NewExperiment) -> None:
     """Keep it for later."""
     if case := await _kept(turn, written):
         await say_kept(turn, case)
+
+
+async def _topic(turn: Turn, project: Project) -> str:
+    """Return what stands above the questions: also what is measured first, where the start is not known."""
+    if not await measures_first(turn, project):
+        return project.title
+    return str(turn.words.line("exp.topic_measure", title=project.title, metric=project.metric or ""))
 
 
 async def _alive(turn: Turn, project_id: str) -> Project | None:

@@ -73,7 +73,7 @@ async def _values(work: Work, project: Project) -> Sequence[tuple[datetime, floa
     """Return what is known of the metric: where it stood at the start, then what was measured."""
     measured = [(one.at, one.value) for one in await work.projects.measurements(project.id)]
     begun = project.started_at or project.created_at
-    if project.baseline is None or (measured and measured[0][0] <= begun):
+    if project.baseline is None or (measured and (measured[0][0] <= begun or measured[0][1] == project.baseline)):
         return measured
     return [(begun, project.baseline), *measured]
 

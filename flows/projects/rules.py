@@ -5,12 +5,14 @@ from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
-from storage.models import LearningGoal, Project, ProjectState
+from storage.models import Direction, LearningGoal, Project, ProjectState
 
 MOST_LEARNING_GOALS = 3
 GOALS_OPEN = frozenset({ProjectState.DRAFT, ProjectState.READY, ProjectState.ACTIVE, ProjectState.PAUSED})
 """The states in which the goals are the owner's to change."""
 LONGEST_PAUSE_WEEKS = 13
+MEASURE_FIRST_WEEKS = 4
+"""Within which the first experiment measures a baseline that is not known."""
 LOWEST, HIGHEST = -1.0, 2.0
 """Between which progress is shown (domain.md 6.2)."""
 
@@ -95,6 +97,13 @@ def lacks(project: Project, goals: Sequence[LearningGoal]) -> list[str]:
     complete = performance and project.target is not None and project.target != project.baseline
     wanted = {"performance": complete, "learning": goals, "sponsor": project.sponsor_id}
     return [name for name, there in wanted.items() if not there]
+
+
+def can_begin_at(project: Project, value: float) -> bool:
+    """Tell whether a value that is measured first can be where the metric started: there is a way to go from it."""
+    if project.metric is None or project.target is None or project.baseline is not None:
+        return False
+    return value > project.target if project.direction is Direction.DOWN else value < project.target
 
 
 def progress(baseline: float, target: float, value: float) -> float:

@@ -64,6 +64,7 @@ class Project(Base):
         Index(None, "owner_id", "state"),
         Index(None, "sponsor_id", "state"),
         *(when_due("project", moment) for moment in ("check_in_at", "pause_over_at", "review_at", "fresh_start_at")),
+        when_due("project", "measure_by"),
         when_due("project", "park_at"),
     )
 
@@ -88,6 +89,8 @@ class Project(Base):
     direction: Mapped[Direction | None] = mapped_column(words(Direction), default=None)
     baseline: Mapped[float | None] = mapped_column(default=None)
     """Where it stood at the start, in `unit`; None: to be measured first."""
+    measure_by: Mapped[datetime | None] = mapped_column(default=None)
+    """When its owner is asked for the baseline, if the first experiment did not measure it by then; once."""
     target: Mapped[float | None] = mapped_column(default=None)
     due_on: Mapped[date | None] = mapped_column(default=None)
     """By when the target is reached, a date in the organisation's time zone."""

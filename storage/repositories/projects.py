@@ -20,7 +20,7 @@ from storage.models import (
 )
 from storage.repositories.base import Page, Repository, table_of
 
-Moment = Literal["check_in_at", "pause_over_at", "review_at", "fresh_start_at", "park_at"]
+Moment = Literal["check_in_at", "pause_over_at", "review_at", "fresh_start_at", "measure_by", "park_at"]
 """What a project can be due for."""
 
 

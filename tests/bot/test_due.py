@@ -194,6 +194,10 @@ async def project_paused(work: Work, noor: Account, _: Account, now: datetime) -
     await project(work, noor, now, state=ProjectState.PAUSED, pause_over_at=now + 3 * DAY)
 
 
+async def start_unknown(work: Work, noor: Account, _: Account, now: datetime) -> None:
+    await project(work, noor, now, metric="dagen tot antwoord", unit="dagen", measure_by=now + 3 * DAY)
+
+
 async def project_over(work: Work, noor: Account, _: Account, now: datetime) -> None:
     await project(work, noor, now, review_at=now + 3 * DAY, due_on=(now + 2 * DAY).date())
 
@@ -227,6 +231,7 @@ SCENES: dict[str, Scene] = {
     "experiment": running,
     "project_pause": project_paused,
     "project_review": project_over,
+    "baseline": start_unknown,
 }
 BY_NAME = {due.name: due for due in DUE}
 

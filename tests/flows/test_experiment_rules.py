@@ -10,8 +10,10 @@ from flows.experiments.days import Days, chosen
 from flows.experiments.measures import bare_threshold, brief, split_measure
 from flows.experiments.rules import (
     By,
+    Hindrance,
     NotAllowed,
     Wrong,
+    hindrance,
     lengthen,
     may,
     move,
@@ -66,6 +68,14 @@ def test_only_one_that_ended_with_its_project_runs_on_when_the_project_does():
     assert not may(experiment, ExperimentState.RUNNING, By.OWNER)
     assert move(experiment, ExperimentState.RUNNING, By.PROJECT) is ExperimentState.CANCELLED
     assert not experiment.ended_with_project
+
+
+@given(st.integers(3, 42), st.booleans())
+def test_the_first_one_measures_an_unknown_start_within_four_weeks(long, measures):
+    experiment = an_experiment(ExperimentState.DRAFT)
+    experiment.starts_on, experiment.ends_on = TODAY, TODAY + long * DAY
+    found = hindrance(experiment, [], None, TODAY, measures=measures)
+    assert found == (Hindrance.MEASURE if measures and long not in range(29) else None)
 
 
 def test_one_that_ends_is_not_asked_about():

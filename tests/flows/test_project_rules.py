@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.projects.rules import By, NotAllowed, lacks, may, move, progress
+from flows.projects.rules import By, NotAllowed, can_begin_at, lacks, may, move, progress
 from storage.models import Direction, LearningGoal, Project, ProjectState
 
 NOW = datetime(2026, 11, 2, 9, tzinfo=UTC)
@@ -113,3 +113,11 @@ def _project(state: ProjectState = ProjectState.DRAFT, baseline: float | None = 
         target=8.0,
         due_on=date(2027, 6, 1),
     )
+
+
+@given(st.sampled_from(Direction), st.integers(-3, 3), st.one_of(st.none(), st.just(12.0)))
+def test_a_value_can_be_the_start_when_there_is_a_way_to_go_from_it(direction, value, baseline):
+    project = _project(state=ProjectState.ACTIVE)
+    project.metric, project.direction, project.target, project.baseline = "vragen", direction, 0.0, baseline
+    goes = {Direction.DOWN: {1, 2, 3}, Direction.UP: {-1, -2, -3}}[direction]
+    assert can_begin_at(project, value) == (baseline is None and value in goes)

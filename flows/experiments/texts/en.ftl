@@ -225,3 +225,12 @@ exp-on_card = { $n ->
     [one] Experiment: { $tests }
    *[other] Experiments: { $tests }
  }
+
+exp-topic_measure = { $title }. Measure here first where you stand now: { $metric }.
+exp-measure_first = Nobody knows yet where "{ $title }" starts. Let the first experiment measure that, in at most { $weeks } weeks; it is saved as a draft.
+    .dates = Other days
+    .baseline = { project-say_baseline }
+    .look = { -exp-look }
+exp-measures = This experiment also measures where you stand now: { $metric }. I will ask for it.
+exp-start_unknown = Where does "{ $metric }" stand now? Nobody knows yet where "{ $title }" starts.
+    .baseline = { project-say_baseline }

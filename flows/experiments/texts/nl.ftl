@@ -225,3 +225,12 @@ exp-on_card = { $n ->
     [one] Experiment: { $tests }
    *[other] Experimenten: { $tests }
  }
+
+exp-topic_measure = { $title }. Meet hier eerst waar je nu staat: { $metric }.
+exp-measure_first = Van "{ $title }" is nog niet bekend waar het begint. Laat het eerste experiment dat meten, in hooguit { $weeks } weken; het is bewaard als concept.
+    .dates = Andere dagen
+    .baseline = { project-say_baseline }
+    .look = { -exp-look }
+exp-measures = Dit experiment meet ook waar je nu staat: { $metric }. Daar vraag ik naar.
+exp-start_unknown = Waar staat "{ $metric }" nu? Van "{ $title }" is nog niet bekend waar het begint.
+    .baseline = { project-say_baseline }

@@ -48,6 +48,7 @@ WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "due_succession": "A project looks for an owner",
             "due_experiment": "An experiment ends",
             "due_project_pause": "A project's pause is over",
+            "due_baseline": "A project does not know where it started",
             "due_project_review": "A project is looked back upon",
         },
         "nl": {
@@ -93,6 +94,7 @@ WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "due_succession": "Een project zoekt een eigenaar",
             "due_experiment": "Een experiment loopt af",
             "due_project_pause": "De pauze van een project is voorbij",
+            "due_baseline": "Een project weet niet waar het begon",
             "due_project_review": "Op een project wordt teruggekeken",
         },
     }

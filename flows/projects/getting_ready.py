@@ -20,7 +20,7 @@ async def get_ready(turn: Turn, project: Project) -> None:
     if await moved(turn, project, ProjectState.READY, By.OWNER):
         await say_ready(turn, project)
         sponsor = project.sponsor.name if project.sponsor else ""
-        rows = [[offer("look", project.id)]]
+        rows = [[offer("new", project.id, action="exp.new"), offer("look", project.id)]]
         await turn.say("project.is_ready", rows, instead=True, title=project.title, sponsor=sponsor)
 
 

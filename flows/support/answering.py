@@ -14,7 +14,7 @@ from flows.support.everybody import show_over
 from flows.support.rules import By
 from flows.texts import Rows, offer
 from flows.turn import Turn
-from storage.models import SupportState
+from storage.models import ExperimentState, ProjectState, SupportState
 
 answering = Capability("support")
 
@@ -123,7 +123,7 @@ async def _of_form(turn: Turn, who: Access) -> Case | None:
 async def _explain(turn: Turn, case: Case, text: str) -> None:
     if case.asker is not None:
         words = turn.post.words_of(case.asker)
-        rows = [[offer("colleagues", case.request.id)]]
+        rows = await _other_ways(turn, case)
         sponsor = owner_name(words, turn.me)
         message = words.message("support.not_possible", rows, sponsor=sponsor, text=text)
         await nudge(
@@ -134,3 +134,18 @@ async def _explain(turn: Turn, case: Case, text: str) -> None:
             key=f"support:{case.request.id}:impossible",
             by_person=True,
         )
+
+
+async def _other_ways(turn: Turn, case: Case) -> Rows:
+    """Return what whoever asked can do without that help; the owner alone pauses a project."""
+    project = case.project
+    running = await turn.work.experiments.of_project(project.id, ExperimentState.RUNNING)
+    adapt = (
+        offer("adapt", running[0].id, action="exp.look")
+        if len(running) == 1
+        else offer("adapt", f"{project.id}.1", action="exp.list")
+    )
+    owns = case.asker is not None and case.asker.id == project.owner_id
+    can_pause = owns and project.state is ProjectState.ACTIVE
+    pause = [offer("pause", project.id, action="project.pause")] if can_pause else []
+    return [[adapt, offer("colleagues", case.request.id)], pause]

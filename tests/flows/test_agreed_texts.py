@@ -314,10 +314,16 @@ AGREED = {
             "call helps more than another message."
         ),
     ),
-    "support.not_possible": (  # with the ways that are there by now
-        ("colleagues",),
-        '{sponsor} kan dit nu niet oplossen en legt uit waarom: "{text}" Wat wil je? [Vraag collega\'s]',
-        '{sponsor} cannot solve this now and explains why: "{text}" What do you want? [Ask colleagues]',
+    "support.not_possible": (
+        ("adapt", "colleagues", "pause"),
+        (
+            '{sponsor} kan dit nu niet oplossen en legt uit waarom: "{text}" Wat wil je? [Experiment aanpassen] '
+            "[Vraag collega's] [Pauze]"
+        ),
+        (
+            '{sponsor} cannot solve this now and explains why: "{text}" What do you want? [Adapt experiment] '
+            "[Ask colleagues] [Pause]"
+        ),
     ),
     "gate.ask": (
         ("answer", "ask"),

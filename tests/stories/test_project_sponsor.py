@@ -28,7 +28,7 @@ BEGINS = {
         noor: [Kies een sponsor]
         bot: Wie wordt sponsor van "Sneller antwoord"? Er is er één: ... Sara [Vraag Sara] [Nu niet]
         noor: [Vraag Sara]
-        bot: "Sneller antwoord" is klaar om te starten. Sara is sponsor en hoort het van mij. [Bekijk het]
+        bot: "Sneller antwoord" is klaar om te starten. Sara is sponsor en hoort het van mij. [Nieuw experiment]
         (sara looks)
         bot: Noor is klaar om te starten met "Sneller antwoord". Jij bent sponsor [Lezen] [Wens ze succes] [Niet ik]
         sara: [Wens ze succes]

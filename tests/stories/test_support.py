@@ -1,9 +1,12 @@
 """Help with a project: asked of its sponsor, taken, called about, passed on, not possible, and settled."""
 
+from datetime import date
+
 import pytest
 
 from storage.models import SupportState
 from tests.stories.looking import calm
+from tests.stories.project_scenes import experiment_of
 from tests.stories.stage import Stage
 from tests.stories.support_scenes import asks, project_with_people
 
@@ -82,7 +85,7 @@ IMPOSSIBLE = {
         bot: Dank voor je uitleg. Wie om hulp vroeg bij "Sneller antwoord" leest het nu.
         (noor looks)
         bot: Sara kan dit nu niet oplossen en legt uit waarom: "Dit jaar is er geen ruimte meer voor." Wat wil je? \
-[Vraag collega's]
+[Experiment aanpassen] [Vraag collega's] [Pauze]
         noor: [Vraag collega's]
         bot: Je vraag over "Sneller antwoord" staat nu onder de kaart, voor alle collega's. [Toch niet vragen]
     """,
@@ -93,7 +96,7 @@ IMPOSSIBLE = {
         bot: Thank you for explaining. Who asked for help with "Sneller antwoord" reads it now.
         (noor looks)
         bot: Sara cannot solve this now and explains why: "There is no room left for it this year." What do you want? \
-[Ask colleagues]
+[Adapt experiment] [Ask colleagues] [Pause]
         noor: [Ask colleagues]
         bot: Your question about "Sneller antwoord" stands below its card now, for all colleagues. [Take it back]
     """,
@@ -202,3 +205,17 @@ async def test_an_answer_to_what_was_taken_back_is_given_back(stage: Stage, plat
     await stage.actors["sara"].fills_in({"text": why})
     await stage.actors["sara"].sees({"nl": "Die vraag is al opgepakt", "en": "That question is taken up"}[language], [])
     await stage.actors["sara"].sees(why, [])
+
+
+OTHERWISE = {"nl": ("Experiment aanpassen", "Afronden"), "en": ("Adapt experiment", "Wrap up")}
+
+
+@languages
+async def test_without_that_help_what_runs_is_adapted(stage: Stage, platform: str, language: str) -> None:
+    about = await project_with_people(stage, platform, language, sponsor="sara")
+    await experiment_of(stage, about, date(2026, 11, 2), date(2026, 11, 16))
+    await asks(stage, language)
+    await stage.plays("(sara looks)\n" + IMPOSSIBLE[language].split("noor: [")[0])
+    adapt, wrap_up = OTHERWISE[language]
+    await stage.actors["noor"].presses(adapt)
+    await stage.actors["noor"].sees("We verwachten dat een vaste uitlegtekst helpt", [wrap_up])

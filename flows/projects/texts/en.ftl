@@ -144,6 +144,7 @@ project-sponsor_wanted = { $owner } asks you to be the sponsor of "{ $title }", 
     .luck = Wish them luck
     .not_me = Not me
 project-is_ready = "{ $title }" is ready to start. { $sponsor } is the sponsor and hears so from me. The next step is a first small experiment.
+    .new = { exp-new }
     .look = See it
 project-propose_sponsor = Who will be the sponsor of "{ $title }"? There is one:
 project-which_sponsor = Who will be the sponsor of "{ $title }"? A sponsor gives trust, helps now and then, and replies within 5 working days.

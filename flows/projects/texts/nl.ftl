@@ -144,6 +144,7 @@ project-sponsor_wanted = { $owner } vraagt je als sponsor van "{ $title }", dat 
     .luck = Wens ze succes
     .not_me = Niet ik
 project-is_ready = "{ $title }" is klaar om te starten. { $sponsor } is sponsor en hoort het van mij. De volgende stap is een eerste klein experiment.
+    .new = { exp-new }
     .look = Bekijk het
 project-propose_sponsor = Wie wordt sponsor van "{ $title }"? Er is er één:
 project-which_sponsor = Wie wordt sponsor van "{ $title }"? Een sponsor geeft vertrouwen, helpt af en toe, en antwoordt binnen 5 werkdagen.

@@ -87,7 +87,9 @@ impossible-q_text = Why can it not be solved now? (10 to 400 characters)
 impossible-confirm =
     .post = Send
 support-not_possible = { $sponsor } cannot solve this now and explains why: "{ $text }" What do you want?
+    .adapt = Adapt experiment
     .colleagues = Ask colleagues
+    .pause = Pause
 support-explained = Thank you for explaining. Who asked for help with "{ $title }" reads it now.
 
 solved-page_title = It is settled

@@ -87,7 +87,9 @@ impossible-q_text = Waarom is het nu niet op te lossen? (10 tot 400 tekens)
 impossible-confirm =
     .post = Versturen
 support-not_possible = { $sponsor } kan dit nu niet oplossen en legt uit waarom: "{ $text }" Wat wil je?
+    .adapt = Experiment aanpassen
     .colleagues = Vraag collega's
+    .pause = Pauze
 support-explained = Dank voor je uitleg. Wie om hulp vroeg bij "{ $title }" leest het nu.
 
 solved-page_title = Het is geregeld

@@ -62,10 +62,7 @@ async def waits(turn: Turn) -> Sequence[Block]:
 
 @checkins.below_project
 async def below(turn: Turn, project: Project) -> Sequence[Block]:
-    """What was answered last, for who is involved, and a way to say how it is going now for who carries it.
-
-    The picture of the metric over time has its place here, below the last answer.
-    """
+    """What was answered last, for who is involved, and a way to say how it is going now for who carries it."""
     args = (str(project.id),)
     last = await turn.work.check_ins.answered(project.id, 1) if not await PROJECT_INVOLVED.check(turn, args) else ()
     told = [block for one in last for block in await _told(turn, one)]

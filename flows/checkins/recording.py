@@ -8,6 +8,7 @@ from flows.checkins.planning import plan_next
 from flows.checkins.rules import SILENCE, Question, late_answers_after, local_day, questions
 from flows.checkins.words import asks
 from flows.projects.card import post_card
+from flows.projects.picture import message_with_picture
 from flows.texts import Ours, offer
 from flows.turn import Turn
 from storage.models import CheckInState, ExperimentState, HelpFrom, Progress, Project
@@ -60,7 +61,7 @@ async def ask_question(turn: Turn, case: Case, question: Question) -> None:
 
 
 async def thank(turn: Turn, case: Case) -> None:
-    """Close a check-in that was answered to the end, and say when the next one comes."""
+    """Close a check-in that was answered to the end, say when the next one comes, and show how the number went."""
     await close(turn, case)
     project, fact = case.project, await _fact(turn, case)
     rows = [[offer("change", case.check_in.id)]]
@@ -69,6 +70,14 @@ async def thank(turn: Turn, case: Case) -> None:
     else:
         day = local_day(turn.me, project.check_in_at)
         await turn.say("checkin.thanks", rows, instead=True, next=day, streakless_fact=fact)
+    await _show_course(turn, case)
+
+
+async def _show_course(turn: Turn, case: Case) -> None:
+    """Show the metric over time below the thanks, when a number was given and there is something to see."""
+    numbered = case.check_in.value is not None and case.check_in.progress is Progress.ON_TRACK
+    if numbered and not turn.at_home and (picture := await message_with_picture(turn.post, case.project, turn.words)):
+        await turn.show(picture)
 
 
 async def close(turn: Turn, case: Case) -> None:

@@ -148,3 +148,44 @@ async def test_what_is_not_known_is_left_out(stage: Stage, facts: dict[str, obje
     project_id = await project_of(stage, "noor", **facts)
     await measured(stage, project_id, 11.0, 10.0, 9.0, weeks=3)
     assert (await in_words(stage, project_id, "nl")).startswith(told)
+
+
+@languages
+async def test_after_a_number_in_a_check_in_it_is_shown_from_three_values_on(
+    stage: Stage, platform: str, language: str
+) -> None:
+    noor, project_id = await with_project(stage, platform, language)
+    await measured(stage, project_id, 11.0, weeks=4)
+    await stage.time_passes(weeks=5)
+    await noor.says("/checkin")
+    await stage.plays(NUMBERS[language])
+    (shown,) = pictures(stage, noor)
+    assert png_size(shown) == (900, 750)
+
+
+NUMBERS = {
+    "nl": """
+        bot: Hoe loopt het? [Op koers]
+        noor: [Op koers]
+        noor fills in:
+            text = Niets nieuws
+        bot: dagen tot een klant antwoord krijgt was 11 dagen. En nu? [Getal invullen]
+        noor: [Getal invullen]
+        noor fills in:
+            value = 9
+        bot: Genoteerd, dank je.
+        bot: Sneller antwoord: dagen tot een klant antwoord krijgt ... Van 12 naar 9 dagen in 5 weken, 3 metingen
+    """,
+    "en": """
+        bot: How is it going? [On track]
+        noor: [On track]
+        noor fills in:
+            text = Nothing new
+        bot: days until a customer gets an answer was 11 days. And now? [Enter number]
+        noor: [Enter number]
+        noor fills in:
+            value = 9
+        bot: Noted, thank you.
+        bot: Sneller antwoord: days until a customer gets an answer ... From 12 to 9 days in 5 weeks, 3 values
+    """,
+}

@@ -15,9 +15,10 @@ helping = Capability("help")
 async def help_(turn: Turn, _rest: str) -> None:
     """Say what one can do, and who can help."""
     organisers = await turn.work.members.with_role(turn.organisation.id, Role.ORGANISER, turn.now)
-    names = ", ".join(first_name(organiser.name) for organiser in organisers[:3])
+    names = [first_name(organiser.name) for organiser in organisers[:3]]
     rows = [[offer("send", action="idea.new", style=Style.MAIN), offer("see", action="idea.pool")]]
-    await turn.say("help.text", rows, organiser=names or turn.words.line("idea.the_organisers"))
+    several = ", ".join(names) or turn.words.line("idea.the_organisers")
+    await turn.say("help.text", rows, organiser=several, n=len(names))
 
 
 @helping.button("open", who=ANYONE)

@@ -38,7 +38,8 @@ async def refresh_home(turn: Turn) -> None:
 
 async def _for_members(turn: Turn) -> list[Block]:
     name = first_name(turn.member.name if turn.member else "")
-    rows = [[offer("send", action="idea.new", style=Style.MAIN), offer("see", 1, action="idea.page")]]
+    ideas = [offer("send", action="idea.new", style=Style.MAIN), offer("see", 1, action="idea.page")]
+    rows = [[*ideas, offer("projects", 1, action="project.mine")]]
     hello = turn.words.blocks("home.hello", rows, name=name)
     return [*hello, *await what_waits(turn), *await my_blocks(turn)]
 

@@ -77,7 +77,7 @@ async def test_what_was_on_its_way_arrives_once_and_its_entry_tells_how(here: Sc
         await used.wait()
     unwatch()
     await here.life.kill()
-    await bas.sees_message("Ik help je met")
+    await bas.sees_message("Ik help met: ")
     await here.life.start()
     await here.life.ask(_quiet)
     news = [one for one in bas.dm[before:] if one.author == "learnathon"]

@@ -151,7 +151,7 @@ async def test_one_person_is_somebody_else_on_the_other_platform(desk):
     await desk.plays(":who", "2", "help", ":who sanne telegram", ":who 99", ":who", "piet")
     assert "3  Sanne: wijkverpleegkundige, Telegram, Nederlands" in desk.text
     slack, telegram, nobody, nobody_again = desk.screens[-4:]
-    assert "Ik help je met ideeën" in slack
+    assert "Ik help met: ideeën" in slack
     assert "Sanne · Telegram" in telegram
     assert "   1  Start" in telegram
     assert "Er is niemand die 99 heet. Kies een nummer van 1 tot 11" in nobody

@@ -8,7 +8,10 @@ from tests.stories.stage import Stage
 
 languages = pytest.mark.parametrize("language", ["nl", "en"])
 
-HELP = {"nl": "Ik help je met ideeën. Stuur er een in met /idee", "en": "I help you with ideas. Send one in with /idea"}
+HELP = {
+    "nl": "Ik help met: ideeën (/idee), je project (/project)",
+    "en": "I can help with: ideas (/idea), your project (/project)",
+}
 ASKS = [
     ("slack", ("/learnathon help", "/learnathon hulp", "/learnathon HULP", "/learnathon /help")),
     ("slack", ("help", "Hulp!", "HELP")),
@@ -23,7 +26,7 @@ PLAIN = {
         noor: Kun jij mij vertellen hoe dit werkt?
         bot: Ik ben maar een bot, dus gewone zinnen begrijp ik nog niet. [Stuur een idee] [Wat kan ik zeggen?]
         noor: [Wat kan ik zeggen?]
-        bot: Ik help je met ideeën.
+        bot: Ik help met: ideeën
         noor: ideën graag
         bot: Bedoel je
         noor: Team lunch om twaalf uur lijkt me leuk
@@ -35,7 +38,7 @@ PLAIN = {
         noor: Could you tell me how this works?
         bot: I am only a bot, so I do not understand plain sentences yet. [Send an idea] [What can I say?]
         noor: [What can I say?]
-        bot: I help you with ideas.
+        bot: I can help with: ideas
         noor: ideaas please
         bot: Do you mean
         noor: Team lunch at noon would be nice

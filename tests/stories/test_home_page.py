@@ -201,3 +201,15 @@ async def test_who_leaves_finds_the_page_of_newcomers(stage: Stage) -> None:
         bot: Je doet niet meer mee
     """)
     await noor.sees("De Learnathon van Voorbeeld")
+
+
+@languages
+async def test_projects_are_a_tap_away(stage: Stage, language: str) -> None:
+    noor = await opened(stage, language)
+    label, none = {
+        "nl": ("Mijn projecten", "Je hebt nog geen project"),
+        "en": ("My projects", "You have no project yet"),
+    }[language]
+    await noor.sees({"nl": "met /learnathon project", "en": "with /learnathon project"}[language])
+    await noor.press(label)
+    await noor.sees(none)

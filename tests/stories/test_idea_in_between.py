@@ -89,7 +89,7 @@ ASKS_SOMETHING_ELSE = {
         bot: De ideeënvijver is nog leeg.
         bot: Je formulier staat nog open. [Verder invullen]
         noor: /hulp
-        bot: Ik help je met ideeën.
+        bot: Ik help met: ideeën
         bot: Je formulier staat nog open. [Verder invullen]
         noor: /idde
         bot: Het woord "idde" ken ik niet.
@@ -113,7 +113,7 @@ ASKS_SOMETHING_ELSE = {
         bot: The idea pool is still empty.
         bot: Your form is still open. [Go on with it]
         noor: /help
-        bot: I help you with ideas.
+        bot: I can help with: ideas
         bot: Your form is still open. [Go on with it]
         noor: /iddea
         bot: I do not know the word "iddea".

@@ -82,7 +82,7 @@ async def test_the_choice_outlives_a_restart_and_the_profile(stage: Stage, platf
     await stage.start()
     if platform == "slack":
         await slack_person(stage, "noor").person.changes(locale="nl-NL")
-    await stage.plays("noor: help\nbot: I help you with ideas.")
+    await stage.plays("noor: help\nbot: I can help with: ideas")
 
 
 async def test_the_home_page_changes_along(stage: Stage) -> None:

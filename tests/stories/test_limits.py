@@ -5,7 +5,7 @@ import pytest
 from tests.stories.opening import JOINS
 from tests.stories.stage import new_stage
 
-HELP = {"nl": ("hulp", "Ik help je met ideeën"), "en": ("help", "I help you with ideas")}
+HELP = {"nl": ("hulp", "Ik help met: ideeën"), "en": ("help", "I can help with: ideas")}
 LANGUAGE = {
     "nl": "noor: taal\nbot: In welke taal zal ik met je praten? [Nederlands] [English]",
     "en": "noor: language\nbot: In which language shall I speak with you? [Nederlands] [English]",

@@ -212,7 +212,7 @@ async def test_called_without_words_the_bot_says_what_it_can_do(stage: Stage, pl
         await desk(noor).write("@learnathon", stage.channel)
     else:
         await phone(noor).write(f"@{stage.telegram.bot_username}", stage.group)
-    await noor.sees({"nl": "Ik help je met ideeën.", "en": "I help you with ideas."}[language], [])
+    await noor.sees({"nl": "Ik help met: ideeën", "en": "I can help with: ideas"}[language], [])
 
 
 @languages
@@ -294,7 +294,7 @@ async def test_a_reaction_to_a_card_is_no_new_idea(stage: Stage) -> None:
     assert desk(noor).dm == before
     assert ELSEWHERE["nl"] not in desk(noor).screen
     await desk(noor).write("@learnathon hulp", stage.channel, thread=card)
-    await noor.sees("Ik help je met ideeën.", [])
+    await noor.sees("Ik help met: ideeën", [])
 
 
 async def test_a_colleague_who_never_met_the_bot_is_shown_the_private_chat(stage: Stage) -> None:

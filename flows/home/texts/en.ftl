@@ -4,7 +4,10 @@ command-help = help
     .description = What I can do for you
     .usage = { "" }
 
-help-text = I help you with ideas. Send one in with /idea, see the pool with /ideas and what is yours with /mine. Language, times and pauses you set with /settings, what I keep you see with /privacy; stop at any time with /stop. In our own chat the word alone will do. Rather a person? Ask { $organiser }.
+help-text = I can help with: ideas (/idea), your project (/project), settings. See the pool with /ideas, what is yours with /mine, and say how your project is going with /checkin. Language, times and pauses you set with /settings, what I keep you see with /privacy; stop at any time with /stop. In our own chat the word alone will do. Rather a person? { $n ->
+    [one] { $organiser } is glad to help.
+   *[other] { $organiser } are glad to help.
+ }
     .send = Send an idea
     .see = See the ideas
 help-unknown = I do not know that word.
@@ -20,9 +23,10 @@ help-plain_nearest = Do you mean "{ $nearest }"? Type it again, or choose below.
 help-answered_privately = I have answered you in our private chat.
 
 home-hello = *Hi { $name }*
-    What can be improved, changed or renewed?
+    What can be improved, changed or renewed? Your projects are below, and with /project.
     .send = Send an idea
     .see = See the ideas
+    .projects = My projects
 home-waiting = { $n ->
     [0] Nothing waits for you.
     [one] *This waits for you:* one draft to finish.

@@ -4,7 +4,10 @@ command-help = hulp
     .description = Wat ik voor je kan doen
     .usage = { "" }
 
-help-text = Ik help je met ideeën. Stuur er een in met /idee, bekijk de vijver met /ideeen en wat van jou is met /mijn. Taal, tijden en pauzes stel je in met /instellingen, wat ik bewaar zie je met /privacy; stoppen kan altijd met /stoppen. In ons eigen gesprek is het woord alleen genoeg. Liever een mens? Vraag het aan { $organiser }.
+help-text = Ik help met: ideeën (/idee), je project (/project), instellingen. De vijver bekijk je met /ideeen, wat van jou is met /mijn, en hoe je project loopt vertel je met /checkin. Taal, tijden en pauzes stel je in met /instellingen, wat ik bewaar zie je met /privacy; stoppen kan altijd met /stoppen. In ons eigen gesprek is het woord alleen genoeg. Liever een mens? { $n ->
+    [one] { $organiser } helpt je graag.
+   *[other] { $organiser } helpen je graag.
+ }
     .send = Stuur een idee
     .see = Bekijk de ideeën
 help-unknown = Dat woord ken ik niet.
@@ -20,9 +23,10 @@ help-plain_nearest = Bedoel je "{ $nearest }"? Typ het nog eens, of kies hierond
 help-answered_privately = Ik heb je geantwoord in ons privégesprek.
 
 home-hello = *Hoi { $name }*
-    Wat kan er beter, anders of nieuw?
+    Wat kan er beter, anders of nieuw? Je projecten vind je hieronder, en met /project.
     .send = Stuur een idee
     .see = Bekijk de ideeën
+    .projects = Mijn projecten
 home-waiting = { $n ->
     [0] Er wacht niets op je.
     [one] *Dit wacht op je:* één concept om af te maken.

@@ -66,7 +66,14 @@ def _with_its_state(project: Project, *, owns: bool, sponsors: bool, organises: 
         ways.append(_way("to_stop", project, "stop"))
     if (owns or organises) and project.state is ProjectState.FINISHED:
         ways.append(_way("to_secure", project, "secure"))
-    return ways
+    return ways + (_as_sponsor(project) if sponsors else [])
+
+
+def _as_sponsor(project: Project) -> list[Offer]:
+    """Return what only the sponsor can say: who reads about it first, or minds later, answers from here."""
+    if project.state is ProjectState.READY:
+        return [_way("to_wish", project, "luck"), _way("to_not_me", project, "not_me")]
+    return [_way("to_leave", project, "not_me")] if project.state in GOING_ON else []
 
 
 def _way(label: str, project: Project, action: str) -> Offer:

@@ -14,7 +14,7 @@ from flows.projects.asking_goals import FARTHEST
 from flows.projects.moving import moved, not_allowed
 from flows.projects.rules import By
 from flows.projects.telling import tell
-from flows.texts import Words, offer
+from flows.texts import Rows, Words, offer
 from flows.turn import Turn
 from storage.models import Project, ProjectState
 
@@ -55,7 +55,7 @@ async def prolonged(turn: Turn, wish: Prolonging) -> None:
         return
     project.asked_due_on = day
     await turn.note("prolong", project.id, None, "asked")
-    message = _question(turn.post.words_of(project.sponsor), project, day)
+    message = _question(turn.post.words_of(project.sponsor), project, day, _look(project))
     await tell(turn.post, project, project.sponsor, "prolong", message)
     await turn.say("project.prolong_asked", [[offer("look", project.id)]], name=project.sponsor.name, day=day)
 
@@ -84,14 +84,26 @@ async def disagree(turn: Turn, project_id: str, day: str) -> None:
 async def waiting(turn: Turn) -> Sequence[Block]:
     """What owners ask of me as their sponsor."""
     mine = (await turn.work.projects.sponsored_by(turn.me.id, 1, _MOST)).items
-    return [block for one in mine if (day := one.asked_due_on) for block in _question(turn.words, one, day).blocks]
+    asked = [_question(turn.words, one, day, _look(one)) for one in mine if (day := one.asked_due_on)]
+    return [block for message in asked for block in message.blocks]
 
 
-def _question(words: Words, project: Project, day: date) -> Message:
+@projects.below_project
+async def below(turn: Turn, project: Project) -> Sequence[Block]:
+    """What its owner asks of me, for who looks at the project first."""
+    asks = project.asked_due_on if project.sponsor_id is not None and project.sponsor_id == turn.me.id else None
+    return _question(turn.words, project, asks, []).blocks if asks else ()
+
+
+def _question(words: Words, project: Project, day: date, more: Rows) -> Message:
     owner = project.owner.name if project.owner else ""
     which = project.id, day.isoformat()
-    rows = [[offer("agree", *which, style=Style.MAIN), offer("disagree", *which)], [offer("look", project.id)]]
+    rows = [[offer("agree", *which, style=Style.MAIN), offer("disagree", *which)], *more]
     return words.message("project.prolong_ask", rows, owner=owner, title=project.title, day=day)
+
+
+def _look(project: Project) -> Rows:
+    return [[offer("project.look_at", project.id, action="project.look")]]
 
 
 async def _in_review(turn: Turn, project_id: str) -> Project | None:

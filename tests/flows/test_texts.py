@@ -120,7 +120,7 @@ def _families() -> Iterator[tuple[str, set[str]]]:
     yield 'f"gate.whether_{', {f"gate.whether_{name}" for name in QUESTIONS}
     yield 'f"project.state_{', {f"project.state_{state}" for state in ProjectState}
     yield 'f"project.status_{', {f"project.status_{status}" for status in GoalStatus}
-    ways = ("pause", "finish", "resume", "longer", "prolong", "stop", "secure")
+    ways = ("pause", "finish", "resume", "longer", "prolong", "stop", "secure", "wish", "not_me", "leave")
     yield 'offer(f"project.{label}"', {f"project.to_{way}" for way in ways}
     places = range(1, MOST_LEARNING_GOALS + 1)
     yield 'offer(f"learning_{goal.place}"', {f"project.change_what.learning_{place}" for place in places}

@@ -28,7 +28,9 @@ weten welke vragen klanten zelf kunnen beantwoorden ... Nog open. ... Er zijn no
             day = 2027-01-04
         bot: Ik vraag Sara of het door mag tot 4 januari 2027. Je hoort het van mij. [Bekijk het]
         (sara looks)
-        bot: Noor wil met "Sneller antwoord" doorgaan tot 4 januari 2027. Akkoord? [Akkoord] [Liever niet]
+        bot: Noor wil met "Sneller antwoord" doorgaan tot 4 januari 2027. Akkoord? [Akkoord] [Liever niet] [Bekijk het]
+        sara: [Bekijk het]
+        bot: Wordt op teruggekeken. ... Noor wil met "Sneller antwoord" doorgaan tot 4 januari 2027. [Akkoord]
         sara: [Akkoord]
         bot: Ik geef het door aan de eigenaar van "Sneller antwoord". [Bekijk het]
         (noor looks)
@@ -49,7 +51,9 @@ yet. [Back]
             day = 2027-01-04
         bot: I ask Sara whether it may go on until 4 January 2027. You hear it from me. [See it]
         (sara looks)
-        bot: Noor would like to go on with "Sneller antwoord" until 4 January 2027. Do you agree? [Agree] [Rather not]
+        bot: Noor would like to go on with "Sneller antwoord" until 4 January 2027. Do you agree? [Agree] [Rather not] [See it]
+        sara: [See it]
+        bot: Being looked back upon. ... Noor would like to go on with "Sneller antwoord" [Agree] [Rather not]
         sara: [Agree]
         bot: I pass it on to the owner of "Sneller antwoord". [See it]
         (noor looks)

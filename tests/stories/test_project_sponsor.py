@@ -149,3 +149,51 @@ async def test_without_a_sponsor_the_organisers_hear_so(stage: Stage, platform: 
     await stage.plays(NOBODY[language])
     await calm(stage)
     assert (await kept(stage, about)).state is ProjectState.DRAFT
+
+
+READS = {
+    "nl": """
+        noor: mijn
+        bot: "Sneller antwoord" heeft nog geen sponsor. [Kies een sponsor]
+        noor: [Kies een sponsor]
+        bot: Er is er één: ... Sara [Vraag Sara]
+        noor: [Vraag Sara]
+        (sara looks)
+        bot: Noor is klaar om te starten met "Sneller antwoord". [Lezen]
+        sara: [Lezen]
+        bot: Klaar om te starten. [Wens ze succes] [Niet ik] [Mijn projecten]
+        sara: [Wens ze succes]
+        bot: Ik geef het door aan Noor. [Bekijk het]
+        sara: [Bekijk het]
+        bot: Klaar om te starten. [Wens ze succes] [Niet ik]
+        sara: [Niet ik]
+        bot: Goed dat je het zegt.
+    """,
+    "en": """
+        noor: mine
+        bot: "Sneller antwoord" has no sponsor yet. [Choose a sponsor]
+        noor: [Choose a sponsor]
+        bot: There is one: ... Sara [Ask Sara]
+        noor: [Ask Sara]
+        (sara looks)
+        bot: Noor is ready to start "Sneller antwoord". [Read]
+        sara: [Read]
+        bot: Ready to start. [Wish them luck] [Not me] [My projects]
+        sara: [Wish them luck]
+        bot: I pass it on to Noor. [See it]
+        sara: [See it]
+        bot: Ready to start. [Wish them luck] [Not me]
+        sara: [Not me]
+        bot: Good to know.
+    """,
+}
+
+
+@languages
+async def test_a_sponsor_who_reads_first_answers_from_there(stage: Stage, platform: str, language: str) -> None:
+    await joined(stage, "noor", platform, language)
+    await with_role(stage, "sara", Role.SPONSOR, platform, language)
+    about = await project_of(stage, "noor", language=language, state=ProjectState.DRAFT)
+    await stage.plays(READS[language])
+    await calm(stage)
+    assert (await kept(stage, about)).sponsor is None

@@ -258,7 +258,6 @@ project-prolong_asked = I ask { $name } whether it may go on until { DATETIME($d
 project-prolong_ask = { $owner } would like to go on with "{ $title }" until { DATETIME($day, dateStyle: "long") }. Do you agree?
     .agree = Agree
     .disagree = Rather not
-    .look = See it
 project-prolong_agreed = { $name } agrees: "{ $title }" goes on.
 project-prolong_refused = { $name } would rather not see "{ $title }" go on longer. You can finish or stop it; do talk it through together.
 project-passed_on = I pass it on to the owner of "{ $title }".
@@ -311,6 +310,9 @@ project-to_resume = Pick up again
 project-to_longer = 4 more weeks
 project-to_prolong = Go on longer
 project-to_stop = Stop
+project-to_wish = { project-ready.luck }
+project-to_not_me = { project-ready.not_me }
+project-to_leave = Sponsor no longer
 project-to_secure = Add securing
 project-look_back = Look back
 

@@ -258,7 +258,6 @@ project-prolong_asked = Ik vraag { $name } of het door mag tot { DATETIME($day, 
 project-prolong_ask = { $owner } wil met "{ $title }" doorgaan tot { DATETIME($day, dateStyle: "long") }. Akkoord?
     .agree = Akkoord
     .disagree = Liever niet
-    .look = Bekijk het
 project-prolong_agreed = { $name } is akkoord: "{ $title }" gaat door.
 project-prolong_refused = { $name } ziet "{ $title }" liever niet langer doorgaan. Afronden of stoppen kan; praat er gerust samen over.
 project-passed_on = Ik geef het door aan de eigenaar van "{ $title }".
@@ -311,6 +310,9 @@ project-to_resume = Weer oppakken
 project-to_longer = Nog 4 weken
 project-to_prolong = Langer doorgaan
 project-to_stop = Stoppen
+project-to_wish = { project-ready.luck }
+project-to_not_me = { project-ready.not_me }
+project-to_leave = Geen sponsor meer
 project-to_secure = Borgen
 project-look_back = Terugkijken
 

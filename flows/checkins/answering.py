@@ -5,7 +5,7 @@ from flows.capability import Capability
 from flows.checkins.access import CHECK_IN_CARRIER
 from flows.checkins.case import Case, to_answer
 from flows.checkins.forms import HelpWanted, NumberNow
-from flows.checkins.measuring import measured
+from flows.checkins.measuring import measured, not_measured
 from flows.checkins.planning import plan_next
 from flows.checkins.recording import ask_question, keep, onward
 from flows.checkins.rules import Question
@@ -75,8 +75,7 @@ async def same(turn: Turn, check_in_id: str) -> None:
 async def unmeasured(turn: Turn, check_in_id: str) -> None:
     """Note that nothing was measured."""
     if case := await to_answer(turn, check_in_id):
-        await keep(turn, case)
-        await onward(turn, case, Question.NUMBER)
+        await not_measured(turn, case)
 
 
 @checkins.button("number", who=CHECK_IN_CARRIER, opens=True)

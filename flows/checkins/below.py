@@ -11,7 +11,7 @@ from flows.checkins.recording import wake
 from flows.checkins.rules import local_day, may_change
 from flows.ideas.card import owner_name
 from flows.projects.access import PROJECT_CARRIER, PROJECT_INVOLVED
-from flows.texts import offer
+from flows.texts import Ours, offer
 from flows.turn import Turn
 from storage.models import CheckIn, CheckInState, Project, ProjectState
 
@@ -94,16 +94,8 @@ async def _of_today(turn: Turn, project: Project) -> CheckIn | None:
 
 
 async def _told(turn: Turn, check_in: CheckIn) -> Sequence[Block]:
+    """What the card does not say already: who told it, what is in the way, and which step comes next."""
     by = await turn.work.members.get(check_in.answered_by or 0)
-    day = local_day(turn.me, check_in.answered_at or turn.now)
-    going = turn.words.line(f"checkin.going_{check_in.progress}")
-    seen = turn.words.blocks("checkin.seen", seen=check_in.seen) if check_in.seen else ()
-    obstacle = turn.words.line(f"checkin.stuck_q2.{check_in.obstacle}") if check_in.obstacle else None
-    stuck = turn.words.blocks("checkin.obstacle", obstacle=obstacle) if obstacle else ()
-    step = turn.words.blocks("checkin.step", step=check_in.small_step) if check_in.small_step else ()
-    return [
-        *turn.words.blocks("checkin.last", name=owner_name(turn.words, by), day=day, going=going),
-        *seen,
-        *stuck,
-        *step,
-    ]
+    obstacle = turn.words.line(f"checkin.stuck_q2.{check_in.obstacle}") if check_in.obstacle else Ours("none")
+    step = check_in.small_step or Ours("none")
+    return turn.words.blocks("checkin.told", name=owner_name(turn.words, by), obstacle=obstacle, step=step)

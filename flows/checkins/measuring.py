@@ -8,6 +8,7 @@ from flows.projects.baseline import keep_value, start_at
 from flows.projects.card import post_card
 from flows.texts import offer
 from flows.turn import Turn
+from storage.models import Measurement
 
 
 async def typed(turn: Turn, case: Case, raw: str) -> None:
@@ -26,13 +27,9 @@ async def typed(turn: Turn, case: Case, raw: str) -> None:
 
 async def measured(turn: Turn, case: Case, value: float) -> None:
     """Keep what the metric is now, in the project's unit."""
-    check_in, project = case.check_in, case.project
-    before = None
-    if check_in.value is not None and check_in.sent_at is not None:
-        before = await turn.work.projects.measured_since(project.id, check_in.sent_at, turn.me.id)
+    project, before = case.project, await _told_before(turn, case)
     if before is not None:
-        if before.value == project.baseline and await _began_here(turn, case):
-            project.baseline = None
+        await _forget_start(turn, case, before)
         before.value, before.at = value, turn.now
         await start_at(turn.post, project, value, turn.me)
     else:
@@ -43,8 +40,27 @@ async def measured(turn: Turn, case: Case, value: float) -> None:
     await onward(turn, case, Question.NUMBER)
 
 
-async def _began_here(turn: Turn, case: Case) -> bool:
-    """Tell whether what is measured again was the first value, and so where the metric started."""
-    only = len(await turn.work.projects.measurements(case.project.id)) == 1
+async def _forget_start(turn: Turn, case: Case, told: Measurement) -> None:
+    """Let it be unknown again where the metric started, if it was taken from this value, the only one."""
     which = turn.organisation.id, "performance_goal", case.project.id
-    return only and await turn.work.audit.before(*which, "measured") is not None
+    only = len(await turn.work.projects.measurements(case.project.id)) == 1
+    if told.value == case.project.baseline and only and await turn.work.audit.before(*which, "measured") is not None:
+        case.project.baseline = None
+
+
+async def not_measured(turn: Turn, case: Case) -> None:
+    """Keep that nothing was measured; a number that was told before was a mistake, and is taken back."""
+    if (before := await _told_before(turn, case)) is not None:
+        await _forget_start(turn, case, before)
+        await turn.work.projects.unmeasure(before)
+        await post_card(turn.post, case.project)
+    await keep(turn, case, value=None)
+    await onward(turn, case, Question.NUMBER)
+
+
+async def _told_before(turn: Turn, case: Case) -> Measurement | None:
+    """Return the value that this person told in this check-in before; None when there is none."""
+    check_in = case.check_in
+    if check_in.value is None or check_in.sent_at is None:
+        return None
+    return await turn.work.projects.measured_since(case.project.id, check_in.sent_at, turn.me.id)

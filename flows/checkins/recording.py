@@ -1,6 +1,8 @@
 """Keeping what somebody answers, each tap as it comes, and asking on until there is nothing left to ask."""
 
+from flows.amounts import amount
 from flows.asking import ask
+from flows.chat import Block
 from flows.checkins.case import Case
 from flows.checkins.following import withdraw_reminders
 from flows.checkins.forms import Seen, SmallStep
@@ -13,8 +15,8 @@ from flows.texts import Ours, offer
 from flows.turn import Turn
 from storage.models import CheckInState, ExperimentState, HelpFrom, Progress, Project
 
-_TYPED = {Question.SEEN: Seen, Question.STEP: SmallStep}
-"""What is answered in one's own words."""
+_TYPED = {Question.SEEN: (Seen, "seen"), Question.STEP: (SmallStep, "small_step")}
+"""What is answered in one's own words, and where it is kept."""
 _ON_THE_CARD = frozenset({"progress", "seen"})
 """What everybody may read of an answer."""
 
@@ -52,7 +54,10 @@ async def ask_question(turn: Turn, case: Case, question: Question) -> None:
     """Ask one question: in one's own words, by a form, or with buttons in the place of the one before."""
     case.check_in.question = question
     if question in _TYPED:
-        await ask(turn, _TYPED[question], about=case.check_in.id, topic=case.project.title)
+        form, said = _TYPED[question]
+        before = getattr(case.check_in, said)
+        known = {"text": before} if before else None
+        await ask(turn, form, known, about=case.check_in.id, topic=case.project.title)
         turn.keeps_nothing = False  # the tap that led here is an answer, whether or not the page is sent in
     else:
         owner = turn.me.id == case.project.owner_id
@@ -66,10 +71,11 @@ async def thank(turn: Turn, case: Case) -> None:
     project, fact = case.project, await _fact(turn, case)
     rows = [[offer("change", case.check_in.id)]]
     if project.check_in_at is None:
-        await turn.say("checkin.thanks_for_now", rows, instead=True, streakless_fact=fact)
+        thanks = turn.words.blocks("checkin.thanks_for_now", rows, streakless_fact=fact)
     else:
         day = local_day(turn.me, project.check_in_at)
-        await turn.say("checkin.thanks", rows, instead=True, next=day, streakless_fact=fact)
+        thanks = turn.words.blocks("checkin.thanks", rows, next=day, streakless_fact=fact)
+    await turn.say_blocks(_as_noted(turn, case), thanks, instead=True)
     await _show_course(turn, case)
 
 
@@ -78,6 +84,15 @@ async def _show_course(turn: Turn, case: Case) -> None:
     numbered = case.check_in.value is not None and case.check_in.progress is Progress.ON_TRACK
     if numbered and not turn.at_home and (picture := await message_with_picture(turn.post, case.project, turn.words)):
         await turn.show(picture)
+
+
+def _as_noted(turn: Turn, case: Case) -> tuple[Block, ...]:
+    """Show the number that was told as it was understood: "1.200" is another one in Dutch than in English."""
+    value, project = case.check_in.value, case.project
+    if value is None or not project.metric:
+        return ()
+    shown = amount(turn.words, value)
+    return turn.words.blocks("checkin.stands", metric=project.metric, value=shown, unit=project.unit or "")
 
 
 async def close(turn: Turn, case: Case) -> None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from flows.chat import Message
+from flows.chat import Block, Message
 from flows.checkins.following import drop_open, said_under, withdraw_reminders
 from flows.checkins.rules import EXPIRES_WD, LAST_STEP, local_day, opening_on, step_day, wakes_at
 from flows.nudges.nudge import NudgeKind, nudge, withdraw
@@ -100,11 +100,11 @@ async def _becomes(post: Post, check_in: CheckIn, after: CheckInState) -> None:
 
 async def _reminder(post: Post, check_in: CheckIn, project: Project, words: Words) -> Message:
     if check_in.reminders == _SPECIFIC and (plan := await _planned(post, project)):
-        return _did_it_happen(words, check_in, plan)
+        return _did_it_happen(words, check_in, project, plan)
     if check_in.reminders <= _SPECIFIC:
         return _still_curious(words, check_in, project)
     if check_in.reminders == _OFFER:
-        return _offer(words, check_in)
+        return _offer(words, check_in, project)
     return words.message("nudge.n4", title=project.title)
 
 
@@ -122,7 +122,7 @@ def _still_curious(words: Words, check_in: CheckIn, project: Project) -> Message
     return words.message("nudge.n2_no_plan", rows, title=project.title)
 
 
-def _did_it_happen(words: Words, check_in: CheckIn, plan: Plan) -> Message:
+def _did_it_happen(words: Words, check_in: CheckIn, project: Project, plan: Plan) -> Message:
     which = check_in.id
     rows = [
         [
@@ -131,10 +131,11 @@ def _did_it_happen(words: Words, check_in: CheckIn, plan: Plan) -> Message:
             offer("not_yet", which, Progress.STUCK, action="checkin.going"),
         ]
     ]
-    return words.message("nudge.n2", rows, start=plan.day, ifthen_or_action=plan.text)
+    asked = words.blocks("nudge.n2", rows, start=plan.day, ifthen_or_action=plan.text)
+    return _about(words, project, asked)
 
 
-def _offer(words: Words, check_in: CheckIn) -> Message:
+def _offer(words: Words, check_in: CheckIn, project: Project) -> Message:
     which = check_in.id
     rows = [
         [
@@ -146,7 +147,12 @@ def _offer(words: Words, check_in: CheckIn) -> Message:
             offer("stop", which, "stop", action="checkin.relief"),
         ],
     ]
-    return words.message("nudge.n3", rows)
+    return _about(words, project, words.blocks("nudge.n3", rows))
+
+
+def _about(words: Words, project: Project, asked: tuple[Block, ...]) -> Message:
+    """Say which project it is about, for who carries several."""
+    return Message((*words.blocks("nudge.about", title=project.title), *asked))
 
 
 async def _planned(post: Post, project: Project) -> Plan | None:

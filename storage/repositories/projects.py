@@ -150,6 +150,11 @@ class Projects(Repository):
         found = select(Measurement).where(*theirs).order_by(Measurement.id.desc()).limit(1)
         return await self._session.scalar(self._to_change(found, Measurement))
 
+    async def unmeasure(self, one: Measurement) -> None:
+        """Take back what was measured by mistake."""
+        await self._session.delete(one)
+        await self._session.flush()
+
     async def measurements(self, project_id: int) -> list[Measurement]:
         """Return what was measured, the oldest first."""
         found = select(Measurement).where(Measurement.project_id == project_id)

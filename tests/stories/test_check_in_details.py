@@ -7,7 +7,7 @@ import pytest
 from storage.models import CheckInState, Progress, ProjectState
 from tests.stories.check_in_scenes import asked, check_in, days_pass, looks_at
 from tests.stories.experiment_scenes import experiments
-from tests.stories.idea_scenes import last
+from tests.stories.idea_scenes import TONGUES, last
 from tests.stories.looking import calm
 from tests.stories.project_scenes import experiment_of, kept
 from tests.stories.stage import Stage
@@ -130,7 +130,7 @@ UNITS = {
         noor: [Getal invullen]
         noor fills in:
             value = 1.200 dagen
-        bot: Genoteerd, dank je.
+        bot: dagen tot een klant antwoord krijgt: 1.200 dagen. ... Genoteerd, dank je.
     """,
     "en": """
         bot: And now? [Enter number]
@@ -141,7 +141,7 @@ UNITS = {
         noor: [Enter number]
         noor fills in:
             value = 1,200 days
-        bot: Noted, thank you.
+        bot: days until a customer gets an answer: 1,200 days. ... Noted, thank you.
     """,
 }
 NOTHING_NEW = {
@@ -157,6 +157,59 @@ async def test_another_unit_is_asked_about_and_thousands_are_read(stage: Stage, 
     await stage.plays(UNITS[language])
     found = await check_in(stage, project)
     assert (found.seen, found.value) == (None, 1200.0)
+
+
+TYPED = {"nl": "De helft vraagt naar de wachttijd.", "en": "Half of them ask how long they wait."}
+TYPES = {
+    "nl": """
+        noor: [Op koers]
+        noor fills in:
+            text = {typed}
+        bot: En nu? [Getal invullen]
+        noor: [Getal invullen]
+        noor fills in:
+            value = 1200
+        bot: dagen tot een klant antwoord krijgt: 1.200 dagen. ... Genoteerd, dank je. [Antwoord aanpassen]
+        noor: [Antwoord aanpassen]
+        bot: Tot nu toe: op koers. [Op koers]
+        noor: [Op koers]
+    """,
+    "en": """
+        noor: [On track]
+        noor fills in:
+            text = {typed}
+        bot: And now? [Enter number]
+        noor: [Enter number]
+        noor fills in:
+            value = 1200
+        bot: days until a customer gets an answer: 1,200 days. ... Noted, thank you. [Change my answer]
+        noor: [Change my answer]
+        bot: So far: on track. [On track]
+        noor: [On track]
+    """,
+}
+NOT_MEASURED = {
+    "nl": "bot: En nu? [Niet gemeten]\nnoor: [Niet gemeten]\nbot: Genoteerd, dank je.",
+    "en": "bot: And now? [Not measured]\nnoor: [Not measured]\nbot: Noted, thank you.",
+}
+
+
+@languages
+async def test_what_was_typed_stands_there_when_it_is_changed(stage: Stage, platform: str, language: str) -> None:
+    project = await asked(stage, platform, language)
+    await stage.plays(TYPES[language].format(typed=TYPED[language]))
+    noor = stage.actors["noor"]
+    if platform == "slack":
+        await noor.sees(TYPED[language], [])
+        await noor.fills_in({})
+    else:
+        await noor.sees(TYPED[language], [TONGUES[language].keep])
+        await noor.presses(TONGUES[language].keep)
+    await stage.plays(NOT_MEASURED[language])  # the number was a mistake
+    found = await check_in(stage, project)
+    assert (found.seen, found.value) == (TYPED[language], None)
+    async with stage.store.read() as work:
+        assert await work.projects.measurements(project) == []
 
 
 NEVER = {
@@ -272,8 +325,8 @@ async def test_whether_help_is_wanted_is_asked_every_second_time(stage: Stage, p
 
 
 SEES = {
-    "nl": ("Check-in van 2 november 2026: zit wat vast.", "Laatste check-in", "Vertel hoe het loopt"),
-    "en": ("Check-in of 2 November 2026: a bit stuck.", "Last check-in", "Say how it is going"),
+    "nl": ("Check-in van 2 november 2026: zit wat vast.", "Verteld door Noor.", "Vertel hoe het loopt"),
+    "en": ("Check-in of 2 November 2026: a bit stuck.", "Told by Noor.", "Say how it is going"),
 }
 
 

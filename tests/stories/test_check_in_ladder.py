@@ -40,7 +40,7 @@ STEPS = {
     ),
 }
 PLAN = "Als het maandagoverleg klaar is, tel ik de open vragen"
-ASLEEP = {"nl": "Sponsor: Sara. Slaapt.", "en": "Sponsor: Sara. Slaapt."}
+ABOUT = {"nl": 'Over "Sneller antwoord":', "en": 'About "Sneller antwoord":'}
 
 
 @languages
@@ -58,6 +58,7 @@ async def test_who_does_not_answer_is_reminded_three_times_and_then_left_in_peac
     assert "Sponsor: Sara. Slaapt." in (await cards(stage))[1][0].text
     assert (await kept(stage, project)).asleep_at is not None
     screen = stage.actors["noor"].screen
+    assert screen.count(ABOUT[language]) == 2  # who carries several knows which one is meant
     await days_pass(stage, 2)
     assert stage.actors["noor"].screen == screen
 

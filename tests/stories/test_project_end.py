@@ -51,7 +51,7 @@ yet. [Back]
             day = 2027-01-04
         bot: I ask Sara whether it may go on until 4 January 2027. You hear it from me. [See it]
         (sara looks)
-        bot: Noor would like to go on with "Sneller antwoord" until 4 January 2027. Do you agree? [Agree] [Rather not] [See it]
+        bot: Noor would like to go on with "Sneller antwoord" until 4 January 2027. [Agree] [Rather not] [See it]
         sara: [See it]
         bot: Being looked back upon. ... Noor would like to go on with "Sneller antwoord" [Agree] [Rather not]
         sara: [Agree]

@@ -61,6 +61,7 @@ checkin-q4_support = Do you want help?
     .sponsor = From { $sponsor }
     .colleagues = From colleagues
 checkin-q_help = What would you like help with? One or two sentences.
+checkin-stands = { $metric }: { $value } { $unit }.
 checkin-thanks = Noted, thank you. Next time: { DATETIME($next, dateStyle: "long") }. { $streakless_fact }
     .change = Change my answer
 checkin-thanks_for_now = Noted, thank you. { $streakless_fact }
@@ -94,10 +95,13 @@ checkin-on_card = Check-in of { DATETIME($day, dateStyle: "long") }: { $going }.
     [none] { "" }
    *[other] { " " }"{ $seen }"
  }
-checkin-last = *Last check-in*, { DATETIME($day, dateStyle: "long") }, { $name }: { $going }.
-checkin-seen = "{ $seen }"
-checkin-obstacle = In the way: { $obstacle }.
-checkin-step = Next step: "{ $step }"
+checkin-told = Told by { $name }.{ $obstacle ->
+    [none] { "" }
+   *[other] { " " }In the way: { $obstacle }.
+ }{ $step ->
+    [none] { "" }
+   *[other] { " " }Next step: "{ $step }"
+ }
 
 seen-page_title = How is it going?
 seen-confirm =
@@ -126,6 +130,7 @@ nudge-n2_no_plan = How is "{ $title }" doing?
     .on_track = On track
     .stuck = Bit stuck
     .on_hold = On hold
+nudge-about = About "{ $title }":
 nudge-n3 = Busy times? What helps:
     All four are fine.
     .help = Someone helps me

@@ -61,6 +61,7 @@ checkin-q4_support = Wil je hulp?
     .sponsor = Van { $sponsor }
     .colleagues = Van collega's
 checkin-q_help = Waar kan iemand je mee helpen? Een of twee zinnen.
+checkin-stands = { $metric }: { $value } { $unit }.
 checkin-thanks = Genoteerd, dank je. Volgende keer: { DATETIME($next, dateStyle: "long") }. { $streakless_fact }
     .change = Antwoord aanpassen
 checkin-thanks_for_now = Genoteerd, dank je. { $streakless_fact }
@@ -94,10 +95,13 @@ checkin-on_card = Check-in van { DATETIME($day, dateStyle: "long") }: { $going }
     [none] { "" }
    *[other] { " " }"{ $seen }"
  }
-checkin-last = *Laatste check-in*, { DATETIME($day, dateStyle: "long") }, { $name }: { $going }.
-checkin-seen = "{ $seen }"
-checkin-obstacle = Zit in de weg: { $obstacle }.
-checkin-step = Volgende stap: "{ $step }"
+checkin-told = Verteld door { $name }.{ $obstacle ->
+    [none] { "" }
+   *[other] { " " }Zit in de weg: { $obstacle }.
+ }{ $step ->
+    [none] { "" }
+   *[other] { " " }Volgende stap: "{ $step }"
+ }
 
 seen-page_title = Hoe loopt het?
 seen-confirm =
@@ -126,6 +130,7 @@ nudge-n2_no_plan = Hoe is het met "{ $title }"?
     .on_track = Op koers
     .stuck = Zit wat vast
     .on_hold = Ligt stil
+nudge-about = Over "{ $title }":
 nudge-n3 = Drukke tijd? Wat helpt:
     Alle vier is prima.
     .help = Iemand helpt mij

@@ -22,7 +22,7 @@ from flows.chat import Block, Button, Message, Run, Style, Text, plain
 LANGUAGES = ("nl", "en")
 _LOCALES = {"nl": "nl-NL", "en": "en-GB"}
 _OPEN, _CLOSE = "\ue000", "\ue001"
-_DOUBLED_STOP = re.compile(f'([.?!…](?:{_CLOSE}"?|"))\\.(?=\\s|$)')
+_DOUBLED_STOP = re.compile(f'([.?!…](?:"?{_CLOSE}"?|"))\\.(?=\\s|$)')
 """A sentence of somebody's, quoted or not, that brought its own end, and our full stop behind it."""
 _PIECES = re.compile(f"({_OPEN}[^{_CLOSE}]*{_CLOSE}|\\*)")
 

@@ -9,6 +9,7 @@ from sqlalchemy import Column, ColumnElement, FromClause, Select, bindparam, lit
 
 from storage.columns import Utc
 from storage.models import (
+    GOING_ON,
     CheckIn,
     Experiment,
     Gate,
@@ -69,7 +70,8 @@ def _queries() -> Iterator[_Row]:
         (_offers, "due_at", _offers.c.member_id),
     ):
         of_project = table.join(_projects, _projects.c.id == table.c.project_id)
-        query = _coming(of_project, table.c[name], person, _projects.c.number)
+        going_on = _projects.c.state.in_([state.value for state in GOING_ON])  # of all else nobody is asked any more
+        query = _coming(of_project, table.c[name], person, _projects.c.number).where(going_on)
         yield query.where(_offers.c.state == OfferState.OFFERED.value) if table is _offers else query
     of_idea = _gates.join(_ideas, _ideas.c.id == _gates.c.idea_id)
     at_gate = _coming(of_idea, _gates.c.due_at, _gates.c.sponsor_id, _ideas.c.number)

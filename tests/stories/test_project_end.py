@@ -6,7 +6,7 @@ import pytest
 
 from storage.models import ProjectState
 from tests.stories.idea_scenes import cards
-from tests.stories.project_scenes import kept
+from tests.stories.project_scenes import experiment_of, kept
 from tests.stories.stage import Stage
 from tests.stories.test_project_pause import LOOKS, begins
 
@@ -85,7 +85,7 @@ helft vraagt hetzelfde. Waar vinden anderen dit terug? [Borgen] [Later]
         bot: "Sneller antwoord" is afgerond: dagen tot een klant antwoord krijgt ging van 12 naar 9 dagen.
         noor: [Borgen]
         noor fills in:
-            place = De kennisbank, bij klantvragen
+            place = De kennisbank, bij klantvragen.
             keeper = Team Klantcontact
         bot: "Sneller antwoord" hoort nu bij het gewone werk. Team Klantcontact houdt het levend; te vinden via De \
 kennisbank, bij klantvragen. [Bekijk het]
@@ -119,15 +119,20 @@ FINISH = {"nl": "Afronden", "en": "Finish"}
 @languages
 async def test_it_is_finished_and_becomes_part_of_normal_work(stage: Stage, platform: str, language: str) -> None:
     about = await begins(stage, platform, language, state=ProjectState.IN_REVIEW)
+    await experiment_of(stage, about, date(2026, 11, 2), date(2026, 11, 16), ask_at=stage.clock())
     await stage.plays(LOOKS[language].format(who="noor", way=FINISH[language]) + FINISHES[language])
     project = await kept(stage, about)
     assert (project.state, project.actual) == (ProjectState.SECURED, 9.0)
     slack, telegram = await cards(stage)
     if language == "nl":
-        kept_alive = "Te vinden via De kennisbank, bij klantvragen; Team Klantcontact houdt het levend."
+        kept_alive = "Te vinden via De kennisbank, bij klantvragen. Team Klantcontact houdt het levend."
         assert kept_alive in str(slack[0])
         assert kept_alive in telegram[0].text
     assert len(slack) == len(telegram) == 1
+    assert "Experiment:" not in str(slack[0]) + telegram[0].text  # what was left running
+    async with stage.store.read() as work:
+        coming = await work.ahead.until(project.organisation_id, stage.clock(), 9)
+    assert "experiment:ask_at" not in {one.what for one in coming}
 
 
 UNMEASURED = {

@@ -33,7 +33,7 @@ project-card = *{ NUMBER($number, useGrouping: 0) }. { $title }* (project)
     }. Sponsor: { $sponsor }. { $state }.
     .back = My projects
 project-card_learned = Learned: { $learned }
-project-card_secured = Find it at { $place }; { $keeper } keeps it alive.
+project-card_secured = Find it at { $place }. { $keeper } keeps it alive.
 project-performance = { $metric } from { $baseline } to { $target } { $unit }, by { DATETIME($due, dateStyle: "long") }{ $now ->
     [none] { "" }
    *[other] ; now { $now }

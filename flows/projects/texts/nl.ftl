@@ -33,7 +33,7 @@ project-card = *{ NUMBER($number, useGrouping: 0) }. { $title }* (project)
     }. Sponsor: { $sponsor }. { $state }.
     .back = Mijn projecten
 project-card_learned = Geleerd: { $learned }
-project-card_secured = Te vinden via { $place }; { $keeper } houdt het levend.
+project-card_secured = Te vinden via { $place }. { $keeper } houdt het levend.
 project-performance = { $metric } van { $baseline } naar { $target } { $unit }, uiterlijk { DATETIME($due, dateStyle: "long") }{ $now ->
     [none] { "" }
    *[other] ; nu { $now }

@@ -9,7 +9,7 @@ from flows.experiments.measures import brief
 from flows.ideas.card import owner_name
 from flows.post import Post
 from flows.texts import Ours, Rows, Words
-from storage.models import GOING_ON, CheckIn, Experiment, ExperimentState, LearningGoal, Member, Project, ProjectState
+from storage.models import CheckIn, Experiment, ExperimentState, LearningGoal, Member, Project, ProjectState
 from storage.work import Work
 
 _NO_CARD_YET = {ProjectState.DRAFT}
@@ -34,8 +34,7 @@ async def around(work: Work, project: Project) -> Around:
     projects = work.projects
     goals, co_owners = await projects.goals(project.id), await projects.co_owners(project.id)
     news = await work.check_ins.answered(project.id, 1)
-    runs = project.state in GOING_ON  # what was left running when a project ended runs no more
-    running = await work.experiments.of_project(project.id, ExperimentState.RUNNING) if runs else ()
+    running = await work.experiments.of_project(project.id, ExperimentState.RUNNING)
     return Around(goals, co_owners, await projects.last_value(project), next(iter(news), None), running)
 
 

@@ -9,7 +9,6 @@ from sqlalchemy import Column, ColumnElement, FromClause, Select, bindparam, lit
 
 from storage.columns import Utc
 from storage.models import (
-    GOING_ON,
     CheckIn,
     Experiment,
     Gate,
@@ -70,8 +69,7 @@ def _queries() -> Iterator[_Row]:
         (_offers, "due_at", _offers.c.member_id),
     ):
         of_project = table.join(_projects, _projects.c.id == table.c.project_id)
-        going_on = _projects.c.state.in_([state.value for state in GOING_ON])  # of all else nobody is asked any more
-        query = _coming(of_project, table.c[name], person, _projects.c.number).where(going_on)
+        query = _coming(of_project, table.c[name], person, _projects.c.number)
         yield query.where(_offers.c.state == OfferState.OFFERED.value) if table is _offers else query
     of_idea = _gates.join(_ideas, _ideas.c.id == _gates.c.idea_id)
     at_gate = _coming(of_idea, _gates.c.due_at, _gates.c.sponsor_id, _ideas.c.number)

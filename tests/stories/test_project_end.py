@@ -6,7 +6,7 @@ import pytest
 
 from storage.models import ProjectState
 from tests.stories.idea_scenes import cards
-from tests.stories.project_scenes import experiment_of, kept
+from tests.stories.project_scenes import kept
 from tests.stories.stage import Stage
 from tests.stories.test_project_pause import LOOKS, begins
 
@@ -119,7 +119,6 @@ FINISH = {"nl": "Afronden", "en": "Finish"}
 @languages
 async def test_it_is_finished_and_becomes_part_of_normal_work(stage: Stage, platform: str, language: str) -> None:
     about = await begins(stage, platform, language, state=ProjectState.IN_REVIEW)
-    await experiment_of(stage, about, date(2026, 11, 2), date(2026, 11, 16), ask_at=stage.clock())
     await stage.plays(LOOKS[language].format(who="noor", way=FINISH[language]) + FINISHES[language])
     project = await kept(stage, about)
     assert (project.state, project.actual) == (ProjectState.SECURED, 9.0)
@@ -129,10 +128,6 @@ async def test_it_is_finished_and_becomes_part_of_normal_work(stage: Stage, plat
         assert kept_alive in str(slack[0])
         assert kept_alive in telegram[0].text
     assert len(slack) == len(telegram) == 1
-    assert "Experiment:" not in str(slack[0]) + telegram[0].text  # what was left running
-    async with stage.store.read() as work:
-        coming = await work.ahead.until(project.organisation_id, stage.clock(), 9)
-    assert "experiment:ask_at" not in {one.what for one in coming}
 
 
 UNMEASURED = {

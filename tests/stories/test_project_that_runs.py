@@ -69,14 +69,14 @@ async def test_it_runs_on_when_the_project_does(stage: Stage, platform: str, lan
     assert (experiment.state, experiment.ended_with_project) == (ExperimentState.RUNNING, False)
     await stage.time_passes(days=14, hours=1)
     tongue = EXPERIMENTING[language]
-    await stage.actors["noor"].sees(tongue.due, [f"1. {tongue.wrap_up}"])
+    await stage.actors["noor"].sees(tongue.due, [tongue.wrap_up])
 
 
 FINISHES = {
     "nl": """
         noor: [Afronden]
-        bot: Er loopt nog een experiment van "Sneller antwoord". ... 1. Een week lang de tekst meesturen., tot \
-16 november 2026 [Rond 1 af] [Project afronden]
+        bot: Er loopt nog een experiment van "Sneller antwoord". ... 1. Tot 16 november 2026: Een week lang de \
+tekst meesturen. [Rond 1 af] [Project afronden]
         noor: [Project afronden]
         noor fills in:
             actual = 9 dagen
@@ -87,8 +87,8 @@ FINISHES = {
     """,
     "en": """
         noor: [Finish]
-        bot: An experiment of "Sneller antwoord" still runs. ... 1. Send the text along for a week., until \
-16 November 2026 [Wrap up 1] [Finish the project]
+        bot: An experiment of "Sneller antwoord" still runs. ... 1. Until 16 November 2026: Send the text \
+along for a week. [Wrap up 1] [Finish the project]
         noor: [Finish the project]
         noor fills in:
             actual = 9 days
@@ -114,13 +114,13 @@ async def test_who_finishes_a_project_is_asked_first_about_what_runs(
 PAUSES = {
     "nl": """
         noor: [Pauze]
-        bot: Er loopt nog een experiment van "Sneller antwoord". ... 1. Een week lang [Rond 1 af] [Nog 2 weken: 1]
+        bot: Er loopt nog een experiment van "Sneller antwoord". ... 1. Tot 16 november [Rond 1 af] [Nog 2 weken: 1]
         noor: [Nog 2 weken: 1]
         bot: "Sneller antwoord" loopt nu tot 30 november 2026.
     """,
     "en": """
         noor: [Pause]
-        bot: An experiment of "Sneller antwoord" still runs. ... 1. Send the text [Wrap up 1] [2 more weeks: 1]
+        bot: An experiment of "Sneller antwoord" still runs. ... 1. Until 16 November [Wrap up 1] [2 more weeks: 1]
         noor: [2 more weeks: 1]
         bot: "Sneller antwoord" now runs until 30 November 2026.
     """,

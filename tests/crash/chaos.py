@@ -15,7 +15,7 @@ from tests.crash.process import BotProcess
 
 _SETTLES_WITHIN = 120.0
 _LAST_CALLS = 0.2
-"""Seconds in which what the killed bot sent last arrives; the next one cannot be there by then."""
+"""Seconds in which what the killed bot sent last arrives, so that it is known what the next one may repeat."""
 
 
 @dataclass(frozen=True)
@@ -81,9 +81,9 @@ async def _while_it_dies(
             await bot.ready()
         await asyncio.sleep(random.uniform(0, chaos.lifetime))
         await bot.kill()
-        await bot.start()
         await asyncio.sleep(_LAST_CALLS)
         telegram.excuse_repeats()
+        await bot.start()
     over.set()
     await bot.ready()
     async with asyncio.timeout(_SETTLES_WITHIN):

@@ -1,9 +1,10 @@
-"""What became of an idea that was decided about: the decision, why, what was written, and whom to ask."""
+"""What became of an idea that was decided about: the decision, why, what it brought, and whom to ask."""
 
 from collections.abc import Sequence
 
 from flows.chat import Block
 from flows.ideas.card import owner_name, reason_of
+from flows.projects.outcome import what_it_brought
 from flows.sharing.rules import has_owner
 from flows.texts import Ours
 from flows.turn import Turn
@@ -19,7 +20,7 @@ async def what_became_of(turn: Turn, idea: Idea, n: int) -> Sequence[Block]:
     words = turn.words
     decision = await turn.work.decisions.last(idea.id)
     said = decision is not None and decision.outcome is idea.state
-    return words.blocks(
+    told = words.blocks(
         "similar.before",
         n=n,
         title=idea.title,
@@ -31,6 +32,7 @@ async def what_became_of(turn: Turn, idea: Idea, n: int) -> Sequence[Block]:
         text=decision.text if decision else Ours(""),
         whom=_whom_to_ask(turn, idea, decision),
     )
+    return *told, *await what_it_brought(turn, idea)
 
 
 def _whom_to_ask(turn: Turn, idea: Idea, decision: Decision | None) -> str:

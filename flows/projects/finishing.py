@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from flows.amounts import amount, read_amount, same_unit
+from flows.amounts import read_amount, same_unit
 from flows.appreciation.prompting import prompt_thanks
 from flows.asking import ask
 from flows.capability import Capability
@@ -12,10 +12,11 @@ from flows.forms import Answers, Form, Line, Quantity, asked_when
 from flows.projects.access import PROJECT_OWNER
 from flows.projects.card import performance
 from flows.projects.moving import bring, moved, not_allowed
+from flows.projects.outcome import measured, unmeasured
 from flows.projects.rules import By
 from flows.projects.stopping import LEARNED
 from flows.projects.telling import tell_all
-from flows.texts import Ours, Value, Words, offer
+from flows.texts import Ours, Words, offer
 from flows.turn import Turn
 from storage.models import ExperimentState, GoalStatus, Project, ProjectState
 
@@ -108,40 +109,20 @@ async def _ask_goal(turn: Turn, project: Project, *, instead: bool) -> None:
 async def _finish(turn: Turn, project: Project, *, instead: bool) -> None:
     if not project.learned or not await moved(turn, project, ProjectState.FINISHED, By.OWNER):
         return
+    about = {"title": project.title, "learned": project.learned}
 
     def say(words: Words) -> Message:
         if project.actual is None:
-            return words.message("project.finished_told_unmeasured", (), **_unmeasured(project))
-        return words.message("project.finished_told", (), **_outcome(words, project))
+            return words.message("project.finished_told_unmeasured", (), **about, **unmeasured(project))
+        return words.message("project.finished_told", (), **about, **measured(words, project))
 
     await tell_all(turn.post, project, turn.me, "finished", say)
     await prompt_thanks(turn.post, project)
     rows = [[offer("secure", project.id, style=Style.MAIN), offer("later", project.id)]]
     if project.actual is None:
-        await turn.say("project.finished_unmeasured", rows, instead=instead, **_unmeasured(project))
+        await turn.say("project.finished_unmeasured", rows, instead=instead, **about, **unmeasured(project))
     else:
-        await turn.say("project.finished", rows, instead=instead, **_outcome(turn.words, project))
-
-
-def _outcome(words: Words, project: Project) -> dict[str, Value]:
-    start = words.line("project.unknown_start") if project.baseline is None else amount(words, project.baseline)
-    return {
-        "title": project.title,
-        "metric": project.metric or "",
-        "baseline": start,
-        "actual": amount(words, project.actual or 0.0),
-        "unit": project.unit or "",
-        "learned": project.learned or "",
-    }
-
-
-def _unmeasured(project: Project) -> dict[str, Value]:
-    return {
-        "title": project.title,
-        "metric": project.metric or "",
-        "why": project.not_measured or "",
-        "learned": project.learned or "",
-    }
+        await turn.say("project.finished", rows, instead=instead, **about, **measured(turn.words, project))
 
 
 async def _can_end(turn: Turn, project_id: str) -> Project | None:

@@ -4,11 +4,12 @@ from typing import NamedTuple
 
 import pytest
 
-from storage.models import CoOwnerState, Decision, Idea, IdeaState, Merger, MergerState, Reason
+from storage.models import CoOwnerState, Decision, Idea, IdeaState, Merger, MergerState, ProjectState, Reason
 from tests.stories.actors import Actor
 from tests.stories.idea_scenes import FIELDS, TONGUES, desk, joined, last, sends
 from tests.stories.looking import calm, member
 from tests.stories.merging_scenes import is_told
+from tests.stories.project_scenes import project_of
 from tests.stories.stage import Stage
 from tests.stories.test_answering_edges import LEAVES
 from tests.stories.test_sharing_edges import CARRY, OVER
@@ -207,6 +208,44 @@ async def test_what_was_decided_before_is_told_with_whom_to_ask(stage: Stage, pl
     assert said.two in shown
     assert f'{said.parked}"Eerst de verhuizing, dan 3."' in shown
     assert f'3 {said.titles[0]} (Noor)\n{said.declined}"Eerst de verhuizing, dan 1."' in shown
+
+
+BROUGHT = {
+    "nl": (
+        (
+            "Project: Afgerond. Resultaat: dagen tot een klant antwoord krijgt ging van 12 naar 9 dagen. "
+            "Geleerd: De helft vraagt hetzelfde."
+        ),
+        "Bekijk het project",
+        "Sneller antwoord (project)",
+    ),
+    "en": (
+        (
+            "Project: Finished. Result: days until a customer gets an answer went from 12 to 9 days. "
+            "Learned: Half of them ask the same."
+        ),
+        "See the project",
+        "Sneller antwoord (project)",
+    ),
+}
+
+
+@languages
+async def test_what_was_tried_before_is_told_with_what_it_brought(stage: Stage, platform: str, language: str) -> None:
+    _, sam = await two_people(stage, platform, language, 1)
+    await become(stage, {1: IdeaState.ADOPTED})
+    (idea,) = await ideas_of(stage, "noor")
+    brought, way, project = BROUGHT[language]
+    learned = brought.rpartition(": ")[2]
+    ended = {"idea_id": idea.id, "state": ProjectState.FINISHED, "actual": 9.0, "learned": learned}
+    await project_of(stage, "noor", language=language, **ended)
+    await has_the_same_idea(sam, language)
+    await chooses_in_chat(sam, platform, language)
+    await sam.sees(brought, [SAID[language].look])
+    await sam.presses(SAID[language].look)
+    await sam.sees(brought, [way])
+    await sam.presses(way)
+    await sam.sees(project, [])
 
 
 @languages

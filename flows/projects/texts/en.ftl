@@ -288,6 +288,16 @@ project-finished_unmeasured = "{ $title }" is finished. Not measurable: { $metri
     .later = Later
 project-finished_told = "{ $title }" is finished: { $metric } went from { $baseline } to { $actual } { $unit }. Learned: { $learned }.
 project-finished_told_unmeasured = "{ $title }" is finished. Not measurable: { $metric } ({ $why }). Learned: { $learned }.
+project-brought = Project: { $state }.{ $result ->
+        [none] { "" }
+       *[other] { " " }Result: { $result }.
+     }{ $learned ->
+        [none] { "" }
+       *[other] { " " }Learned: { $learned }.
+     }
+    .project = See the project
+project-went = { $metric } went from { $baseline } to { $actual } { $unit }
+project-went_unmeasured = { $metric } could not be measured ({ $why })
 project-secure_later = Fine, it stands with what waits for you.
     .look = See it
 secure-page_title = Secure the results

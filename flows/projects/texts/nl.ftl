@@ -288,6 +288,16 @@ project-finished_unmeasured = "{ $title }" is afgerond. Niet te meten: { $metric
     .later = Later
 project-finished_told = "{ $title }" is afgerond: { $metric } ging van { $baseline } naar { $actual } { $unit }. Geleerd: { $learned }.
 project-finished_told_unmeasured = "{ $title }" is afgerond. Niet te meten: { $metric } ({ $why }). Geleerd: { $learned }.
+project-brought = Project: { $state }.{ $result ->
+        [none] { "" }
+       *[other] { " " }Resultaat: { $result }.
+     }{ $learned ->
+        [none] { "" }
+       *[other] { " " }Geleerd: { $learned }.
+     }
+    .project = Bekijk het project
+project-went = { $metric } ging van { $baseline } naar { $actual } { $unit }
+project-went_unmeasured = niet te meten was { $metric } ({ $why })
 project-secure_later = Prima, het staat bij wat op je wacht.
     .look = Bekijk het
 secure-page_title = Resultaten borgen

@@ -17,6 +17,8 @@ ASKED_DAYS = 28
 AUDIT_DAYS = 730
 EXPECTED_DAYS = 365
 OFFERED_DAYS = 7
+HELPED_DAYS = 365
+"""A learning cycle, after which what was asked for and answered is forgotten (domain.md 8.2); thanks stay for two."""
 
 
 class Housekeeping:
@@ -42,6 +44,8 @@ class Housekeeping:
             await work.invitations.prune(now)
             await work.linking.prune(now)
             await work.attachments.prune(now - timedelta(days=OFFERED_DAYS))
+            await work.support.empty(now - timedelta(days=HELPED_DAYS))
+            await work.appreciations.prune(now - timedelta(days=2 * HELPED_DAYS))
             await work.expected.prune(now - timedelta(days=EXPECTED_DAYS))
             for organisation in await work.organisations.all():
                 if await nobody_organises(work, organisation.id, now):

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Select, func, select, update
+from sqlalchemy import ColumnElement, Select, delete, func, select, update
 from sqlalchemy.orm import joinedload
 
 from storage.models import Appreciation, AppreciationState, Member, MemberState
@@ -58,6 +58,10 @@ class Appreciations(Repository):
         ids = list((await self._run(untold.returning(Appreciation.id))).scalars())
         found = _with_sender().where(Appreciation.id.in_(ids)).order_by(Appreciation.id)
         return list(await self._session.scalars(found))
+
+    async def prune(self, before: datetime) -> int:
+        """Forget what was written before this moment; return how much."""
+        return await self._changed(delete(Appreciation).where(Appreciation.at < before))
 
 
 def _with_sender() -> Select[Appreciation]:

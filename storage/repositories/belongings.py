@@ -19,22 +19,29 @@ from sqlalchemy import (
 
 from storage.models import (
     OPEN_IDEAS,
+    Appreciation,
     Attachment,
     Base,
+    CheckIn,
     Comment,
     CoOwner,
     CoOwnerState,
     Decision,
     Follow,
+    Gate,
     Handover,
     Idea,
     IdeaState,
+    Measurement,
     Member,
     MemberState,
     Merger,
     MergerState,
     Placement,
+    Project,
     ProjectCoOwner,
+    ProjectOffer,
+    SupportRequest,
 )
 from storage.repositories.base import Repository
 
@@ -51,6 +58,17 @@ class Kept:
     attachments: int
     decisions: int
     placements: int
+    projects: int = 0
+    """Owned, carried along or sponsored."""
+    check_ins: int = 0
+    measurements: int = 0
+    requests: int = 0
+    """For help, of them or to them."""
+    thanks: int = 0
+    """Sent or received."""
+    gates: int = 0
+    offers: int = 0
+    """To take a project over: to them, or in their name."""
 
 
 class Belongings(Repository):
@@ -109,6 +127,7 @@ def _count(model: type[Base], *conditions: ColumnElement[bool]) -> ScalarSelect[
 
 
 _who: BindParameter[int] = bindparam("member")
+_carried = select(ProjectCoOwner.project_id).where(ProjectCoOwner.member_id == _who)
 _KEPT = select(
     _count(Idea, Idea.owner_id == _who, Idea.number.is_not(None)),
     _count(Idea, Idea.owner_id == _who, Idea.state == IdeaState.DRAFT),
@@ -118,6 +137,13 @@ _KEPT = select(
     _count(Attachment, Attachment.member_id == _who),
     _count(Decision, Decision.decider_id == _who),
     _count(Placement, Placement.member_id == _who),
+    _count(Project, or_(Project.owner_id == _who, Project.sponsor_id == _who, Project.id.in_(_carried))),
+    _count(CheckIn, CheckIn.answered_by == _who),
+    _count(Measurement, Measurement.member_id == _who),
+    _count(SupportRequest, or_(SupportRequest.asked_by == _who, SupportRequest.helper_id == _who)),
+    _count(Appreciation, or_(Appreciation.sender_id == _who, Appreciation.receiver_id == _who)),
+    _count(Gate, or_(Gate.sponsor_id == _who, Gate.opened_by == _who)),
+    _count(ProjectOffer, or_(ProjectOffer.member_id == _who, ProjectOffer.asked_by == _who)),
 )
 
 

@@ -7,6 +7,8 @@ from sqlalchemy import BindParameter, ColumnElement, bindparam, case, delete, fu
 
 from storage.models import (
     Account,
+    Appreciation,
+    AppreciationState,
     Attachment,
     CoOwner,
     Follow,
@@ -16,6 +18,7 @@ from storage.models import (
     MemberState,
     Placement,
     Posting,
+    ProjectCoOwner,
     Proxy,
     Role,
     RoleGrant,
@@ -106,7 +109,7 @@ class Members(Repository):
         """Make the person unknown: what stays is what colleagues have seen of them, by a former colleague.
 
         Name, accounts, forms, roles, drafts, photos and voice notes, what they carried along, followed and set, and
-        which messages their private chats show, go.
+        which messages their private chats show, go; and thanks that nobody but they could read.
         """
         member.name, member.muted, member.fewer = "", {}, 0
         member.window_start = member.window_end = None
@@ -116,7 +119,9 @@ class Members(Repository):
         await self._run(delete(Idea).where(Idea.owner_id == member.id, Idea.number.is_(None)))
         await self._run(delete(Account).where(Account.member_id == member.id))
         await self._run(delete(Proxy).where(Proxy.sender_id == member.id))
-        for model in (RoleGrant, CoOwner, Follow, Placement, LinkingCode, Attachment):
+        unshared = Appreciation.receiver_id == member.id, Appreciation.state != AppreciationState.SHARED
+        await self._run(delete(Appreciation).where(*unshared))
+        for model in (RoleGrant, CoOwner, ProjectCoOwner, Follow, Placement, LinkingCode, Attachment):
             theirs = table_of(model)
             await self._run(delete(theirs).where(theirs.c.member_id == member.id))
 

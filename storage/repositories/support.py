@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, func, select, update
 
 from storage.models import GOING_ON, Member, MemberState, Project, SupportRequest, SupportState
 from storage.repositories.base import Repository
@@ -62,6 +62,11 @@ class SupportRequests(Repository):
         left = select(func.min(SupportRequest.at)).where(*_left_alone(organisation_id))
         moments = await self._session.scalar(timely), await self._session.scalar(left)
         return min((moment for moment in moments if moment is not None), default=None)
+
+    async def empty(self, before: datetime) -> int:
+        """Forget what was asked and answered of requests that were closed before this moment; return of how many."""
+        old = update(SupportRequest).where(SupportRequest.closed_at < before, SupportRequest.text != "")
+        return await self._changed(old.values(text="", answer=None))
 
     async def _open(self, limit: int, *which: ColumnElement[bool]) -> list[SupportRequest]:
         found = select(SupportRequest).where(*which, SupportRequest.state.in_(OPEN_REQUESTS), _goes_on())

@@ -5,7 +5,20 @@ from collections.abc import Iterator
 from sqlalchemy import Column, ColumnElement, Delete, UniqueConstraint, delete, exists, or_, select, update
 from sqlalchemy.sql.dml import UpdateBase
 
-from storage.models import Base, CoOwner, CoOwnerState, Follow, Handover, Idea, Member, Proxy, RoleGrant
+from storage.models import (
+    Appreciation,
+    Base,
+    CoOwner,
+    CoOwnerState,
+    Follow,
+    Handover,
+    Idea,
+    Member,
+    Project,
+    ProjectCoOwner,
+    Proxy,
+    RoleGrant,
+)
 from storage.repositories.base import table_of
 
 
@@ -24,7 +37,8 @@ def moved(stay: int, go: int) -> Iterator[UpdateBase]:
 def cleared(member: int) -> Iterator[UpdateBase]:
     """Return the statements that take away what makes no sense any more.
 
-    Nobody co-owns or follows their own idea, takes it over, or wrote it down for themselves.
+    Nobody co-owns or follows their own idea, takes it over, or wrote it down for themselves; nor carries their own
+    project along, or thanks themselves.
     """
     own = select(Idea.id).where(Idea.owner_id == member)
     for model in (CoOwner, Follow):
@@ -32,6 +46,11 @@ def cleared(member: int) -> Iterator[UpdateBase]:
         yield delete(table).where(table.c.member_id == member, table.c.idea_id.in_(own))
     handovers = table_of(Handover)
     yield delete(handovers).where(handovers.c.heir_id == member, handovers.c.idea_id.in_(own))
+    along = table_of(ProjectCoOwner)
+    owned = select(Project.id).where(Project.owner_id == member)
+    yield delete(along).where(along.c.member_id == member, along.c.project_id.in_(owned))
+    thanks = table_of(Appreciation)
+    yield delete(thanks).where(thanks.c.sender_id == member, thanks.c.receiver_id == member)
     proxies = table_of(Proxy)
     yield delete(proxies).where(proxies.c.sender_id == member, proxies.c.idea_id.in_(own))
 

@@ -2,8 +2,10 @@
 
 import pytest
 
+from tests.stories.idea_scenes import joined
 from tests.stories.looking import rows
 from tests.stories.opening import JOINS
+from tests.stories.project_scenes import project_of
 from tests.stories.stage import Stage
 from tests.stories.test_leaving import KEEPS_NAME, POSTS
 
@@ -92,3 +94,16 @@ async def test_the_contact_of_the_settings_answers(stage: Stage, platform: str) 
     stage.settings_changes["organisation"] = organisation.model_copy(update={"privacy_contact": "Ank, kamer 12"})
     await stage.start()
     await stage.plays(JOINS["nl"] + "noor: privacy\nbot: Vragen: Ank, kamer 12. ... Vraag het Ank, kamer 12.")
+
+
+WITH_PROJECT = {
+    "nl": "noor: privacy\nbot: Ik bewaar: ... één project waar je bij hoort. Tot: [Wie ziet wat]",
+    "en": "noor: privacy\nbot: I store: ... one project you are part of. Kept until: [Who sees what]",
+}
+
+
+@languages
+async def test_projects_count_as_well(stage: Stage, platform: str, language: str) -> None:
+    await joined(stage, "noor", platform, language)
+    await project_of(stage, "noor", language=language)
+    await stage.plays(WITH_PROJECT[language])

@@ -130,7 +130,7 @@ command-privacy = privacy
 privacy-text = I store: { $list }. Kept until: { $retention }. Questions: { $privacy_contact }.
     .who = Who sees what
 privacy-rights = Would you like a copy of what I keep, or something erased? Ask { $privacy_contact }.
-privacy-retention = { $days } days after you stop; your ideas and reactions stay, then without your name; who changed what stays for two years
+privacy-retention = { $days } days after you stop; your ideas, reactions and projects stay, then without your name; requests for help a year, appreciation two; who changed what stays for two years
 privacy-item_profile = your name, your language, your time zone
 privacy-item_accounts = your account on { $platforms }
 privacy-item_placement = where you work
@@ -168,16 +168,45 @@ privacy-item_decisions = { $n ->
     [one] one decision you made
    *[other] { $n } decisions you made
  }
+privacy-item_projects = { $n ->
+    [one] one project you are part of
+   *[other] { $n } projects you are part of
+ }
+privacy-item_check_ins = { $n ->
+    [one] one check-in you answered
+   *[other] { $n } check-ins you answered
+ }
+privacy-item_measurements = { $n ->
+    [one] one number you measured
+   *[other] { $n } numbers you measured
+ }
+privacy-item_requests = { $n ->
+    [one] one request for help, of you or to you
+   *[other] { $n } requests for help, of you or to you
+ }
+privacy-item_thanks = { $n ->
+    [one] one appreciation you wrote or received
+   *[other] { $n } appreciations you wrote or received
+ }
+privacy-item_gates = { $n ->
+    [one] one feasible and affordable check
+   *[other] { $n } feasible and affordable checks
+ }
+privacy-item_offers = { $n ->
+    [one] one question to take over a project
+   *[other] { $n } questions to take over a project
+ }
 privacy-item_messages = { $n ->
     [one] one message ready for you
    *[other] { $n } messages ready for you
  }
 privacy-and = { $some } and { $last }
 privacy-who_sees = *Who sees what*
-    Everybody who takes part: your name, where you work, your ideas and your reactions.
+    Everybody who takes part: your name, where you work, your ideas, your reactions, and your projects with what they taught.
+    Who is part of your project, and the organisers: what you say in a check-in, and your requests for help.
     Co-owners: until when you pause, and not why.
     Organisers: which roles you have.
-    You alone: your drafts, what you follow and what you set.
+    You alone: your drafts, what you follow, what you set, and the appreciation you received, until you share it.
     Nobody: who said no, and how often you do something. There is no list per person.
     Whoever runs the bot can reach the store, but no words of people are in the log.
     .back = Back

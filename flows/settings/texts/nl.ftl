@@ -130,7 +130,7 @@ command-privacy = privacy
 privacy-text = Ik bewaar: { $list }. Tot: { $retention }. Vragen: { $privacy_contact }.
     .who = Wie ziet wat
 privacy-rights = Wil je een kopie van wat ik bewaar, of er iets uit laten wissen? Vraag het { $privacy_contact }.
-privacy-retention = { $days } dagen nadat je stopt; je ideeën en reacties blijven, dan zonder je naam; wie wat veranderde, blijft twee jaar
+privacy-retention = { $days } dagen nadat je stopt; je ideeën, reacties en projecten blijven, dan zonder je naam; hulpvragen een jaar, waarderingen twee; wie wat veranderde, blijft twee jaar
 privacy-item_profile = je naam, je taal, je tijdzone
 privacy-item_accounts = je account op { $platforms }
 privacy-item_placement = waar je werkt
@@ -168,16 +168,45 @@ privacy-item_decisions = { $n ->
     [one] één besluit dat je nam
    *[other] { $n } besluiten die je nam
  }
+privacy-item_projects = { $n ->
+    [one] één project waar je bij hoort
+   *[other] { $n } projecten waar je bij hoort
+ }
+privacy-item_check_ins = { $n ->
+    [one] één check-in die je beantwoordde
+   *[other] { $n } check-ins die je beantwoordde
+ }
+privacy-item_measurements = { $n ->
+    [one] één meting
+   *[other] { $n } metingen
+ }
+privacy-item_requests = { $n ->
+    [one] één hulpvraag van of aan jou
+   *[other] { $n } hulpvragen van of aan jou
+ }
+privacy-item_thanks = { $n ->
+    [one] één waardering die je schreef of kreeg
+   *[other] { $n } waarderingen die je schreef of kreeg
+ }
+privacy-item_gates = { $n ->
+    [one] één haalbaar-en-betaalbaarcheck
+   *[other] { $n } haalbaar-en-betaalbaarchecks
+ }
+privacy-item_offers = { $n ->
+    [one] één vraag om een project over te nemen
+   *[other] { $n } vragen om een project over te nemen
+ }
 privacy-item_messages = { $n ->
     [one] één bericht dat voor je klaarstaat
    *[other] { $n } berichten die voor je klaarstaan
  }
 privacy-and = { $some } en { $last }
 privacy-who_sees = *Wie ziet wat*
-    Iedereen die meedoet: je naam, waar je werkt, je ideeën en je reacties.
+    Iedereen die meedoet: je naam, waar je werkt, je ideeën, je reacties, en je projecten met wat ze leerden.
+    Wie bij je project hoort, en de organisatoren: wat je bij een check-in vertelt, en je hulpvragen.
     Mede-eigenaren: tot wanneer je pauze hebt, en niet waarom.
     Organisatoren: welke rollen je hebt.
-    Alleen jij: je concepten, wat je volgt en wat je instelde.
+    Alleen jij: je concepten, wat je volgt, wat je instelde, en de waardering die je kreeg, tot je die deelt.
     Niemand: wie nee zei, en hoe vaak je iets doet. Er bestaat geen lijst per persoon.
     Wie de bot beheert kan bij de opslag, maar in het logboek staan geen woorden van mensen.
     .back = Terug

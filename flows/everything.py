@@ -226,6 +226,6 @@ DUE = (
 
 def build_house(policy: Policy, random: Random, fallback: str = "nl", languages: Sequence[str] = LANGUAGES) -> House:
     """Put together what every turn relies on."""
-    texts = load_texts(fallback, languages)
+    texts = load_texts(fallback, languages, policy)
     repertoire = Repertoire(CAPABILITIES)
     return House(texts, policy, repertoire, vocabulary(repertoire, texts), random)

@@ -12,11 +12,12 @@ page; the result is the same object.
 
 import types
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, time
 from typing import Annotated, Any, ClassVar, Self, Union, dataclass_transform, get_args, get_origin, get_type_hints
 
 from flows.kinds import Clock, Day, Kind, Line, Options, Problem, Prose, Quantity, QuantityByDay
+from flows.policy import Policy
 
 __all__ = [
     "Answers",
@@ -55,6 +56,7 @@ class Asker:
     language: str
     today: date
     """Where they are."""
+    policy: Policy = field(default_factory=Policy)
 
 
 def asked_when(holds: Callable[[Answers], bool]) -> AskedWhen:

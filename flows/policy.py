@@ -1,6 +1,6 @@
 """What an installation has settled beforehand, as flows need to know it (app.yaml; domain.md 11)."""
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date, time, timedelta
 
 
@@ -46,8 +46,33 @@ class Policy:
     """Working days that somebody has to say whether they take a project over."""
     needs_owner_max_wd: int = 20
     """Working days after which a project that nobody took over is parked."""
+    small_yes_hours: int = 40
+    """What an idea may ask for to start without more ado: working hours, and euros below."""
+    small_yes_budget: int = 500
+    small_yes_silence_wd: int = 5
+    """Working days after which silence at the gate is a yes."""
+    gate_wd: int = 10
+    """Working days after which one hears that nothing is decided at the gate."""
+    gate_late_wd: int = 15
+    """Working days after which an idea starts all the same, when only who may decide stands in the way."""
+    support_reminder_wd: int = 3
+    """Working days after which whoever was asked for help is reminded, once."""
+    support_escalate_wd: int = 5
+    """Working days after which the organisers hear of it, once."""
+    experiment_max_days: int = 42
+    """Between the first day of an experiment and its last, at most."""
+    experiment_extensions: int = 2
+    """How often an experiment gets more time, and how many days each time, below."""
+    experiment_extension_days: int = 14
+    running_experiments: int = 2
+    """How many run at a time in one project."""
     privacy_contact: str | None = None
     next_learnathon: date | None = None
+
+    @property
+    def numbers(self) -> dict[str, int]:
+        """The numbers that texts may name, by their names here."""
+        return {name: value for name, value in asdict(self).items() if isinstance(value, int)}
 
     @property
     def window_start(self) -> time:

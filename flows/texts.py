@@ -2,22 +2,26 @@
 
 The key "idea.q_type" is the message `idea-q_type` of those files, "idea.q_type.improve" its attribute `.improve`
 (the label of a button under it). What people wrote is handed in as `str` and shown to the letter; words of our own
-that go into a sentence are handed in as `Ours`.
+that go into a sentence are handed in as `Ours`. A number that an organisation may set is `{ SETTING("gate_wd") }`, by
+its name in `Policy`.
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, time
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from babel.dates import format_date, format_time, get_timezone_location
 from fluent.runtime import FluentBundle
+from fluent.runtime.types import FluentType, fluent_number
 from fluent.syntax import FluentParser
 from fluent.syntax.ast import Junk, Resource
 
 from flows.chat import Block, Button, Message, Run, Style, Text, plain
+from flows.policy import Policy
 
 LANGUAGES = ("nl", "en")
 _LOCALES = {"nl": "nl-NL", "en": "en-GB"}
@@ -70,11 +74,11 @@ Rows = Sequence[Sequence[Offer] | Sequence[str] | Sequence[Offer | str]]
 class Words:
     """All texts in one language."""
 
-    def __init__(self, language: str, sources: Iterable[str]) -> None:
+    def __init__(self, language: str, sources: Iterable[str], numbers: Mapping[str, int]) -> None:
         self.language = language
         self.locale = _LOCALES[language].replace("-", "_")
         """As Babel names it."""
-        self._bundle = FluentBundle([_LOCALES[language]], use_isolating=False)
+        self._bundle = FluentBundle([_LOCALES[language]], functions=_functions(numbers), use_isolating=False)
         for source in sources:
             self._bundle.add_resource(_parsed(source))
         self._fixed: dict[str, Text] = {}
@@ -153,14 +157,24 @@ class Texts:
         return next((self._words[one] for one in preferred if one and one in self._words), self._words[self.fallback])
 
 
-def load_texts(fallback: str = "nl", languages: Sequence[str] = LANGUAGES) -> Texts:
+def load_texts(fallback: str = "nl", languages: Sequence[str] = LANGUAGES, policy: Policy | None = None) -> Texts:
     """Read every text file once; `fallback` speaks where a person's language has no texts."""
-    return Texts({language: _load(language) for language in languages}, fallback)
+    numbers = tuple((policy or Policy()).numbers.items())
+    return Texts({language: _load(language, numbers) for language in languages}, fallback)
 
 
 @cache
-def _load(language: str) -> Words:
-    return Words(language, [path.read_text("utf-8") for path in text_files(language)])
+def _load(language: str, numbers: tuple[tuple[str, int], ...]) -> Words:
+    return Words(language, [path.read_text("utf-8") for path in text_files(language)], dict(numbers))
+
+
+def _functions(numbers: Mapping[str, int]) -> dict[str, Callable[[Any], FluentType]]:
+    """Return what texts may call: SETTING, for a number of the organisation's."""
+
+    def setting(name: str) -> FluentType:
+        return fluent_number(numbers[name])
+
+    return {"SETTING": setting}
 
 
 def text_files(language: str) -> list[Path]:

@@ -12,6 +12,8 @@ from bot.settings.kinds import Accounts, Words
 from bot.settings.sections import (
     CheckIns,
     Database,
+    Experiments,
+    Gate,
     Handover,
     Ideas,
     Language,
@@ -19,6 +21,7 @@ from bot.settings.sections import (
     Nudges,
     Organisation,
     Slack,
+    Support,
     Telegram,
     Web,
     password_in,
@@ -52,6 +55,9 @@ class Settings(BaseSettings):
     handover: Handover = Handover()
     ideas: Ideas = Ideas()
     check_ins: CheckIns = CheckIns()
+    gate: Gate = Gate()
+    support: Support = Support()
+    experiments: Experiments = Experiments()
 
     @model_validator(mode="after")
     def _speaks_its_own_language(self) -> "Settings":

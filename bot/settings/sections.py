@@ -169,6 +169,44 @@ class CheckIns(Section):
     ladder_wd: Ladder = Field((3, 7, 14, 24), description="four numbers of working days, each higher than the last")
 
 
+class Gate(Section):
+    """Whether an idea is feasible and affordable (domain.md 7.4)."""
+
+    small_yes_hours: int = Field(40, ge=1, le=1000, description="1 to 1000 working hours")
+    small_yes_budget: int = Field(500, ge=0, le=100_000, description="0 to 100000 euros")
+    silence_wd: int = Field(5, ge=1, le=20, description="1 to 20 working days")
+    decide_wd: int = Field(10, ge=1, le=40, description="1 to 40 working days")
+    late_wd: int = Field(15, ge=1, le=60, description="1 to 60 working days")
+
+    @model_validator(mode="after")
+    def _in_order(self) -> "Gate":
+        if not self.silence_wd <= self.decide_wd <= self.late_wd:
+            raise ValueError("has days in the wrong order; silence_wd comes first, then decide_wd, then late_wd")
+        return self
+
+
+class Support(Section):
+    """When somebody hears that a request for help waits (domain.md 2.7)."""
+
+    reminder_wd: int = Field(3, ge=1, le=20, description="1 to 20 working days")
+    escalate_wd: int = Field(5, ge=1, le=40, description="1 to 40 working days")
+
+    @model_validator(mode="after")
+    def _in_order(self) -> "Support":
+        if self.reminder_wd >= self.escalate_wd:
+            raise ValueError("reminds too late; make reminder_wd less than escalate_wd")
+        return self
+
+
+class Experiments(Section):
+    """How large an experiment gets; these limits may be lowered, never raised (domain.md 2.5)."""
+
+    max_days: int = Field(42, ge=3, le=42, description="3 to 42 days: this limit can only be made stricter")
+    extensions: int = Field(2, ge=0, le=2, description="0 to 2: this limit can only be made stricter")
+    extension_days: int = Field(14, ge=3, le=14, description="3 to 14 days: this limit can only be made stricter")
+    running: int = Field(2, ge=1, le=2, description="1 or 2: this limit can only be made stricter")
+
+
 def password_in(address: str) -> str:
     """The password inside a database's address, as written there; empty when there is none."""
     try:

@@ -36,7 +36,7 @@ def read_whole(turn: Turn, conversation: Conversation, question: Question, raw: 
 
 def asker(turn: Turn) -> Asker:
     """Return who fills the form in."""
-    return Asker(turn.words.language, turn.today)
+    return Asker(turn.words.language, turn.today, turn.policy)
 
 
 def overlong(problem: Problem | None) -> dict[str, int]:

@@ -9,6 +9,7 @@ from flows.experiments.measures import brief
 from flows.experiments.rules import REMINDERS_WD, may_be_longer
 from flows.nudges.nudge import NudgeKind, nudge, withdraw
 from flows.nudges.windows import next_opening
+from flows.policy import Policy
 from flows.post import Post
 from flows.texts import Rows, offer
 from flows.workdays import add_working_days
@@ -46,9 +47,9 @@ async def unask(post: Post, experiment: Experiment, owner: Member | None) -> Non
         await withdraw(post, _key(experiment, experiment.asked - 1, owner))
 
 
-def ways_to_end(experiment: Experiment) -> Rows:
+def ways_to_end(experiment: Experiment, policy: Policy) -> Rows:
     """Offer to wrap it up, to give it more time while it may have that, and to stop it."""
-    longer = [offer("longer", experiment.id)] if may_be_longer(experiment) else []
+    longer = [offer("longer", experiment.id)] if may_be_longer(experiment, policy) else []
     return [[offer("wrap_up", experiment.id), *longer, offer("cancel", experiment.id)]]
 
 
@@ -84,7 +85,7 @@ def question(post: Post, experiment: Experiment, project: Project, owner: Member
     """Return what the owner of an experiment that ends is asked on this day."""
     words = post.words_of(owner)
     (which,) = words.blocks("exp.which", test=brief(experiment.smallest_test))
-    rows = ways_to_end(experiment)
+    rows = ways_to_end(experiment, post.policy)
     end = experiment.ends_on or post.today
     if end == today:
         (asked,) = words.blocks("exp.due", rows, title=project.title)

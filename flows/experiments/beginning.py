@@ -36,14 +36,15 @@ async def begin(turn: Turn, case: Case, *, instead: bool = False) -> None:
         return
     running = await turn.work.experiments.of_project(project.id, _RUNNING)
     measures = await measures_first(turn, project)
-    match hindrance(experiment, running, await predecessor(turn, experiment), turn.today, measures=measures):
+    before = await predecessor(turn, experiment)
+    match hindrance(experiment, running, before, turn.today, turn.policy, measures=measures):
         case Hindrance.SAME:
             change = [[offer("take_up", experiment.id), offer("look", experiment.id)]]
             await turn.say("exp.same", change, instead=instead, hypothesis=experiment.hypothesis)
         case Hindrance.FULL:
             await too_many_run(turn, project, running, "exp.third", kept=experiment, instead=instead)
         case Hindrance.DAYS:
-            why = why_not(turn.words, experiment.starts_on, experiment.ends_on, turn.today)
+            why = why_not(turn, experiment)
             rows = [[offer("dates", experiment.id), offer("look", experiment.id)]]
             await turn.say("exp.other_days", rows, instead=instead, why=why)
         case Hindrance.MEASURE:
@@ -78,7 +79,7 @@ async def too_many_run(
     """Say which experiments run, with a way to wrap each up; a third one can wait as a draft."""
     title = turn.words.blocks(key, title=project.title)
     mine = project.owner_id == turn.me.id
-    listed = that_run(turn.words, running, end=mine)
+    listed = that_run(turn, running, end=mine)
     if kept is None:
         below = turn.words.blocks("exp.or_draft", [[offer("draft", project.id)]])
     else:

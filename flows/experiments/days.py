@@ -7,7 +7,8 @@ from typing import Annotated
 from flows.experiments.rules import next_monday, wrong_days
 from flows.forms import Answers, Asker, Day, Form, Problem, Says, asked_when
 from flows.moments import read_day
-from flows.texts import Words
+from flows.turn import Turn
+from storage.models import Experiment
 
 
 class Days(StrEnum):
@@ -34,7 +35,7 @@ class When(Form, key="exp_when"):
     @classmethod
     def fits(cls, name: str, answers: Answers, asker: Asker) -> None:
         """Object to days that will not do."""
-        weigh_days(name, answers, asker.today)
+        weigh_days(name, answers, asker)
 
 
 def chosen(way: Days, starts: str | None, ends: str | None, today: date, country: str) -> tuple[date, date] | None:
@@ -47,19 +48,21 @@ def chosen(way: Days, starts: str | None, ends: str | None, today: date, country
     return (first, last) if first and last else None
 
 
-def weigh_days(name: str, answers: Answers, today: date) -> None:
+def weigh_days(name: str, answers: Answers, asker: Asker) -> None:
     """Object to a first or last day that will not do, once it is typed; raises `Problem`."""
+    today, policy = asker.today, asker.policy
     first = _first(answers.get("starts"), today)
-    if name == "starts" and first and (wrong := wrong_days(first, None, today)):
+    if name == "starts" and first and (wrong := wrong_days(first, None, today, policy)):
         raise Problem(f"exp.wrong_{wrong}")
     last = read_day(answers["ends"] or "", first) if name == "ends" and first else None
-    if first and last and (wrong := wrong_days(first, last, today)):
+    if first and last and (wrong := wrong_days(first, last, today, policy)):
         raise Problem(f"exp.wrong_{wrong}")
 
 
-def why_not(words: Words, starts: date | None, ends: date | None, today: date) -> str:
+def why_not(turn: Turn, draft: Experiment) -> str:
     """Return what is wrong with the days of a draft."""
-    wrong = wrong_days(starts, ends, today) if starts and ends else None
+    words, starts, ends = turn.words, draft.starts_on, draft.ends_on
+    wrong = wrong_days(starts, ends, turn.today, turn.policy) if starts and ends else None
     return words.line(f"exp.wrong_{wrong}") if wrong else words.line("exp.no_days")
 
 

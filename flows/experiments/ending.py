@@ -9,7 +9,7 @@ from flows.checkins.planning import plan_next
 from flows.experiments.access import EXPERIMENT_OWNER
 from flows.experiments.asking import plan_ask, unask
 from flows.experiments.cases import Case, capacity, case_in, case_to_end
-from flows.experiments.rules import MOST_EXTENSIONS, lengthen, may_be_longer, move
+from flows.experiments.rules import lengthen, may_be_longer, move
 from flows.forms import Form, Prose
 from flows.projects.card import post_card
 from flows.texts import offer
@@ -33,15 +33,15 @@ async def longer(turn: Turn, experiment_id: str) -> None:
     if case is None:
         return
     experiment, title = case.experiment, case.project.title
-    if not may_be_longer(experiment):
+    if not may_be_longer(experiment, turn.policy):
         ways = [[offer("wrap_up", experiment.id), offer("cancel", experiment.id)]]
         await turn.say("exp.long_enough", ways, instead=True, title=title)
         return
     await unask(turn.post, experiment, case.project.owner)
-    lengthen(experiment, turn.today)
+    lengthen(experiment, turn.today, turn.policy)
     plan_ask(turn.post, experiment, case.project.owner)
     await _changed(turn, case, "longer")
-    left, end = MOST_EXTENSIONS - experiment.extensions, experiment.ends_on or turn.today
+    left, end = turn.policy.experiment_extensions - experiment.extensions, experiment.ends_on or turn.today
     await turn.say("exp.longer_now", [[offer("look", experiment.id)]], instead=True, title=title, end=end, left=left)
 
 

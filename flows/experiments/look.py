@@ -9,7 +9,7 @@ from flows.experiments.asking import ways_to_end
 from flows.experiments.cases import case_of
 from flows.experiments.following import scale_note
 from flows.experiments.measures import bare_threshold, brief
-from flows.experiments.rules import ALIVE, MOST_RUNNING, may_be_longer, thrown_away
+from flows.experiments.rules import ALIVE, may_be_longer, thrown_away
 from flows.ideas.leafing import PAGE_SIZE, leafing
 from flows.texts import Offer, Ours, Words, offer
 from flows.turn import Turn
@@ -60,7 +60,7 @@ async def below(turn: Turn, project: Project) -> Sequence[Block]:
     if project.owner_id == turn.me.id:
         running = await turn.work.experiments.of_project(project.id, _RUNNING)
         over = [one for one in running if one.ends_on is not None and one.ends_on <= turn.today]
-    asked = [block for one in over for block in _over(turn.words, one, project)]
+    asked = [block for one in over for block in _over(turn, one, project)]
     new = [offer("exp.new", project.id)] if await _may_begin(turn, project) else []
     return [*asked, *await _the_list(turn, project, *new)]
 
@@ -69,7 +69,7 @@ async def below(turn: Turn, project: Project) -> Sequence[Block]:
 async def waiting(turn: Turn) -> list[Block]:
     """Which experiments of this person are over, and wait to be wrapped up."""
     found = await turn.work.experiments.over(turn.me.id, turn.today, _MOST_WAITING) if turn.joined else ()
-    return [block for one, project in found for block in _over(turn.words, one, project)]
+    return [block for one, project in found for block in _over(turn, one, project)]
 
 
 def view(words: Words, experiment: Experiment, project: Project) -> list[Block]:
@@ -115,9 +115,9 @@ def _entry(words: Words, one: Experiment, n: int) -> tuple[Block, ...]:
     return words.blocks("exp.drafted", rows, n=n, test=test)
 
 
-def _over(words: Words, one: Experiment, project: Project) -> tuple[Block, ...]:
+def _over(turn: Turn, one: Experiment, project: Project) -> tuple[Block, ...]:
     end, test = one.ends_on or one.created_at.date(), brief(one.smallest_test)
-    return words.blocks("exp.waits", ways_to_end(one), title=project.title, test=test, end=end)
+    return turn.words.blocks("exp.waits", ways_to_end(one, turn.policy), title=project.title, test=test, end=end)
 
 
 async def _the_list(turn: Turn, project: Project, *more: Offer) -> list[Block]:
@@ -133,7 +133,7 @@ async def _ways_on(turn: Turn, one: Experiment, project: Project) -> list[Offer]
         throw = [offer("exp.drop", one.id)] if mine else []
         return [begin, offer("exp.take_up", one.id), *throw]
     if one.state is _RUNNING and mine:
-        longer = [offer("exp.longer", one.id)] if may_be_longer(one) else []
+        longer = [offer("exp.longer", one.id)] if may_be_longer(one, turn.policy) else []
         return [offer("exp.wrap_up", one.id), *longer, offer("exp.cancel", one.id)]
     scales = one.state is _CONCLUDED and one.decision is NextMove.SCALE
     return [offer("exp.scale", one.id)] if scales and mine else []
@@ -147,7 +147,7 @@ def _is_a_draft(one: Experiment) -> bool:
 async def _may_begin(turn: Turn, project: Project) -> bool:
     if project.state not in ALIVE or not await _carries(turn, project):
         return False
-    return len(await turn.work.experiments.of_project(project.id, _RUNNING)) < MOST_RUNNING
+    return len(await turn.work.experiments.of_project(project.id, _RUNNING)) < turn.policy.running_experiments
 
 
 async def _carries(turn: Turn, project: Project) -> bool:

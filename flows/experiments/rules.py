@@ -4,16 +4,15 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
+from flows.policy import Policy
 from flows.projects.rules import MEASURE_FIRST_WEEKS
 from flows.workdays import is_working_day
 from storage.models import Experiment, ExperimentState, NextMove, ProjectState
 
-SHORTEST_DAYS, LONGEST_DAYS = 3, 42
-"""Between its first day and its last."""
+SHORTEST_DAYS = 3
+"""Between its first day and its last; the most is a setting, as are how many run and how often one gets more time."""
 FARTHEST_DAYS = 182
 """How far ahead one may begin: a day that was typed without a year, and is over, lies almost a year ahead."""
-MOST_RUNNING = 2
-MOST_EXTENSIONS, EXTENSION = 2, timedelta(days=14)
 REMINDERS_WD = (3, 4)
 """Working days from one time that somebody is asked to wrap up to the next."""
 ALIVE = (ProjectState.READY, ProjectState.ACTIVE)
@@ -94,7 +93,7 @@ def move(experiment: Experiment, after: ExperimentState, by: By) -> ExperimentSt
     return before
 
 
-def wrong_days(starts: date, ends: date | None, today: date) -> Wrong | None:
+def wrong_days(starts: date, ends: date | None, today: date, policy: Policy) -> Wrong | None:
     """Return what is wrong with these days; without an end, with the beginning alone. None when they will do."""
     if starts < today:
         return Wrong.PASSED
@@ -107,7 +106,7 @@ def wrong_days(starts: date, ends: date | None, today: date) -> Wrong | None:
     days = (ends - starts).days
     if days < SHORTEST_DAYS:
         return Wrong.SHORT
-    return Wrong.LONG if days > LONGEST_DAYS else None
+    return Wrong.LONG if days > policy.experiment_max_days else None
 
 
 def hindrance(
@@ -115,6 +114,7 @@ def hindrance(
     running: Sequence[Experiment],
     before: Experiment | None,
     today: date,
+    policy: Policy,
     *,
     measures: bool = False,
 ) -> Hindrance | None:
@@ -124,25 +124,25 @@ def hindrance(
     """
     if expects_the_same(experiment, before):
         return Hindrance.SAME
-    if len(running) >= MOST_RUNNING:
+    if len(running) >= policy.running_experiments:
         return Hindrance.FULL
     starts, ends = experiment.starts_on, experiment.ends_on
-    if starts is None or ends is None or wrong_days(starts, ends, today):
+    if starts is None or ends is None or wrong_days(starts, ends, today, policy):
         return Hindrance.DAYS
     return Hindrance.MEASURE if measures and ends - starts > timedelta(weeks=MEASURE_FIRST_WEEKS) else None
 
 
-def may_be_longer(experiment: Experiment) -> bool:
+def may_be_longer(experiment: Experiment, policy: Policy) -> bool:
     """Tell whether the end may be moved once more."""
     runs = experiment.state is ExperimentState.RUNNING and experiment.ends_on is not None
-    return runs and experiment.extensions < MOST_EXTENSIONS
+    return runs and experiment.extensions < policy.experiment_extensions
 
 
-def lengthen(experiment: Experiment, today: date) -> None:
-    """Move the end by two weeks, from today where it is over already. Raises `NotAllowed`."""
-    if not may_be_longer(experiment) or experiment.ends_on is None:
+def lengthen(experiment: Experiment, today: date, policy: Policy) -> None:
+    """Move the end by two weeks, or what else is set, from today where it is over already. Raises `NotAllowed`."""
+    if not may_be_longer(experiment, policy) or experiment.ends_on is None:
         raise NotAllowed(f"{experiment.extensions} extensions of one that is {experiment.state}")
-    experiment.ends_on = max(experiment.ends_on, today) + EXTENSION
+    experiment.ends_on = max(experiment.ends_on, today) + timedelta(days=policy.experiment_extension_days)
     experiment.extensions += 1
     experiment.asked = 0
 

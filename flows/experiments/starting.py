@@ -10,7 +10,7 @@ from flows.experiments.beginning import begin, measures_first, predecessor, say_
 from flows.experiments.cases import Case, case_in, case_of
 from flows.experiments.days import Days, asked_for, chosen, weigh_days
 from flows.experiments.measures import split_measure
-from flows.experiments.rules import ALIVE, MOST_RUNNING, expects_the_same
+from flows.experiments.rules import ALIVE, expects_the_same
 from flows.forms import Answers, Asker, Day, Form, Line, Prose, asked_when
 from flows.projects.access import PROJECT_CARRIER
 from flows.projects.moving import not_allowed
@@ -40,7 +40,7 @@ class NewExperiment(Form, key="exp", confirm=True, endings=("post", "draft")):
     @classmethod
     def fits(cls, name: str, answers: Answers, asker: Asker) -> None:
         """Object to days that will not do."""
-        weigh_days(name, answers, asker.today)
+        weigh_days(name, answers, asker)
 
 
 @starting.button("new", who=PROJECT_CARRIER, opens=True)
@@ -48,7 +48,7 @@ async def new(turn: Turn, project_id: str) -> None:
     """Ask what is to be tested in a project; where two run, ask first whether one of them is done."""
     if project := await _alive(turn, project_id):
         running = await turn.work.experiments.of_project(project.id, ExperimentState.RUNNING)
-        if len(running) >= MOST_RUNNING:
+        if len(running) >= turn.policy.running_experiments:
             await too_many_run(turn, project, running, "exp.two_run")
         else:
             await ask(turn, NewExperiment, about=project.id, topic=await _topic(turn, project))

@@ -7,15 +7,16 @@ from flows.experiments.asking import plan_ask, unask
 from flows.experiments.measures import brief
 from flows.experiments.rules import REMINDERS_WD, By, may_be_longer, move
 from flows.post import Post
-from flows.texts import Words, offer
+from flows.texts import offer
+from flows.turn import Turn
 from storage.models import Experiment, ExperimentState, Member, Project
 
 _RUNNING, _CANCELLED = ExperimentState.RUNNING, ExperimentState.CANCELLED
 
 
-def that_run(words: Words, running: Sequence[Experiment], *, end: bool = False, longer: bool = False) -> list[Block]:
+def that_run(turn: Turn, running: Sequence[Experiment], *, end: bool = False, longer: bool = False) -> list[Block]:
     """Return which experiments run, by number, each with the ways to wrap it up and to give it more time, if wanted."""
-    return [block for n, one in enumerate(running, 1) for block in _entry(words, one, n, end=end, longer=longer)]
+    return [block for n, one in enumerate(running, 1) for block in _entry(turn, one, n, end=end, longer=longer)]
 
 
 async def end_with(post: Post, project: Project, actor: Member | None) -> None:
@@ -37,8 +38,8 @@ async def go_on_with(post: Post, project: Project, actor: Member | None) -> None
             await post.note("experiment", experiment.id, before, experiment.state, "undo", actor=actor)
 
 
-def _entry(words: Words, one: Experiment, n: int, *, end: bool, longer: bool) -> Sequence[Block]:
+def _entry(turn: Turn, one: Experiment, n: int, *, end: bool, longer: bool) -> Sequence[Block]:
     ways = [offer("wrap_up", one.id)] if end else []
-    ways += [offer("longer", one.id)] if longer and may_be_longer(one) else []
+    ways += [offer("longer", one.id)] if longer and may_be_longer(one, turn.policy) else []
     last = one.ends_on or one.created_at.date()
-    return words.blocks("exp.runs", [ways], n=n, test=brief(one.smallest_test), end=last)
+    return turn.words.blocks("exp.runs", [ways], n=n, test=brief(one.smallest_test), end=last)

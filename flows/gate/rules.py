@@ -1,6 +1,6 @@
 """What six answers come to, and what then happens by itself; no chat and no database here (domain.md 7.4).
 
-A gate is about an idea. Silence is a yes after five working days, unless a sponsor objects with a reason.
+A gate is about an idea. Silence is a yes after some working days, unless a sponsor objects with a reason.
 """
 
 from collections.abc import Iterator, Mapping
@@ -16,11 +16,6 @@ from flows.sharing.rules import has_owner
 from flows.workdays import add_working_days
 from storage.models import Gate, Idea, IdeaState, OwnRole
 
-SILENCE_WD, GATE_WD, LATE_WD = 5, 10, 15
-"""Working days after which silence is a yes, after which one hears that nothing is decided, and after which what can be
-undone and hurts nobody starts all the same."""
-HOURS, EUROS = 40, 500
-"""What stays within a small yes, at most."""
 QUESTIONS = ("owner", "time", "limits", "ours", "safe", "undo")
 _FIRM = frozenset(QUESTIONS) - {"ours"}
 ASKED_AGAIN, TOLD = 1, 2
@@ -79,7 +74,11 @@ class Calendar:
 
     def starts_on(self, gate: Gate, now: datetime) -> date:
         """Return the day on which silence is a yes; today where it is over already."""
-        return max(self.after(gate.opened_at, SILENCE_WD), now).astimezone(ZoneInfo(self.zone)).date()
+        return (
+            max(self.after(gate.opened_at, self.policy.small_yes_silence_wd), now)
+            .astimezone(ZoneInfo(self.zone))
+            .date()
+        )
 
 
 def can_start(idea: Idea) -> bool:
@@ -124,14 +123,14 @@ def _ahead(gate: Gate, calendar: Calendar) -> Iterator[tuple[datetime, Step]]:
     """Return what is still to be done by itself, and from when."""
     now_standing = standing(gate.answers)
     if now_standing in {Standing.SILENT, Standing.STARTS}:
-        yield calendar.after(gate.opened_at, SILENCE_WD), Step.PASS
+        yield calendar.after(gate.opened_at, calendar.policy.small_yes_silence_wd), Step.PASS
         return
     if now_standing is Standing.FINDS_OUT and not gate.reminders & ASKED_AGAIN and "by" in gate.answers:
         yield calendar.on(date.fromisoformat(gate.answers["by"])), Step.ASK_AGAIN
     if not gate.reminders & TOLD:
-        yield calendar.after(gate.opened_at, GATE_WD), Step.TELL
+        yield calendar.after(gate.opened_at, calendar.policy.gate_wd), Step.TELL
     elif _goes_on_late(gate):
-        yield calendar.after(gate.opened_at, LATE_WD), Step.PASS
+        yield calendar.after(gate.opened_at, calendar.policy.gate_late_wd), Step.PASS
 
 
 def _goes_on_late(gate: Gate) -> bool:

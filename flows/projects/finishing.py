@@ -47,7 +47,7 @@ async def finish(turn: Turn, project_id: str, anyway: str = "") -> None:
     if running and anyway != _ANYWAY:
         said = turn.words.blocks("project.experiment_left", title=project.title)
         go_on = offer("project.experiment_left.finish", project.id, _ANYWAY, action="project.finish")
-        await turn.say_blocks(said, that_run(turn.words, running, end=True), [turn.words.row([go_on])])
+        await turn.say_blocks(said, that_run(turn, running, end=True), [turn.words.row([go_on])])
     else:
         await ask(turn, Finishing, about=project.id, topic=str(performance(turn.words, project, None)))
 

@@ -134,7 +134,7 @@ async def _may_pause(turn: Turn, project: Project) -> bool:
     if in_the_way:
         said = turn.words.blocks("project.experiment_runs", title=project.title)
         back = offer("project.experiment_runs.look", project.id, action="project.look")
-        listed = that_run(turn.words, in_the_way, end=True, longer=True)
+        listed = that_run(turn, in_the_way, end=True, longer=True)
         await turn.say_blocks(said, listed, [turn.words.row([back])])
         return False
     return True

@@ -13,10 +13,6 @@ from flows.policy import Policy
 from flows.workdays import add_working_days
 from storage.models import SupportRequest, SupportState
 
-REMIND_WD = 3
-"""Working days after which whoever was asked is reminded, once."""
-ESCALATE_WD = 5
-"""Working days after which the organisers hear of it, once."""
 REMINDED, ESCALATED = 1, 2
 """What `SupportRequest.reminders` comes to."""
 
@@ -86,8 +82,8 @@ class Clock:
 def ask(request: SupportRequest, helper_id: int, now: datetime, clock: Clock) -> None:
     """Let an open request be for this person from now on, who is reminded once, unless somebody was before."""
     request.helper_id = helper_id
-    escalation = clock.after(request.at, ESCALATE_WD)
-    reminder = clock.after(now, REMIND_WD)
+    escalation = clock.after(request.at, clock.policy.support_escalate_wd)
+    reminder = clock.after(now, clock.policy.support_reminder_wd)
     if request.reminders == 0 and reminder < escalation:
         request.remind_at = reminder
     elif request.reminders < ESCALATED:
@@ -106,7 +102,7 @@ def remind(request: SupportRequest, now: datetime, clock: Clock) -> int:
 
     After a long time away of ours the organisers hear of it at once, and nobody is reminded any more.
     """
-    escalation = clock.after(request.at, ESCALATE_WD)
+    escalation = clock.after(request.at, clock.policy.support_escalate_wd)
     late = request.reminders >= REMINDED or now >= escalation
     request.reminders = ESCALATED if late else REMINDED
     request.remind_at = None if late else escalation

@@ -7,9 +7,11 @@ import pytest
 import yaml
 from pydantic import SecretStr
 
+from bot.connecting import policy_of
 from bot.settings import Settings, SettingsError, load_settings
 from bot.settings.model import fields, is_secret
 from bot.settings.sections import Slack, Telegram, Web
+from flows.policy import Policy
 
 TOP = Path(__file__).parents[2]
 
@@ -114,6 +116,29 @@ def test_the_ladder_rises(load, problems):
     assert load(CHECK_INS__LADDER_WD="2, 4, 8, 16").check_ins.ladder_wd == (2, 4, 8, 16)
     (told,) = problems("check_ins:\n  ladder_wd: [3, 3, 14, 24]\n")
     assert "check_ins.ladder_wd: must rise, each number higher than the one before." in told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("experiments:\n  max_days: 60\n", "Expected: 3 to 42 days: this limit can only be made stricter"),
+        ("experiments:\n  running: 3\n", "Expected: 1 or 2: this limit can only be made stricter"),
+        ("gate:\n  small_yes_hours: 0\n", "Expected: 1 to 1000 working hours"),
+        ("gate:\n  decide_wd: 3\n", "silence_wd comes first, then decide_wd, then late_wd"),
+        ("support:\n  reminder_wd: 5\n", "make reminder_wd less than escalate_wd"),
+    ],
+)
+def test_limits_and_deadlines_say_what_they_may_be(problems, text, told):
+    assert told in problems(text)[0]
+
+
+def test_every_number_reaches_the_rules(load):
+    policy = policy_of(
+        load("gate: {late_wd: 20}\nsupport: {escalate_wd: 7}\nexperiments: {max_days: 21, running: 1}\n")
+    )
+    assert (policy.gate_late_wd, policy.support_escalate_wd) == (20, 7)
+    assert (policy.experiment_max_days, policy.running_experiments) == (21, 1)
+    assert policy_of(load()) == Policy()
 
 
 def test_an_empty_value_leaves_the_default(load):

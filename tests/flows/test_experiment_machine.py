@@ -7,10 +7,12 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
 from flows.experiments.rules import By, NotAllowed, following, hindrance, lengthen, move
+from flows.policy import Policy
 from storage.models import Experiment, ExperimentState, NextMove
 
 NOW = datetime(2026, 11, 2, 9, tzinfo=UTC)
 DAY = timedelta(days=1)
+POLICY = Policy()
 places = st.integers(0, 11)
 people = st.sampled_from([By.OWNER, By.CO_OWNER])
 
@@ -93,7 +95,9 @@ class AProject(RuleBasedStateMachine):
         allowed = model.state == "draft" and fits and self.running() < 2 and model.expects != model.must_differ_from
         begun = [one for one in self.real if one.state is ExperimentState.RUNNING]
         before = next((one for one in self.real if one is real.__dict__.get("follows")), None)
-        if hindrance(real, begun, before, self.today) is None and self._moves(real, ExperimentState.RUNNING, by):
+        if hindrance(real, begun, before, self.today, POLICY) is None and self._moves(
+            real, ExperimentState.RUNNING, by
+        ):
             assert allowed
             model.state = "running"
         else:
@@ -104,7 +108,7 @@ class AProject(RuleBasedStateMachine):
     def give_more_time(self, place: int) -> None:
         real, model = self.at(place)
         try:
-            lengthen(real, self.today)
+            lengthen(real, self.today, POLICY)
         except NotAllowed:
             assert model.state != "running" or model.longer == 2
             return

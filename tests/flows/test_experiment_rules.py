@@ -20,12 +20,14 @@ from flows.experiments.rules import (
     next_monday,
     wrong_days,
 )
+from flows.policy import Policy
 from flows.workdays import is_working_day
 from storage.models import Experiment, ExperimentState
 
 NOW = datetime(2026, 11, 2, 9, tzinfo=UTC)
 TODAY = NOW.date()
 DAY = timedelta(days=1)
+POLICY = Policy()
 days = st.dates(date(2026, 1, 1), date(2035, 12, 31))
 
 ALLOWED = """
@@ -74,7 +76,7 @@ def test_only_one_that_ended_with_its_project_runs_on_when_the_project_does():
 def test_the_first_one_measures_an_unknown_start_within_four_weeks(long, measures):
     experiment = an_experiment(ExperimentState.DRAFT)
     experiment.starts_on, experiment.ends_on = TODAY, TODAY + long * DAY
-    found = hindrance(experiment, [], None, TODAY, measures=measures)
+    found = hindrance(experiment, [], None, TODAY, POLICY, measures=measures)
     assert found == (Hindrance.MEASURE if measures and long not in range(29) else None)
 
 
@@ -91,8 +93,8 @@ def test_days_will_do_when_they_are_among_all_that_do(today, ahead, long):
     ends = starts + long * DAY
     beginnings = {today + n * DAY for n in range(183)}
     endings = {starts + n * DAY for n in range(3, 43)}
-    assert (wrong_days(starts, ends, today) is None) == (starts in beginnings and ends in endings)
-    assert (wrong_days(starts, None, today) is None) == (starts in beginnings)
+    assert (wrong_days(starts, ends, today, POLICY) is None) == (starts in beginnings and ends in endings)
+    assert (wrong_days(starts, None, today, POLICY) is None) == (starts in beginnings)
 
 
 @pytest.mark.parametrize(
@@ -109,7 +111,7 @@ def test_days_will_do_when_they_are_among_all_that_do(today, ahead, long):
     ],
 )
 def test_what_is_wrong_with_days_is_named(starts, ends, wrong):
-    assert wrong_days(TODAY + starts * DAY, TODAY + ends * DAY, TODAY) is wrong
+    assert wrong_days(TODAY + starts * DAY, TODAY + ends * DAY, TODAY, POLICY) is wrong
 
 
 @given(days)
@@ -131,9 +133,9 @@ def test_it_gets_two_weeks_longer_twice_and_no_more(ends, late, times):
     for n in range(times):
         if n == 2:
             with pytest.raises(NotAllowed):
-                lengthen(experiment, today)
+                lengthen(experiment, today, POLICY)
         else:
-            lengthen(experiment, today)
+            lengthen(experiment, today, POLICY)
             assert experiment.ends_on == today + (n + 1) * 14 * DAY
     assert experiment.extensions == min(times, 2)
 

@@ -123,3 +123,9 @@ def test_an_idea_is_carried_by_somebody_who_is_there_and_wants_to(
     else:
         idea.__dict__["owner"] = None
     assert is_carried(idea) is carried
+
+
+def test_an_organisation_sets_its_own_days() -> None:
+    quick, gate = Calendar("Europe/Amsterdam", Policy(small_yes_silence_wd=1)), a_gate()
+    assert step(gate, MONDAY + timedelta(days=2), CALENDAR) is Step.NOTHING
+    assert step(gate, MONDAY + timedelta(days=2), quick) is Step.PASS

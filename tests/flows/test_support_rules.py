@@ -125,3 +125,11 @@ def _days(since: datetime, until: datetime) -> int:
         day += timedelta(days=1)
         count += is_working_day(day, "NL")
     return count
+
+
+def test_an_organisation_sets_its_own_days() -> None:
+    request, quick = a_request(), Clock("Europe/Amsterdam", Policy(support_reminder_wd=1, support_escalate_wd=2))
+    ask(request, 2, NOW, quick)
+    assert request.remind_at == NOW + timedelta(days=1)
+    remind(request, NOW + timedelta(days=1), quick)
+    assert request.remind_at == NOW + timedelta(days=2)

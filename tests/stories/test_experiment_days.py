@@ -2,7 +2,8 @@
 
 import pytest
 
-from storage.models import ExperimentState
+from bot.settings.sections import Experiments
+from storage.models import ExperimentState, ProjectState
 from tests.stories.actors import OnTelegram
 from tests.stories.experiment_scenes import (
     EXPERIMENTING,
@@ -13,6 +14,7 @@ from tests.stories.experiment_scenes import (
     keeps_as_draft,
     looks,
     project_of_noor,
+    runs_until,
 )
 from tests.stories.stage import Stage
 
@@ -111,3 +113,30 @@ async def test_a_draft_whose_days_are_over_gets_new_ones(stage: Stage, platform:
     await noor.sees(until, [])
     (experiment,) = await experiments(stage, project_id)
     assert experiment.state is ExperimentState.RUNNING
+
+
+LIMITED = {
+    "nl": ("Een experiment duurt hooguit 14 dagen.", "loopt al een experiment, en dat is het meeste tegelijk"),
+    "en": ("An experiment lasts 14 days at most.", "is running, and that is the most at a time"),
+}
+
+
+@languages
+async def test_an_organisation_sets_stricter_limits(stage: Stage, platform: str, language: str) -> None:
+    stage.settings_changes["experiments"] = Experiments(max_days=14, running=1)
+    tongue, (too_long, full) = EXPERIMENTING[language], LIMITED[language]
+    noor, project_id = await project_of_noor(stage, platform, language, ProjectState.ACTIVE)
+    await looks(stage, "noor", project_id)
+    await noor.presses(tongue.new)
+    given = answers(language, dates=tongue.own, starts="2026-11-02", ends="2026-11-20")
+    last = given.pop("ifthen") if platform == "telegram" else ""
+    await fills(noor, given)
+    await noor.sees(too_long, [])
+    await runs_until(stage, project_id, day("11-16"), language)
+    if last:
+        await noor.says("2026-11-13")
+        await noor.presses(last)
+    else:
+        await fills(noor, {"ends": "2026-11-13"})
+    await noor.presses(tongue.start)
+    await noor.sees(full, [])

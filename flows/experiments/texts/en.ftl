@@ -1,5 +1,18 @@
 # Experiments of a project: beginning, giving more time, wrapping up, and what follows.
 
+-exp-most_days = { SETTING("experiment_max_days") ->
+    [42] six weeks
+   *[other] { SETTING("experiment_max_days") } days
+ }
+-exp-more_time = { SETTING("experiment_extension_days") ->
+    [7] 1 more week
+    [14] 2 more weeks
+   *[other] { SETTING("experiment_extension_days") } more days
+ }
+-exp-enough_run = { SETTING("running_experiments") ->
+    [one] An experiment of
+   *[other] Two experiments of
+ }
 exp-new = New experiment
 exp-all = Experiments
 exp-back = Back to the project
@@ -8,7 +21,7 @@ exp-dates = Choose when
 exp-take_up = Go on with it
 exp-drop = Throw away
 exp-wrap_up = Wrap up
-exp-longer = 2 more weeks
+exp-longer = { -exp-more_time }
 exp-cancel = Stop it
 exp-scale = Note who and where
 -exp-look = See the experiment
@@ -24,7 +37,7 @@ exp-q_measure = What do you count or ask, and when do you call it a success? For
 exp-q_threshold = And from when do you call it a success?
     For example: 7 out of 10. Written down now, it stays honest later.
     .short = Success from when
-exp-q_dates = When do you start and when do you stop? At most six weeks.
+exp-q_dates = When do you start and when do you stop? At most { -exp-most_days }.
     .two = Start Monday, 2 weeks
     .four = Start Monday, 4 weeks
     .own = Choose dates
@@ -33,7 +46,7 @@ exp-q_starts = On which day do you start?
     Today or later, for example 24-12-2026.
     .short = The first day
 exp-q_ends = And on which day do you stop?
-    At least three days later, six weeks at most.
+    At least three days later, { -exp-most_days } at most.
     .short = The last day
 exp-q_ifthen = Make it easy for yourself: "When it is ... , then I will ..." For example: when the Monday meeting ends, then I will count the open questions.
     .skip = Skip
@@ -63,7 +76,7 @@ exp-wrong_passed = That day is over. Start today or later.
 exp-wrong_far = That is more than half a year away. Choose a nearer day, from today.
 exp-wrong_order = The end lies before the start. Choose a day after it.
 exp-wrong_short = Give it three days at least, or there is little to see.
-exp-wrong_long = An experiment lasts six weeks at most. Choose an earlier end, or make the test smaller.
+exp-wrong_long = An experiment lasts { -exp-most_days } at most. Choose an earlier end, or make the test smaller.
 exp-no_days = It is not chosen yet when it starts.
 
 exp-started = Started: "{ $title }", until { DATETIME($end, dateStyle: "long") }. I will ask how it goes on { DATETIME($mid, dateStyle: "long") }. Whatever comes out counts.
@@ -81,11 +94,17 @@ exp-same = You wanted to expect something else than last time, and it still says
 exp-not_now = "{ $title }" now stands at: { $state }. Your experiment is saved as a draft, for later.
     .look = { -exp-look }
     .project = { -exp-project }
-exp-two_run = Two experiments of "{ $title }" are running, and that is the most at a time. Is one of them done?
-exp-third = Two experiments of "{ $title }" are running, and that is the most at a time. The new one is saved as a draft. Is one of them done?
+exp-two_run = { -exp-enough_run } "{ $title }" { SETTING("running_experiments") ->
+    [one] is running, and that is the most at a time. Is it done?
+   *[other] are running, and that is the most at a time. Is one of them done?
+ }
+exp-third = { -exp-enough_run } "{ $title }" { SETTING("running_experiments") ->
+    [one] is running
+   *[other] are running
+ }, and that is the most at a time. The new one is saved as a draft. Is one of them done?
 exp-runs = *{ $n }.* Until { DATETIME($end, dateStyle: "long") }: { $test }
     .wrap_up = Wrap up { $n }
-    .longer = 2 more weeks: { $n }
+    .longer = { -exp-more_time }: { $n }
 exp-or_draft = You can also write the new one down already, for later.
     .draft = Write a draft
 exp-or_later = Or let the new one wait.
@@ -116,7 +135,7 @@ exp-longer_now = "{ $title }" now runs until { DATETIME($end, dateStyle: "long")
    *[other] It can get longer { $left } more times.
  }
     .look = { -exp-look }
-exp-long_enough = "{ $title }" got longer twice already, and that is the most. What do you know now?
+exp-long_enough = "{ $title }" cannot get longer any more. What do you know now?
     .wrap_up = { exp-wrap_up }
     .cancel = { exp-cancel }
 exp_stop-page_title = Stop the experiment

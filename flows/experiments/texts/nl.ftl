@@ -1,5 +1,18 @@
 # Experimenten van een project: beginnen, verlengen, afronden, en wat erop volgt.
 
+-exp-most_days = { SETTING("experiment_max_days") ->
+    [42] zes weken
+   *[other] { SETTING("experiment_max_days") } dagen
+ }
+-exp-more_time = { SETTING("experiment_extension_days") ->
+    [7] Nog 1 week
+    [14] Nog 2 weken
+   *[other] Nog { SETTING("experiment_extension_days") } dagen
+ }
+-exp-enough_run = { SETTING("running_experiments") ->
+    [one] loopt al een experiment, en dat is het meeste
+   *[other] lopen al twee experimenten, en dat is het meeste
+ }
 exp-new = Nieuw experiment
 exp-all = Experimenten
 exp-back = Terug naar het project
@@ -8,7 +21,7 @@ exp-dates = Kies wanneer
 exp-take_up = Verder invullen
 exp-drop = Weggooien
 exp-wrap_up = Afronden
-exp-longer = Nog 2 weken
+exp-longer = { -exp-more_time }
 exp-cancel = Stoppen
 exp-scale = Noteer wie en waar
 -exp-look = Bekijk het experiment
@@ -24,7 +37,7 @@ exp-q_measure = Wat tel of vraag je, en wanneer noem je het geslaagd? Bijvoorbee
 exp-q_threshold = En vanaf wanneer noem je het geslaagd?
     Bijvoorbeeld: 7 van de 10. Nu opgeschreven blijft het straks eerlijk.
     .short = Vanaf wanneer geslaagd
-exp-q_dates = Wanneer begin je en wanneer stop je? Hooguit zes weken.
+exp-q_dates = Wanneer begin je en wanneer stop je? Hooguit { -exp-most_days }.
     .two = Maandag, 2 weken
     .four = Maandag, 4 weken
     .own = Zelf kiezen
@@ -33,7 +46,7 @@ exp-q_starts = Op welke dag begin je?
     Vandaag of later, bijvoorbeeld 24-12-2026.
     .short = De eerste dag
 exp-q_ends = En op welke dag stop je?
-    Minstens drie dagen later, hooguit zes weken.
+    Minstens drie dagen later, hooguit { -exp-most_days }.
     .short = De laatste dag
 exp-q_ifthen = Maak het jezelf makkelijk: "Als het ... is, dan ga ik ..." Bijvoorbeeld: als het maandagoverleg klaar is, dan tel ik de open vragen.
     .skip = Overslaan
@@ -63,7 +76,7 @@ exp-wrong_passed = Die dag is voorbij. Begin vandaag of later.
 exp-wrong_far = Dat is meer dan een half jaar weg. Kies een dag dichterbij, vanaf vandaag.
 exp-wrong_order = Het einde ligt vóór het begin. Kies een dag erna.
 exp-wrong_short = Geef het minstens drie dagen, anders valt er weinig te zien.
-exp-wrong_long = Een experiment duurt hooguit zes weken. Kies een eerder einde, of maak de proef kleiner.
+exp-wrong_long = Een experiment duurt hooguit { -exp-most_days }. Kies een eerder einde, of maak de proef kleiner.
 exp-no_days = Er is nog niet gekozen wanneer het begint.
 
 exp-started = Gestart: "{ $title }", tot { DATETIME($end, dateStyle: "long") }. Op { DATETIME($mid, dateStyle: "long") } vraag ik hoe het loopt. Alles wat eruit komt telt.
@@ -81,11 +94,11 @@ exp-same = Je wilde iets anders verwachten dan de vorige keer, en er staat nog h
 exp-not_now = "{ $title }" staat nu op: { $state }. Je experiment is bewaard als concept, voor later.
     .look = { -exp-look }
     .project = { -exp-project }
-exp-two_run = Bij "{ $title }" lopen al twee experimenten, en dat is het meeste tegelijk. Is er een klaar?
-exp-third = Bij "{ $title }" lopen al twee experimenten, en dat is het meeste tegelijk. Het nieuwe is bewaard als concept. Is er een klaar?
+exp-two_run = Bij "{ $title }" { -exp-enough_run } tegelijk. Is er een klaar?
+exp-third = Bij "{ $title }" { -exp-enough_run } tegelijk. Het nieuwe is bewaard als concept. Is er een klaar?
 exp-runs = *{ $n }.* Tot { DATETIME($end, dateStyle: "long") }: { $test }
     .wrap_up = Rond { $n } af
-    .longer = Nog 2 weken: { $n }
+    .longer = { -exp-more_time }: { $n }
 exp-or_draft = Je kunt het nieuwe ook alvast opschrijven, voor later.
     .draft = Schrijf een concept
 exp-or_later = Of laat het nieuwe even liggen.
@@ -116,7 +129,7 @@ exp-longer_now = "{ $title }" loopt nu tot { DATETIME($end, dateStyle: "long") }
    *[other] Verlengen kan nog { $left } keer.
  }
     .look = { -exp-look }
-exp-long_enough = "{ $title }" is al twee keer verlengd, en dat is het meeste. Wat weet je nu?
+exp-long_enough = "{ $title }" kan niet meer verlengd worden. Wat weet je nu?
     .wrap_up = { exp-wrap_up }
     .cancel = { exp-cancel }
 exp_stop-page_title = Experiment stoppen

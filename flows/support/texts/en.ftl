@@ -17,7 +17,7 @@ support-q_kind = What is in the way most?
     .other = Something else
 support-q_text = What would help you on? Two sentences are enough. (10 to 400 characters)
 support-q_whom = Whom shall I ask?
-    Your sponsor answers within 5 working days. Your colleagues see your question below the project's card.
+    Your sponsor answers within { SETTING("support_escalate_wd") } working days. Your colleagues see your question below the project's card.
     .sponsor = My sponsor
     .all = All colleagues
 support-confirm =
@@ -38,7 +38,7 @@ support-remind = { $owner } still waits for help with "{ $title }": { $kind }. "
     .pass = { support-to_sponsor.pass }
     .impossible = { support-to_sponsor.impossible }
     .call = Call { $first }
-support-escalated = The request of { $owner } ("{ $title }", { $kind }) has been open for 5 working days with { $sponsor }. A phone call helps more than another message.
+support-escalated = The request of { $owner } ("{ $title }", { $kind }) has been open for { SETTING("support_escalate_wd") } working days with { $sponsor }. A phone call helps more than another message.
 support-passed_by = { $name } thinks of you for this.
 support-kind_time = time
 support-kind_decision = a decision

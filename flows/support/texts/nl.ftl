@@ -17,7 +17,7 @@ support-q_kind = Wat zit het meest in de weg?
     .other = Iets anders
 support-q_text = Wat zou je verder helpen? Twee zinnen is genoeg. (10 tot 400 tekens)
 support-q_whom = Wie zal ik het vragen?
-    Je sponsor antwoordt binnen 5 werkdagen. Je collega's zien je vraag onder de kaart van het project.
+    Je sponsor antwoordt binnen { SETTING("support_escalate_wd") } werkdagen. Je collega's zien je vraag onder de kaart van het project.
     .sponsor = Mijn sponsor
     .all = Alle collega's
 support-confirm =
@@ -38,7 +38,7 @@ support-remind = { $owner } wacht nog op hulp bij "{ $title }": { $kind }. "{ $t
     .pass = { support-to_sponsor.pass }
     .impossible = { support-to_sponsor.impossible }
     .call = Bel { $first }
-support-escalated = De hulpvraag van { $owner } ("{ $title }", { $kind }) ligt 5 werkdagen bij { $sponsor }. Even bellen helpt meer dan nog een bericht.
+support-escalated = De hulpvraag van { $owner } ("{ $title }", { $kind }) ligt { SETTING("support_escalate_wd") } werkdagen bij { $sponsor }. Even bellen helpt meer dan nog een bericht.
 support-passed_by = { $name } denkt hierbij aan jou.
 support-kind_time = tijd
 support-kind_decision = een besluit

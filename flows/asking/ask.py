@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from flows.access import ANYONE, Access, Args
 from flows.asking import modal, steps
 from flows.capability import Capability
-from flows.forms import Form
+from flows.chat import Submitted
+from flows.forms import Form, Problem
 from flows.texts import Offer, offer
 from flows.turn import Turn
 from storage.models import ConversationState
@@ -35,6 +36,19 @@ async def ask(
         turn.opens(modal.first_page(turn, form, answers, str(about), topic))
     else:
         await turn.say("form.open_here", [[open_button(form.key, answers, str(about), topic)]])
+
+
+async def ask_again(
+    turn: Turn, form: type[Form], answers: Mapping[str, str | None], wrong: str, why: Problem, *, topic: str = ""
+) -> None:
+    """Ask a form that just ended for an answer that cannot be, and say why; all others stay as they were given."""
+    if isinstance(turn.incoming.act, Submitted):
+        turn.object_to({wrong: turn.words.line(why.key, **why.values)})
+        turn.keeps_nothing = True
+        return
+    await turn.show(turn.words.message(why.key, (), **why.values))
+    others = {name: given for name, given in answers.items() if name != wrong}
+    await ask(turn, form, others, about=turn.about, topic=topic)
 
 
 def open_button(key: str, answers: Mapping[str, str | None], about: str = "", topic: str = "") -> Offer:

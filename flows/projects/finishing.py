@@ -4,11 +4,11 @@ from typing import Annotated
 
 from flows.amounts import read_amount, same_unit
 from flows.appreciation.prompting import prompt_thanks
-from flows.asking import ask
+from flows.asking import ask, ask_again
 from flows.capability import Capability
 from flows.chat import Message, Style
 from flows.experiments.that_run import that_run
-from flows.forms import Answers, Form, Line, Quantity, asked_when
+from flows.forms import Answers, Form, Line, Problem, Quantity, asked_when
 from flows.projects.access import PROJECT_OWNER
 from flows.projects.card import performance
 from flows.projects.moving import bring, moved, not_allowed
@@ -60,8 +60,9 @@ async def told(turn: Turn, end: Finishing) -> None:
     if project is None:
         turn.unsent = True
     elif found and found.unit and project.unit and not same_unit(found.unit, project.unit):
-        turn.unsent = True
-        await turn.say("project.actual_unit", [[offer("finish", project.id)]], unit=project.unit)
+        why = Problem("project.actual_unit", unit=project.unit)
+        given = {"actual": end.actual, "learned": end.learned}
+        await ask_again(turn, Finishing, given, "actual", why, topic=str(performance(turn.words, project, None)))
     else:
         project.actual = found.value if found else None
         project.not_measured, project.learned = end.why, end.learned

@@ -187,5 +187,8 @@ async def test_a_number_in_another_unit_is_asked_again(stage: Stage, platform: s
     await noor.presses(FINISH[language])
     await noor.fills_in({"actual": "2 weken", "learned": "De helft vraagt hetzelfde."})
     await noor.sees(OTHER_UNIT[language], [])
-    await noor.sees("De helft vraagt hetzelfde.", [])  # nothing that was typed is lost
     assert (await kept(stage, about)).actual is None
+    await noor.fills_in({"actual": "9"})  # nothing else is asked again
+    await noor.sees({"nl": "Is dit leerdoel gehaald?", "en": "Did you reach this learning goal?"}[language], [])
+    project = await kept(stage, about)
+    assert (project.actual, project.learned) == (9.0, "De helft vraagt hetzelfde.")

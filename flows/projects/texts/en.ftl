@@ -269,7 +269,6 @@ finish-q_learned = What do you know now that you did not know before? One or two
 finish-confirm =
     .post = Next
 project-actual_unit = Your goal is in { $unit }; say where you stand now in the same unit.
-    .finish = Fill in again
 project-what_of_goal = *{ $text }*
     { $sign ->
         [none] Did you reach this learning goal?

@@ -269,7 +269,6 @@ finish-q_learned = Wat weten jullie nu wat je eerst niet wist? Eén of twee zinn
 finish-confirm =
     .post = Verder
 project-actual_unit = Jullie doel is in { $unit }; zeg waar je nu staat in dezelfde eenheid.
-    .finish = Opnieuw invullen
 project-what_of_goal = *{ $text }*
     { $sign ->
         [none] Is dit leerdoel gehaald?

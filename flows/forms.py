@@ -129,6 +129,11 @@ class Form:
         """Raise `Problem` where an answer, checked by itself, does not go with those before it, or with the day."""
 
     @classmethod
+    def days_meant(cls, _answers: Answers, _asker: Asker) -> Mapping[str, date]:
+        """Return the days that answers mean, by field: the last look shows them instead of what was typed."""
+        return {}
+
+    @classmethod
     def unfit(cls, answers: Answers, asker: Asker) -> tuple[Question, Problem] | None:
         """Return the first question whose answer does not fit, and why; None when all do."""
         for question in cls.asked(answers):

@@ -95,6 +95,13 @@ class Words:
         """Return the sentence as plain letters: a label, a title, a notice."""
         return Ours(plain(self.text(key, **values)))
 
+    def has(self, key: str) -> bool:
+        """Tell whether there is such a text."""
+        identifier, attribute = _place(key)
+        if not self._bundle.has_message(identifier):
+            return False
+        return attribute is None or attribute in self._bundle.get_message(identifier).attributes
+
     def message(self, key: str, rows: Rows = (), **values: Value) -> Message:
         """Return the sentence with rows of buttons below it."""
         return Message(self.blocks(key, rows, **values))

@@ -39,7 +39,7 @@ def import_file(settings: Settings, file: Path, *, apply: bool) -> int:
     """Keep the projects of a file as drafts, or tell what would happen; returns the exit code."""
     texts = house_of(settings).texts
     today = real_clock().astimezone(ZoneInfo(settings.organisation.time_zone)).date()
-    asker = Asker(settings.organisation.language, today)
+    asker = Asker(settings.organisation.language, today, settings.organisation.country)
     try:
         listed = read_projects(file.read_bytes(), asker, lambda problem: _why(texts, problem))
     except ListError as error:

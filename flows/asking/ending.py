@@ -2,7 +2,7 @@
 
 from flows.access import refuse
 from flows.capability import Handler
-from flows.forms import Answers, Form, Line, Options, Prose
+from flows.forms import Answers, Asker, Form, Line, Options, Prose, Question
 from flows.texts import Ours, Value, Words
 from flows.turn import Turn
 
@@ -22,25 +22,32 @@ async def finish(turn: Turn, form: type[Form], answers: Answers, ending: str) ->
         await turn.say("form.yours", text=typed)
 
 
-def summary(words: Words, form: type[Form], answers: Answers) -> dict[str, Value]:
+def summary(words: Words, form: type[Form], answers: Answers, asker: Asker) -> dict[str, Value]:
     """Return the answers as people read them, by field name; our "none" for a question that is not asked."""
+    days = {name: words.line("form.day", day=day) for name, day in form.days_meant(answers, asker).items()}
     asked = {question.name for question in form.asked(answers)}
     return {
         question.name: as_read(words, form, question.name, answers.get(question.name))
         if question.name in asked
         else Ours("none")
         for question in form.questions
-    }
+    } | days
 
 
 def as_read(words: Words, form: type[Form], name: str, answer: str | None) -> Value:
     """Return one answer as people read it."""
     question = form.question(name)
     if answer is None:
-        return words.line(f"{question.text}.skip") if question.optional else Ours("")
+        return left_empty(words, question) if question.optional else Ours("")
     if isinstance(question.kind, Options):
         return words.line(f"{question.text}.{answer}")
     return answer
+
+
+def left_empty(words: Words, question: Question) -> Ours:
+    """Return what no answer to a question means: ".none" where there is such a word, else the label to skip it."""
+    named = f"{question.text}.none"
+    return words.line(named if words.has(named) else f"{question.text}.skip")
 
 
 def _typed(form: type[Form], answers: Answers) -> str:

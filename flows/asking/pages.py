@@ -4,7 +4,8 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from flows.asking.ending import summary
+from flows.asking.ending import left_empty, summary
+from flows.asking.reading import asker
 from flows.chat import Choice, Field, Message, Page, Style
 from flows.forms import Answers, Form, Options, Question
 from flows.texts import Words, offer
@@ -50,7 +51,7 @@ def last_look(turn: Turn, form: type[Form], state: State) -> Page:
         turn.words.line(f"{form.key}.page_title"),
         close=turn.words.line(f"{key}.cancel"),
         submit=turn.words.line(f"{key}.{main}"),
-        intro=turn.words.message(key, [row], **summary(turn.words, form, state.answers)),
+        intro=turn.words.message(key, [row], **summary(turn.words, form, state.answers, asker(turn))),
         state=replace(state, page=CONFIRM).to_json(),
     )
 
@@ -104,6 +105,8 @@ def questions_on(form: type[Form], state: State, answers: Answers) -> list[Quest
 
 def _field(words: Words, form: type[Form], asked: Question, state: State) -> Field:
     label, _, hint = words.line(asked.text).partition("\n")
+    if asked.optional and not words.has(f"{asked.text}.none"):  # what a button says where it is asked step by step
+        hint = "\n".join(line for line in (hint, words.line("form.left_empty", skip=left_empty(words, asked))) if line)
     kind = asked.kind
     values = kind.values if isinstance(kind, Options) else ()
     return Field(

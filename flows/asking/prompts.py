@@ -2,7 +2,7 @@
 
 from flows.asking.ending import as_read, summary
 from flows.chat import Block, Message, Style
-from flows.forms import Form, Options, Problem, Question
+from flows.forms import Asker, Form, Options, Problem, Question
 from flows.texts import Offer, Rows, Words, offer
 from storage.models import Conversation
 
@@ -25,7 +25,9 @@ def question(words: Words, form: type[Form], conversation: Conversation, problem
     )
 
 
-def last_look(words: Words, form: type[Form], conversation: Conversation, problem: Problem | None) -> Message:
+def last_look(
+    words: Words, form: type[Form], conversation: Conversation, problem: Problem | None, asker: Asker
+) -> Message:
     """Return everything that was answered, as it will be posted, and the ways to go on."""
     main, *others = form.endings
     nonce = conversation.nonce
@@ -37,7 +39,7 @@ def last_look(words: Words, form: type[Form], conversation: Conversation, proble
         ],
     ]
     key = f"{form.key}.confirm"
-    values = summary(words, form, conversation.answers)
+    values = summary(words, form, conversation.answers, asker)
     return Message((*_complaint(words, problem), *words.blocks(key, rows, **values)))
 
 

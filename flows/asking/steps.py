@@ -188,7 +188,7 @@ async def _show(turn: Turn, conversation: Conversation, *, problem: Problem | No
     await turn.work.conversations.put(conversation)
     form = form_of(turn, conversation)
     if conversation.step == CONFIRM:
-        message = prompts.last_look(turn.words, form, conversation, problem)
+        message = prompts.last_look(turn.words, form, conversation, problem, asker(turn))
     elif conversation.step == EDIT:
         message = prompts.what_to_change(turn.words, form, conversation, problem)
     else:

@@ -1,5 +1,7 @@
 """A new experiment: what somebody expects, the smallest test of it, and from when it worked (domain.md 3.4)."""
 
+from collections.abc import Mapping
+from datetime import date
 from typing import Annotated
 
 from flows.access import MEMBER, refuse
@@ -41,6 +43,17 @@ class NewExperiment(Form, key="exp", confirm=True, endings=("post", "draft")):
     def fits(cls, name: str, answers: Answers, asker: Asker) -> None:
         """Object to days that will not do."""
         weigh_days(name, answers, asker)
+
+    @classmethod
+    def days_meant(cls, answers: Answers, asker: Asker) -> Mapping[str, date]:
+        """Return its first and its last day, also where only the weeks were chosen."""
+        way = answers.get("dates")
+        span = (
+            chosen(Days(way), answers.get("starts"), answers.get("ends"), asker.today, asker.policy.country)
+            if way
+            else None
+        )
+        return dict(zip(("starts", "ends"), span, strict=True)) if span else {}
 
 
 @starting.button("new", who=PROJECT_CARRIER, opens=True)

@@ -132,6 +132,7 @@ def _families() -> Iterator[tuple[str, set[str]]]:
     questions = [(form, question) for form in forms for question in form.questions]
     yield ".q_{", {question.text for _, question in questions}
     yield '.text}.skip"', {f"{question.text}.skip" for _, question in questions if question.optional}
+    yield '.text}.none"', {"exp.q_ifthen.none"}
     chosen = [(question.text, question.kind) for _, question in questions if isinstance(question.kind, Options)]
     yield ".text}.{", {f"{text}.{value}" for text, kind in chosen for value in kind.values}
     yield '.text}.short"', {f"{question.text}.short" for form, question in questions if form.confirm}

@@ -37,7 +37,8 @@ async def test_an_experiment_starts_and_its_project_with_it(stage: Stage, platfo
     await looks(stage, "noor", project_id)
     await noor.presses(tongue.new)
     await fills(noor, answers(language))
-    await noor.sees(tongue.hypothesis, [tongue.start, tongue.draft])
+    begins = {"nl": "9 november 2026 tot 23 november 2026", "en": "9 November 2026 until 23 November 2026"}[language]
+    await noor.sees(f"{tongue.hypothesis} ... {begins}", [tongue.start, tongue.draft])
     await noor.presses(tongue.start)
     await noor.sees(tongue.started, [tongue.see])
     project = await kept(stage, project_id)

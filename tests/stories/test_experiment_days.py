@@ -25,6 +25,10 @@ PASSED = {"nl": "Die dag is voorbij.", "en": "That day is over."}
 FAR = {"nl": "Dat is meer dan een half jaar weg.", "en": "That is more than half a year away."}
 ORDER = {"nl": "Het einde ligt vóór het begin.", "en": "The end lies before the start."}
 SHORT = {"nl": "Geef het minstens drie dagen", "en": "Give it three days at least"}
+SPAN = {
+    "nl": "Wanneer: {first} november 2026 tot {last} november 2026 ... Als-dan-plan: geen",
+    "en": "When: {first} November 2026 until {last} November 2026 ... If-then plan: none",
+}
 LONG = {"nl": "Een experiment duurt hooguit zes weken.", "en": "An experiment lasts six weeks at most."}
 
 
@@ -46,7 +50,7 @@ async def test_one_by_one_each_day_that_will_not_do_is_said(stage: Stage, langua
         await noor.sees(problem[language], [])
     await noor.says("20-11-2026")
     await noor.presses(tongue.skip)
-    await noor.sees(f"{tongue.own}: 9-11", [tongue.start])
+    await noor.sees(SPAN[language].format(first=9, last=20), [tongue.start])
     await noor.presses(tongue.start)
     await noor.sees(tongue.started.split(",")[0], [])
     (experiment,) = await experiments(stage, project_id)
@@ -64,7 +68,7 @@ async def test_on_a_page_it_stands_beside_the_day(stage: Stage, language: str) -
     await fills(noor, {"starts": "2026-11-21"})
     await noor.sees(ORDER[language], [])
     await fills(noor, {"starts": "2026-11-02"})
-    await noor.sees(tongue.hypothesis, [tongue.start])
+    await noor.sees(SPAN[language].format(first=2, last=20), [tongue.start])
     await noor.presses(tongue.start)
     await noor.sees(tongue.started.split(",")[0], [])
     (experiment,) = await experiments(stage, project_id)

@@ -162,6 +162,7 @@ async def test_where_nothing_was_measured_yet_the_way_is_asked(stage: Stage, pla
     }
     first = {"metric": goals["metric"], "baseline": skip, "target": goals["target"]}
     if platform == "slack":
+        await noor.sees({"nl": f"Laat het leeg voor: {skip}.", "en": f"Leave it empty for: {skip}."}[language], [])
         await noor.fills_in({**first, **learning})
         await noor.fills_in({"direction": way})
     else:

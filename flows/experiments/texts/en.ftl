@@ -50,6 +50,7 @@ exp-q_ends = And on which day do you stop?
     .short = The last day
 exp-q_ifthen = Make it easy for yourself: "When it is ... , then I will ..." For example: when the Monday meeting ends, then I will count the open questions.
     .skip = Skip
+    .none = none
     .short = If-then plan
 exp-confirm = *This is how your experiment starts:*
     Expectation: { $hypothesis }
@@ -58,10 +59,7 @@ exp-confirm = *This is how your experiment starts:*
         [none] { "" }
        *[other] ; { $threshold }
     }
-    When: { $dates }{ $starts ->
-        [none] { "" }
-       *[other] : { $starts } until { $ends }
-    }
+    When: { $starts } until { $ends }
     If-then plan: { $ifthen }
     .post = Start
     .edit = Edit

@@ -50,6 +50,7 @@ exp-q_ends = En op welke dag stop je?
     .short = De laatste dag
 exp-q_ifthen = Maak het jezelf makkelijk: "Als het ... is, dan ga ik ..." Bijvoorbeeld: als het maandagoverleg klaar is, dan tel ik de open vragen.
     .skip = Overslaan
+    .none = geen
     .short = Als-dan-plan
 exp-confirm = *Zo begint je experiment:*
     Verwachting: { $hypothesis }
@@ -58,10 +59,7 @@ exp-confirm = *Zo begint je experiment:*
         [none] { "" }
        *[other] ; { $threshold }
     }
-    Wanneer: { $dates }{ $starts ->
-        [none] { "" }
-       *[other] : { $starts } tot { $ends }
-    }
+    Wanneer: { $starts } tot { $ends }
     Als-dan-plan: { $ifthen }
     .post = Starten
     .edit = Aanpassen

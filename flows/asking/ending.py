@@ -1,16 +1,22 @@
 """The end of every form, whichever way it was asked: one object, handed to one handler."""
 
+from dataclasses import replace
+
 from flows.access import refuse
 from flows.capability import Handler
-from flows.forms import Answers, Asker, Form, Line, Options, Prose, Question
+from flows.chat import Block, Message, Pressed, Run
+from flows.forms import Answers, Asker, Form, Kind, Line, Options, Prose, Question
 from flows.texts import Ours, Value, Words
 from flows.turn import Turn
+
+_SENTENCE = 200
+"""Characters in which more than a name or a title fits."""
 
 
 async def finish(turn: Turn, form: type[Form], answers: Answers, ending: str) -> None:
     """Hand the filled-in form to the handler of this ending, if the person may use it.
 
-    What nobody takes, here or in the handler (`turn.unsent`), goes back to whoever typed it.
+    What nobody takes, here or in the handler (`turn.unsent`, or a notice), goes back to whoever typed it.
     """
     handler: Handler = turn.house.repertoire.endings[form.key, ending]
     if refusal := await handler.who.check(turn, ()):
@@ -18,8 +24,18 @@ async def finish(turn: Turn, form: type[Form], answers: Answers, ending: str) ->
         turn.unsent = True
     else:
         await handler.call(turn, form.build(answers))
-    if turn.unsent and (typed := _typed(form, answers)):
+    came_to_nothing = turn.unsent or turn.acknowledgement.notice is not None
+    await _say_notice(turn)
+    if came_to_nothing and (typed := _typed(form, answers)):
         await turn.say("form.yours", text=typed)
+
+
+async def _say_notice(turn: Turn) -> None:
+    """Say as a message what would be a toast, where no platform shows one: below no button, or on a page."""
+    notice = turn.acknowledgement.notice
+    if notice is not None and not (turn.by_steps and isinstance(turn.incoming.act, Pressed)):
+        turn.acknowledgement = replace(turn.acknowledgement, notice=None)
+        await turn.show(Message((Block((Run(notice),)),)))
 
 
 def summary(words: Words, form: type[Form], answers: Answers, asker: Asker) -> dict[str, Value]:
@@ -52,7 +68,11 @@ def left_empty(words: Words, question: Question) -> Ours:
 
 def _typed(form: type[Form], answers: Answers) -> str:
     """Return what somebody wrote in a form that asks for more than a name or a number; else nothing."""
-    if not any(isinstance(question.kind, Prose) for question in form.questions):
+    if not any(_takes_a_sentence(question.kind) for question in form.questions):
         return ""
     written = [question.name for question in form.asked(answers) if isinstance(question.kind, Line | Prose)]
     return "\n".join(text for name in written if (text := answers.get(name)))
+
+
+def _takes_a_sentence(kind: Kind) -> bool:
+    return isinstance(kind, Prose) or (isinstance(kind, Line) and kind.longest >= _SENTENCE)

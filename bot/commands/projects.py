@@ -37,11 +37,11 @@ class _Found:
 
 def import_file(settings: Settings, file: Path, *, apply: bool) -> int:
     """Keep the projects of a file as drafts, or tell what would happen; returns the exit code."""
-    texts = house_of(settings).texts
+    house = house_of(settings)
     today = real_clock().astimezone(ZoneInfo(settings.organisation.time_zone)).date()
-    asker = Asker(settings.organisation.language, today, settings.organisation.country)
+    asker = Asker(settings.organisation.language, today, house.policy)
     try:
-        listed = read_projects(file.read_bytes(), asker, lambda problem: _why(texts, problem))
+        listed = read_projects(file.read_bytes(), asker, lambda problem: _why(house.texts, problem))
     except ListError as error:
         typer.echo(f"{file}: {error}.", err=True)
         return 2

@@ -257,7 +257,6 @@ OVERDUE = {
     "en": ("The end date was 30 October 2026. What fits best?", ["Wrap up now", "2 more weeks", "Pause", "Stop"]),
 }
 
-
 HANDS_ON = {
     "nl": (
         ("Wat kwam eruit? binnen een dag beantwoord: geslaagd vanaf 7 van de 10.", ["Getal invullen", "In woorden"]),
@@ -265,6 +264,8 @@ HANDS_ON = {
             '"Sneller antwoord" loopt nu tot 16 november 2026. Verlengen kan nog één keer.',
             ["Bekijk het experiment"],
         ),
+        ("Ik vraag niets over", []),
+        ("Waarom stop je ermee?", []),
     ),
     "en": (
         (
@@ -272,12 +273,14 @@ HANDS_ON = {
             ["Enter number", "In words"],
         ),
         ('"Sneller antwoord" now runs until 16 November 2026. It can get longer once more.', ["See the experiment"]),
+        ("I ask nothing about", []),
+        ("Why do you stop it?", []),
     ),
 }
 
 
 @languages
-@pytest.mark.parametrize("choice", [0, 1])
+@pytest.mark.parametrize("choice", range(4))
 async def test_what_should_have_ended_is_asked_about_first(
     stage: Stage, platform: str, language: str, choice: int
 ) -> None:
@@ -296,12 +299,13 @@ async def test_what_should_have_ended_is_asked_about_first(
     assert text not in stage.actors["noor"].screen
     found_in = await check_in(stage, project)
     assert found_in.state is CheckInState.ANSWERED
-    assert found_in.progress is (Progress.FINISHED, Progress.ON_TRACK)[choice]
+    assert found_in.progress is (Progress.FINISHED, Progress.ON_TRACK, Progress.ON_HOLD, Progress.FINISHED)[choice]
     (experiment,) = await experiments(stage, project)
+    longer = choice == 1
     assert (experiment.id, experiment.ends_on, experiment.extensions) == (
         which,
-        (date(2026, 10, 30), date(2026, 11, 16))[choice],
-        choice,
+        date(2026, 11, 16) if longer else date(2026, 10, 30),
+        int(longer),
     )
 
 

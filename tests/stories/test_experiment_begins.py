@@ -29,6 +29,26 @@ async def test_the_questions_come_as_they_were_agreed(stage: Stage, platform: st
             await (noor.presses(answer) if name in {"dates", "ifthen"} else noor.says(answer))
 
 
+FOUR_WEEKS = {
+    "nl": ("Maandag, 4 weken", "Als de post binnen is, dan tel ik de open vragen.", "9 november 2026 tot 7 december"),
+    "en": ("Start Monday, 4 weeks", "When the post is in, then I will count.", "9 November 2026 until 7 December"),
+}
+
+
+@languages
+async def test_four_weeks_with_a_plan(stage: Stage, platform: str, language: str) -> None:
+    tongue, (weeks, plan, span) = EXPERIMENTING[language], FOUR_WEEKS[language]
+    noor, project_id = await project_of_noor(stage, platform, language)
+    await looks(stage, "noor", project_id)
+    await noor.presses(tongue.new)
+    await fills(noor, answers(language, dates=weeks, ifthen=plan))
+    await noor.sees(f"{span} ... {plan}", [tongue.start])
+    await noor.presses(tongue.start)
+    await noor.sees(tongue.started.partition(",")[0], [tongue.see])
+    (experiment,) = await experiments(stage, project_id)
+    assert (str(experiment.ends_on), experiment.if_then_plan) == ("2026-12-07", plan)
+
+
 @both_databases
 @languages
 async def test_an_experiment_starts_and_its_project_with_it(stage: Stage, platform: str, language: str) -> None:

@@ -59,11 +59,13 @@ async def test_what_came_out_can_be_told_in_words(stage: Stage, platform: str, l
     await noor.presses(tongue.wrap_up)
     await noor.sees(tongue.outcome, [tongue.number, tongue.words])
     await noor.presses(tongue.words)
-    told = {"words": "Iedereen was blij met de tekst.", "verdict": end.partly, "learned": end.learned}
+    cannot_tell = {"nl": "Niet te zeggen", "en": "Cannot tell"}[language]
+    told = {"words": "Iedereen was blij met de tekst.", "verdict": cannot_tell, "learned": end.learned}
     await fills(noor, {**told, "decision": end.decisions[NextMove.STOP]})
     await noor.sees(end.stops, [tongue.new])
     (experiment,) = await experiments(stage, project_id)
     assert (experiment.outcome_value, experiment.outcome_text) == (None, told["words"])
+    assert experiment.verdict is Verdict.INCONCLUSIVE
 
 
 @languages

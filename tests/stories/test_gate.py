@@ -240,3 +240,22 @@ async def test_without_a_sponsor_nobody_is_asked(stage: Stage, platform: str, la
     await looks(olga, language)
     await olga.presses({"nl": "Oppakken", "en": "Pick up"}[language])
     await olga.sees({"nl": "er is nog geen sponsor", "en": "there is no sponsor yet"}[language], [])
+
+
+ASKS = {
+    "nl": ("Vraag Noor", "Hoeveel teams doen er mee?", "nieuwe reactie"),
+    "en": ("Ask Noor", "How many teams join in?", "new reaction"),
+}
+
+
+@languages
+async def test_the_sponsor_asks_the_owner_first(stage: Stage, platform: str, language: str) -> None:
+    noor, _, sara = await picked_up(stage, platform, language)
+    label, question, told = ASKS[language]
+    await sara.presses(label)
+    await sara.fills_in({"text": question})
+    await calm(stage)
+    await stage.time_passes(days=1)
+    await noor.sees(told, [])
+    await sara.says({"nl": "mijn", "en": "mine"}[language])
+    await sara.sees({"nl": "Zes vragen, 2 minuten.", "en": "Six questions, 2 minutes."}[language], [])

@@ -3,7 +3,7 @@
 import pytest
 
 from storage.models import Direction, ProjectState
-from tests.stories.idea_scenes import joined
+from tests.stories.idea_scenes import joined, last
 from tests.stories.looking import calm
 from tests.stories.project_scenes import kept, project_of
 from tests.stories.stage import Stage
@@ -220,3 +220,76 @@ async def test_goals_are_changed_later_and_the_old_ones_are_kept(stage: Stage, p
         (row,) = await work.audit.of(project.organisation_id, "performance_goal", about)
     assert "van 12 naar 8" in (row.reason or "")
     assert (row.from_state, row.to_state) == ("set", "changed")
+
+
+THREE = {
+    "nl": """
+        noor: project
+        bot: Van jou: één project
+        noor: [Project 1]
+        bot: 1. Sneller antwoord [Doelen aanpassen]
+        noor: [Doelen aanpassen]
+        bot: Wat wil je aanpassen [Leerdoel toevoegen]
+        noor: [Leerdoel toevoegen]
+        noor fills in:
+            text = weten wie waarover gaat
+            sign = Iedereen kent de lijst
+        bot: Nog een leerdoel toevoegen? Eén is genoeg, drie is het maximum. [Toevoegen] [Zo is het goed]
+        noor: [Toevoegen]
+        noor fills in:
+            text = een week vooruit plannen
+            sign = Er hangt een plan
+        bot: Leren: weten welke ... ; weten wie waarover gaat; een week vooruit plannen ... [Bevestigen] [Aanpassen]
+        noor: [Aanpassen]
+        bot: Wat wil je aanpassen [Prestatiedoel] [Leerdoel 1] [Leerdoel 2] [Leerdoel 3] [Terug]
+        noor: [Prestatiedoel]
+    """,
+    "en": """
+        noor: project
+        bot: Yours: one project
+        noor: [Project 1]
+        bot: 1. Sneller antwoord [Change the goals]
+        noor: [Change the goals]
+        bot: What would you like to change [Add a learning goal]
+        noor: [Add a learning goal]
+        noor fills in:
+            text = know who does what
+            sign = Everybody knows the list
+        bot: Add another learning goal? One is enough, three is the maximum. [Add] [This is enough]
+        noor: [Add]
+        noor fills in:
+            text = planning a week ahead
+            sign = There is a plan
+        bot: Learn: know which ... ; know who does what; planning a week ahead ... [Confirm] [Edit]
+        noor: [Edit]
+        bot: What would you like to change [Performance goal] [Learning goal 1] [Learning goal 3] [Back]
+        noor: [Performance goal]
+    """,
+}
+NUMBERS = {
+    "nl": (
+        {"metric": "euro per jaar", "baseline": "ongeveer € 1.200", "target": "1.000,50 op 1 juni"},
+        "Presteren: euro per jaar van 1.200 naar 1.000,5 €, uiterlijk 1 juni 2027.",
+    ),
+    "en": (
+        {"metric": "euros a year", "baseline": "about € 1,200", "target": "1,000.50 by 1 June"},
+        "Perform: euros a year from 1,200 to 1,000.5 €, by 1 June 2027.",
+    ),
+}
+
+
+@languages
+async def test_three_learning_goals_are_the_most_and_numbers_are_read_as_people_type_them(
+    stage: Stage, platform: str, language: str
+) -> None:
+    await joined(stage, "noor", platform, language)
+    about = await project_of(stage, "noor", language=language)
+    await stage.plays(THREE[language])
+    assert {"nl": "Leerdoel toevoegen", "en": "Add a learning goal"}[language] not in (
+        await last(stage, stage.actors["noor"])
+    ).buttons
+    typed, shown = NUMBERS[language]
+    await stage.actors["noor"].fills_in(typed)
+    await stage.actors["noor"].sees(shown, [])
+    project = await kept(stage, about)
+    assert (project.baseline, project.target, project.unit) == (1200.0, 1000.5, "€")

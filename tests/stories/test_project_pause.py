@@ -159,3 +159,24 @@ async def test_the_sponsor_stops_it_too_and_after_a_while_that_stays(
     await stage.time_passes(minutes=11)
     await stage.actors["sara"].presses({"nl": "Toch niet", "en": "Rather not"}[language])
     assert (await kept(stage, about)).state is ProjectState.STOPPED
+
+
+OVER = {
+    "nl": {"Stoppen": "Wat leerde dit project jullie?", "Nieuwe eigenaar": 'Wie neemt "Sneller antwoord" over?'},
+    "en": {"Stop": "What did this project teach you?", "New owner": 'Who takes over "Sneller antwoord"?'},
+}
+
+
+@languages
+@pytest.mark.parametrize("way", [0, 1])
+async def test_a_pause_that_is_over_may_end_the_project_or_find_another_owner(
+    stage: Stage, platform: str, language: str, way: int
+) -> None:
+    noon = stage.clock()
+    await begins(stage, platform, language, state=ProjectState.PAUSED, pause_over_at=noon)
+    await stage.time_passes(minutes=1)
+    label, question = list(OVER[language].items())[way]
+    noor = stage.actors["noor"]
+    await noor.sees({"nl": "De pauze van", "en": "The pause of"}[language], list(OVER[language]))
+    await noor.presses(label)
+    await noor.sees(question, [])

@@ -117,8 +117,8 @@ async def _finish(turn: Turn, project: Project, *, instead: bool) -> None:
             return words.message("project.finished_told_unmeasured", (), **about, **unmeasured(project))
         return words.message("project.finished_told", (), **about, **measured(words, project))
 
-    await tell_all(turn.post, project, turn.me, "finished", say)
-    await prompt_thanks(turn.post, project)
+    heard = project.sponsor if await prompt_thanks(turn.post, project, say) else None
+    await tell_all(turn.post, project, turn.me, "finished", say, heard=heard)
     rows = [[offer("secure", project.id, style=Style.MAIN), offer("later", project.id)]]
     if project.actual is None:
         await turn.say("project.finished_unmeasured", rows, instead=instead, **about, **unmeasured(project))

@@ -22,10 +22,12 @@ async def tell(
     await nudge(post, member, message, kind=kind, key=key, by_person=not post.by_itself)
 
 
-async def tell_all(post: Post, project: Project, but: Member, what: str, say: Say) -> None:
-    """Tell owner, co-owners and sponsor of a project, its people loaded, all but who did it."""
+async def tell_all(
+    post: Post, project: Project, but: Member, what: str, say: Say, *, heard: Member | None = None
+) -> None:
+    """Tell owner, co-owners and sponsor of a project, its people loaded, all but who did it, or heard it already."""
     for one in await people_of(post, project):
-        if one.id != but.id:
+        if one.id != but.id and (heard is None or one.id != heard.id):
             await tell(post, project, one, what, say(post.words_of(one)))
 
 

@@ -82,7 +82,8 @@ FINISHES = {
         bot: "Sneller antwoord" is afgerond: dagen tot een klant antwoord krijgt ging van 12 naar 9 dagen. Geleerd: De \
 helft vraagt hetzelfde. Waar vinden anderen dit terug? [Borgen] [Later]
         (sara looks)
-        bot: "Sneller antwoord" is afgerond: dagen tot een klant antwoord krijgt ging van 12 naar 9 dagen.
+        bot: "Sneller antwoord" is afgerond: dagen tot een klant antwoord krijgt ging van 12 naar 9 dagen. ... Noor \
+rondde "Sneller antwoord" af. Wat viel je op [Schrijven]
         noor: [Borgen]
         noor fills in:
             place = De kennisbank, bij klantvragen.
@@ -102,7 +103,8 @@ kennisbank, bij klantvragen. [Bekijk het]
         bot: "Sneller antwoord" is finished: days until a customer gets an answer went from 12 to 9 days. Learned: \
 Half of them ask the same. Where will others find this? [Add securing] [Later]
         (sara looks)
-        bot: "Sneller antwoord" is finished: days until a customer gets an answer went from 12 to 9 days.
+        bot: "Sneller antwoord" is finished: days until a customer gets an answer went from 12 to 9 days. ... Noor \
+concluded "Sneller antwoord". What did you notice [Write]
         noor: [Add securing]
         noor fills in:
             place = The knowledge base, under questions

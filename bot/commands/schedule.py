@@ -32,6 +32,7 @@ _WHY = MappingProxyType(
     {
         "hours": "waits for their hours",
         "capped": "waits for room, they heard enough lately",
+        "bundled": "waits for the next day, with what else colleagues do",
         "snoozed": "comes back as they asked",
         "ignored": "waits longer, since they did not answer the last ones",
         None: "goes at the next look",

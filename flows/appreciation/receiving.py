@@ -68,7 +68,7 @@ async def _tell(post: Post, receiver: Member) -> bool:
         return False
     message = Message(tuple(_shown(post.words_of(receiver), found)))
     return await nudge(
-        post, receiver, message, kind=NudgeKind.SUPPORT, key=f"appreciation:received:{found[0].id}", by_person=True
+        post, receiver, message, kind=NudgeKind.SUPPORT, key=f"appreciation:received:{found[0].id}", news=True
     )
 
 

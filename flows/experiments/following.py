@@ -138,4 +138,5 @@ async def _tell_sponsor(turn: Turn, case: Case) -> None:
     rows = [[offer("look", experiment.id)]]
     scales = experiment.decision is NextMove.SCALE
     message = words.message("exp.told_scale", rows, **told) if scales else words.message("exp.told_stop", rows, **told)
-    await nudge(turn.post, sponsor, message, kind=NudgeKind.PROJECT, key=f"concluded:{experiment.id}:{sponsor.id}")
+    key = f"concluded:{experiment.id}:{sponsor.id}"
+    await nudge(turn.post, sponsor, message, kind=NudgeKind.PROJECT, key=key, news=True)

@@ -48,8 +48,10 @@ MUTABLE = (NudgeKind.COMMENTS, NudgeKind.INVITATION, NudgeKind.FOLLOWED)
 """Kinds that people may switch off."""
 KEPT_DURING_PAUSE = frozenset({NudgeKind.DECISION, NudgeKind.ROLE, NudgeKind.PROMISE})
 """What is said after a pause; the rest they find by themselves, so that nobody comes back to a pile of messages."""
-UNCOUNTED = frozenset({NudgeKind.COMMENTS, NudgeKind.FOLLOWED, NudgeKind.INVITATION, NudgeKind.ROLE, NudgeKind.PROMISE})
-"""Kinds that no cap holds back: what named colleagues say, what people asked for themselves, and their own rights."""
+NEWS = frozenset({NudgeKind.COMMENTS, NudgeKind.FOLLOWED})
+"""Kinds that tell what named colleagues said: no cap holds them back, and they go together, one message a day."""
+UNCOUNTED = NEWS | {NudgeKind.ROLE, NudgeKind.PROMISE}
+"""Kinds that no cap holds back: those, what people asked for themselves, and their own rights."""
 _IN_ORDER = (
     NudgeKind.PROMISE,
     NudgeKind.DECISION,

@@ -6,7 +6,7 @@ What can be said at once goes with the turn that caused it; the rest waits in a 
 from datetime import datetime
 
 from flows.chat import Message
-from flows.nudges.kinds import OWN, UNCOUNTED, NudgeKind, wants
+from flows.nudges.kinds import NEWS, OWN, UNCOUNTED, NudgeKind, wants
 from flows.nudges.later import SNOOZED
 from flows.nudges.rhythm import opening_for
 from flows.nudges.saying import on_its_way, say_what_can_be
@@ -28,12 +28,14 @@ async def nudge(
     gently: bool = False,
     expires: datetime | None = None,
     by_person: bool = False,
+    news: bool = False,
     asks: bool = False,
 ) -> bool:
     """Say something to a member at the next moment that suits, gently when it is bad news; not after it expires.
 
-    What a named person says, `by_person`, is held back by no cap. What `asks` for something can be put off. False when
-    the member does not want it, cannot be reached, or was to be told under this key before.
+    No cap holds back what a named person asks of them, `by_person`, nor the `news` of what one did or answered, which
+    goes together: one message a day. What `asks` for something can be put off. False when the member does not want
+    it, cannot be reached, or was to be told under this key before.
     """
     if not wants(member, kind) or await post.work.accounts.to_write_to(member.id) is None:
         return False
@@ -48,7 +50,8 @@ async def nudge(
             created_at=post.now,
             due_at=post.now,
             expires_at=expires,
-            counted=kind not in UNCOUNTED and not by_person,
+            counted=kind not in UNCOUNTED and not (by_person or news),
+            news=kind in NEWS or news,
             gently=gently,
             asks=asks,
             slot=slot,

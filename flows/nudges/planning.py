@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 from flows.nudges.caps import room_from
 from flows.nudges.kinds import NudgeKind, rank, wants
@@ -11,7 +12,7 @@ from flows.nudges.rhythm import opening_for
 from flows.policy import Policy
 from storage.models import Member, MemberState, Nudge, NudgeState
 
-HOURS, CAPPED, IGNORED = "hours", "capped", "ignored"
+HOURS, CAPPED, IGNORED, BUNDLED = "hours", "capped", "ignored", "bundled"
 """Why something waits."""
 LATE, UNWANTED, LEFT, NO_ROOM = "late", "unwanted", "left", "no room"
 """Why it was not said."""
@@ -42,6 +43,8 @@ class Listener:
     now: datetime
     told: Sequence[datetime] = ()
     """When they were told something that counts."""
+    news_at: datetime | None = None
+    """When they were last told what a named colleague did or answered."""
     asks_from: Mapping[str, datetime | None] = field(default_factory=dict)
     """From when they may be asked something again, by kind, where that is settled; None is never."""
     at_once: bool = False
@@ -53,6 +56,14 @@ class Listener:
         if self.at_once and opening_for(self.member, kind, self.policy, since, gently=one.gently) <= self.now:
             return self.now
         return opening_for(self.member, kind, self.policy, since, gently=one.gently, spread=True)
+
+    def news_from(self) -> datetime:
+        """Return from when there is room for news of colleagues: on another day than the last time."""
+        zone = ZoneInfo(self.member.time_zone)
+        today = self.now.astimezone(zone).date()
+        if self.news_at is None or self.news_at.astimezone(zone).date() < today:
+            return self.now
+        return datetime.combine(today + timedelta(days=1), time.min, zone)
 
     def room_from(self, *more: datetime) -> datetime | None:
         """Return from when there is room, also after `more` was told; None for never."""
@@ -89,6 +100,8 @@ def _sorted(to: Listener, waiting: Iterable[Nudge]) -> tuple[list[Dropped], list
             dropped.append((one, *end))
         elif asked_from is None:
             dropped.append((one, NudgeState.EXPIRED, IGNORED))
+        elif one.news and to.news_from() > to.now:
+            later.append((one, _at_most(to.opening(one, to.news_from()), one), BUNDLED))
         elif (opening := to.opening(one, max(to.now, asked_from))) > to.now:
             later.append((one, _at_most(opening, one), IGNORED if asked_from > to.now else HOURS))
         else:

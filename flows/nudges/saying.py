@@ -33,9 +33,11 @@ async def next_saying(post: Post) -> datetime | None:
 
 async def say_what_can_be(post: Post, member: Member, waiting: Sequence[Nudge], *, at_once: bool = False) -> None:
     """Do with what waits for a member as `plan` says."""
-    told = await post.work.nudges.told(member.id, post.now - MONTH) if any(one.counted for one in waiting) else []
+    limited = any(one.counted or one.news for one in waiting)
+    told = await post.work.nudges.told(member.id, post.now - MONTH) if limited else []
+    news_at = await post.work.nudges.news_last(member.id) if limited else None
     asks_from = await _asks_from(post, member, {one.kind for one in waiting if one.asks} - LADDERS)
-    planned = plan(Listener(member, post.policy, post.now, told, asks_from, at_once), waiting)
+    planned = plan(Listener(member, post.policy, post.now, told, news_at, asks_from, at_once), waiting)
     for one, due, reason in planned.later:
         one.due_at, one.reason = due, reason
     for one, state, reason in planned.dropped:

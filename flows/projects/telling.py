@@ -19,7 +19,7 @@ async def tell(
 ) -> None:
     """Write to somebody what a colleague did with a project, in their hours; once for what happens at this moment."""
     key = told_under(what, project, member.id, post.now)
-    await nudge(post, member, message, kind=kind, key=key, by_person=not post.by_itself)
+    await nudge(post, member, message, kind=kind, key=key, news=not post.by_itself)
 
 
 async def tell_all(

@@ -30,11 +30,11 @@ async def put(post: Post, project: Project, made: ProjectOffer) -> None:
     """Ask those whom a project, its people loaded, is offered to; an open call stands under its card as well."""
     if made.step is OfferStep.OPEN_CALL:
         await show_call(post, project, made)
-    kind, by_person = _KINDS.get(made.step, NudgeKind.PROJECT), _names_somebody(post, made)
+    kind = _KINDS.get(made.step, NudgeKind.PROJECT)
     for member in await _asked(post, project, made):
         message = await put_question(post, post.words_of(member), project, made)
-        key = _key(made, member)
-        await nudge(post, member, message, kind=kind, key=key, expires=made.due_at, by_person=by_person)
+        key, by_name = _key(made, member), made.asked_by is not None  # the others are asked in their turn
+        await nudge(post, member, message, kind=kind, key=key, expires=made.due_at, by_person=by_name)
 
 
 async def take_away(post: Post, project: Project, over: ProjectOffer) -> None:
@@ -90,7 +90,7 @@ async def tell(
 ) -> None:
     """Write to somebody about what becomes of a project, once for what happens at this moment."""
     key = f"{what}:{project.id}:{member.id}:{post.now.timestamp():.6f}"
-    await nudge(post, member, message, kind=NudgeKind.PROJECT, key=key, gently=gently, by_person=not post.by_itself)
+    await nudge(post, member, message, kind=NudgeKind.PROJECT, key=key, gently=gently, news=not post.by_itself)
 
 
 async def _open_call(post: Post, words: Words, project: Project, rows: Rows) -> Message:
@@ -117,11 +117,6 @@ async def _involved(post: Post, project: Project) -> list[Member]:
 async def _is_there(post: Post, member: Member) -> bool:
     """Tell whether somebody can be asked now: who pauses is not waited for, and finds it in their own list."""
     return member.state is MemberState.ACTIVE and await post.work.accounts.to_write_to(member.id) is not None
-
-
-def _names_somebody(post: Post, made: ProjectOffer) -> bool:
-    """Tell whether a colleague asks, by name; whom a sponsor can name is what we ask, whatever made us."""
-    return not post.by_itself and made.step is not OfferStep.SPONSOR
 
 
 def _key(made: ProjectOffer, member: Member) -> str:

@@ -132,7 +132,7 @@ async def _explain(turn: Turn, case: Case, text: str) -> None:
             message,
             kind=NudgeKind.SUPPORT,
             key=f"support:{case.request.id}:impossible",
-            by_person=True,
+            news=True,
         )
 
 

@@ -112,6 +112,5 @@ async def tell(post: Post, member: Member | None, what: str, message_key: str, c
         return False
     rows = [[offer("support.look", case.project.id, action="project.look")]]
     message = post.words_of(member).message(message_key, rows, title=case.project.title, **values)
-    return await nudge(
-        post, member, message, kind=NudgeKind.SUPPORT, key=f"support:{case.request.id}:{what}", by_person=True
-    )
+    key = f"support:{case.request.id}:{what}"
+    return await nudge(post, member, message, kind=NudgeKind.SUPPORT, key=key, news=not post.by_itself)

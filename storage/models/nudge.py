@@ -51,7 +51,9 @@ class Nudge(Base):
     expires_at: Mapped[datetime | None] = mapped_column(default=None)
     """Not after it; None: always welcome."""
     counted: Mapped[bool] = mapped_column(default=True)
-    """Whether it counts for the caps; what a named colleague says does not."""
+    """Whether it counts for the caps."""
+    news: Mapped[bool] = mapped_column(default=False)
+    """Whether it tells what a named colleague did or answered: that goes together, one message a day."""
     gently: Mapped[bool] = mapped_column(default=False)
     asks: Mapped[bool] = mapped_column(default=False)
     """Whether it asks for something: that can be put off, and asked too often in vain it is asked no more."""

@@ -49,6 +49,11 @@ class Nudges(Repository):
             await self._run(_HOLD, {"member": member_id})
         return list((await self._run(_TOLD, {"member": member_id, "since": since})).scalars())
 
+    async def news_last(self, member_id: int) -> datetime | None:
+        """Return when a member was last told what a named colleague did or answered."""
+        last: datetime | None = (await self._run(_NEWS_LAST, {"member": member_id})).scalar_one()
+        return last
+
     async def asked(self, member_id: int, kind: str, limit: int) -> list[tuple[datetime, bool]]:
         """Return when a member was asked something of this kind, and whether they answered; the newest first."""
         rows = await self._run(_ASKED, {"member": member_id, "sort": kind, "most": limit})
@@ -78,7 +83,7 @@ class Nudges(Repository):
         """Say something that was said once more, under the same key, and without a cap: its reader wishes so."""
         row = {name: getattr(one, name) for name in _COLUMNS}
         row |= {"state": NudgeState.WAITING, "sent_at": None, "expires_at": None, "counted": False, "slot": None}
-        row["payload"] = payload
+        row |= {"payload": payload, "news": False}
         one.key, one.answered_at, one.reason, one.payload = f"said:{one.id}", now, reason, ""
         await self._run(insert_into(self._scope.dialect, Nudge).values(row | {"due_at": due, "reason": reason}))
 
@@ -141,6 +146,7 @@ _TOLD = select(_nudges.c.sent_at).where(
     _nudges.c.state == NudgeState.SENT.value,
     _nudges.c.counted,
 )
+_NEWS_LAST = select(func.max(_nudges.c.sent_at)).where(_mine, _said, _nudges.c.news)
 _COUNTS = select(_nudges.c.kind, _nudges.c.state, _nudges.c.reason, func.count()).group_by(
     _nudges.c.kind, _nudges.c.state, _nudges.c.reason
 )

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from flows.chat import Block, Button, Incoming, Message, Pressed, Run, Sender, Surface
 from flows.nudges.caps import room_from
-from flows.nudges.kinds import UNCOUNTED, NudgeKind, rank
+from flows.nudges.kinds import NEWS, UNCOUNTED, NudgeKind, rank
 from flows.nudges.marks import marked, unmarked
 from flows.nudges.merging import MOST, merged
 from flows.nudges.planning import Listener, plan
@@ -52,7 +52,8 @@ class History:
         """Do what the plan says, as the code with the database does."""
         counted = [one.at for one in self.told if one.counts]
         due = [one for one in waiting if one.state is NudgeState.WAITING and one.due_at <= now]
-        planned = plan(Listener(self.member, self.policy, now, counted, at_once=at_once), due)
+        news = max((one.at for one in self.told if any(said.news for said in one.said)), default=None)
+        planned = plan(Listener(self.member, self.policy, now, counted, news, at_once=at_once), due)
         heard = [*planned.said, *(one for one, *_ in planned.later), *(one for one, *_ in planned.dropped)]
         assert sorted(one.id for one in heard) == sorted(one.id for one in due), "each is in exactly one place"
         for one, later, reason in planned.later:
@@ -85,6 +86,7 @@ def nudge(number: int, kind: NudgeKind, at: datetime, lives: timedelta | None = 
         due_at=at,
         expires_at=at + lives if lives else None,
         counted=kind not in UNCOUNTED,
+        news=kind in NEWS,
         gently=gently,
     )
     one.id = number
@@ -159,6 +161,9 @@ def test_no_message_outside_a_window_no_cap_broken_and_nothing_lost(
         assert all(said.expires_at is None or one.at < said.expires_at for said in one.said)
         assert [rank(NudgeKind(said.kind)) for said in one.said] == sorted(rank(NudgeKind(s.kind)) for s in one.said)
         assert not any(said.gently and local.weekday() == 4 and local.time() >= time(12) for said in one.said)
+    zone_of = ZoneInfo(zone)
+    news = [one.at.astimezone(zone_of).date() for one in history.told if any(said.news for said in one.said)]
+    assert len(news) == len(set(news)), "news of colleagues is one message a day"
     said = [said.id for one in history.told for said in one.said]
     assert len(said) == len(set(said)), "nothing is said twice"
 

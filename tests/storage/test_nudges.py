@@ -50,6 +50,19 @@ async def test_what_was_told_counts_once_a_message(store):
         assert [one.key for one in await work.nudges.said_with(first.id, noor.member_id)] == ["b"]
 
 
+async def test_when_news_was_told_last_is_known_also_where_it_was_merged(store):
+    noor, anna = await settle(store, "Noor", "Anna")
+    async with store.begin() as work:
+        assert await work.nudges.news_last(noor.member_id) is None
+        sent = {"state": NudgeState.SENT, "sent_at": NOW, "news": True}
+        await work.nudges.add(nudge(noor, "a", **sent))
+        await work.nudges.add(nudge(noor, "b", **sent | {"state": NudgeState.MERGED, "sent_at": NOW + MINUTE}))
+        await work.nudges.add(nudge(noor, "c", **sent | {"news": False, "sent_at": NOW + 2 * MINUTE}))
+        await work.nudges.add(nudge(noor, "d", news=True))
+        assert await work.nudges.news_last(noor.member_id) == NOW + MINUTE
+        assert await work.nudges.news_last(anna.member_id) is None
+
+
 async def test_what_waits_is_withdrawn_and_what_was_said_is_not(store):
     noor, anna = await settle(store, "Noor", "Anna")
     async with store.begin() as work:

@@ -90,6 +90,7 @@ rondde "Sneller antwoord" af. Wat viel je op [Schrijven]
             keeper = Team Klantcontact
         bot: "Sneller antwoord" hoort nu bij het gewone werk. Team Klantcontact houdt het levend; te vinden via De \
 kennisbank, bij klantvragen. [Bekijk het]
+        (1 day later)
         (sara looks)
         bot: "Sneller antwoord" hoort nu bij het gewone werk.
     """,
@@ -111,6 +112,7 @@ concluded "Sneller antwoord". What did you notice [Write]
             keeper = Team Customer Contact
         bot: "Sneller antwoord" is now part of normal work. Kept alive by Team Customer Contact; find it at The \
 knowledge base, under questions. [See it]
+        (1 day later)
         (sara looks)
         bot: "Sneller antwoord" is now part of normal work.
     """,

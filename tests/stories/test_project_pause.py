@@ -122,12 +122,14 @@ UNDONE = {
     "nl": """
         noor: [Toch niet]
         bot: "Sneller antwoord" gaat toch door. [Bekijk het]
+        (1 day later)
         (sara looks)
         bot: "Sneller antwoord" gaat toch door.
     """,
     "en": """
         noor: [Rather not]
         bot: "Sneller antwoord" goes on after all. [See it]
+        (1 day later)
         (sara looks)
         bot: "Sneller antwoord" goes on after all.
     """,

@@ -27,6 +27,7 @@ Kun jij iets doen? [Ik pak het op] [Doorgeven] [Lukt niet] [Bel Noor]
         bot: Sara heeft je vraag gezien en pakt het op. [Bekijk het project]
         noor: mijn
         bot: Jij wacht op anderen: ... Je vroeg Sara om hulp bij "Sneller antwoord" [Het is geregeld] [Toch niet meer]
+        (1 day later)
         sara: [Het is geregeld]
         sara fills in:
             text = Het mag, vanaf maandag.
@@ -50,6 +51,7 @@ Can you do something? [I take it] [Pass on] [Not possible] [Call Noor]
         bot: Sara has your question and takes it up. [See the project]
         noor: mine
         bot: You wait for others: ... You asked Sara for help with "Sneller antwoord" [It is settled] [Take it back]
+        (1 day later)
         sara: [It is settled]
         sara fills in:
             text = You may, from Monday on.
@@ -113,6 +115,7 @@ PASSED = {
         bot: Sara geeft je vraag over "Sneller antwoord" door aan Pim.
         (pim looks)
         bot: Sara denkt hierbij aan jou. ... Noor vraagt hulp bij "Sneller antwoord" [Ik pak het op] [Doorgeven]
+        (1 day later)
         pim: [Ik pak het op]
         bot: Jij helpt Noor bij "Sneller antwoord"
         (noor looks)
@@ -129,6 +132,7 @@ PASSED = {
         bot: Sara passes your question about "Sneller antwoord" on to Pim.
         (pim looks)
         bot: Sara thinks of you for this. ... Noor asks for help with "Sneller antwoord" [I take it] [Pass on]
+        (1 day later)
         pim: [I take it]
         bot: You help Noor with "Sneller antwoord"
         (noor looks)

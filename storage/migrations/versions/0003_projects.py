@@ -290,6 +290,7 @@ def _nudges() -> None:
         must("due_at", MOMENT),
         may("expires_at", MOMENT),
         must("counted", sa.Boolean()),
+        must("news", sa.Boolean()),
         must("gently", sa.Boolean()),
         must("asks", sa.Boolean()),
         may("slot", sa.String(120)),

@@ -65,6 +65,8 @@ def _complaint(words: Words, problem: Problem | None) -> tuple[Block, ...]:
 
 def _progress(words: Words, form: type[Form], conversation: Conversation) -> tuple[Block, ...]:
     names = [asked.name for asked in form.asked(conversation.answers)]
+    if len(names) == 1:
+        return ()  # "question 1 of 1" tells nothing
     return words.blocks("form.step", step=names.index(conversation.step) + 1, steps=len(names))
 
 

@@ -45,7 +45,7 @@ class OnTelegram:
 
     async def fills_in(self, answers: dict[str, str]) -> None:
         for answer in answers.values():
-            question = await self.person.sees(_QUESTION[self.person.language])
+            question = await self.person.sees_anew(_CANCEL[self.person.language])  # below every question
             if answer in question.buttons:
                 await self.person.press(answer, question, wait=True)
             else:
@@ -117,7 +117,7 @@ SKIPS = {
     *("Niet te meten", "Not measurable"),
 }
 """Labels for "no answer": on Slack the field stays empty instead."""
-_QUESTION = {"nl": "Vraag ", "en": "Question "}
+_CANCEL = {"nl": "Annuleren", "en": "Cancel"}
 
 
 _SPELLING = Spelling(vocabulary(Repertoire(CAPABILITIES), load_texts()).words)

@@ -140,12 +140,12 @@ FIELDS = ("hypothesis", "smallest", "measure", "threshold", "dates", "starts", "
 
 
 async def project_of_noor(
-    stage: Stage, platform: str, language: str, state: ProjectState = ProjectState.READY
+    stage: Stage, platform: str, language: str, state: ProjectState = ProjectState.READY, **facts: object
 ) -> tuple[Actor, int]:
     """Return Noor, who looks at her own project, and its id."""
     noor = await joined(stage, "noor", platform, language)
     await joined(stage, "sara", platform, language)
-    return noor, await project_of(stage, "noor", "sara", language=language, state=state)
+    return noor, await project_of(stage, "noor", "sara", language=language, state=state, **facts)
 
 
 async def looks(stage: Stage, name: str, project_id: int) -> None:

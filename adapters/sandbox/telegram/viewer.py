@@ -66,6 +66,14 @@ class Viewer:
 
         return await self._first(matches, chat or self._private, within, f"see {text!r}")
 
+    async def sees_anew(self, label: str, *, within: float = 10.0) -> Shown:
+        """Wait in private for a new or edited message with this button; each state is matched only once."""
+
+        def matches(message: Message) -> bool:
+            return self._is_news(message) and label in [one for row in button_rows(message) for one in row]
+
+        return await self._first(matches, self._private, within, f"see the button {label!r} anew")
+
     async def sees_buttons(self, *labels: str, within: float = 10.0, chat: Chat | None = None) -> Shown:
         """Wait until a message has all these buttons; the newest that has them."""
         wanted = {plain(label) for label in labels}

@@ -23,7 +23,7 @@ LEAVES = {
         bot: You no longer take part
     """,
 }
-ASKS = {"nl": "Vraag het aan Mia", "en": "Ask Mia"}
+ASKS = {"nl": "Mia helpt je graag", "en": "Mia is glad to help"}
 
 
 def stories(language: str) -> dict[str, str]:

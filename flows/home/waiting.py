@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from flows.capability import Waiting
 from flows.chat import Block
+from flows.numbering import each_numbered
 from flows.turn import Turn
 
 _MOST = 12
@@ -12,17 +13,18 @@ _MOST = 12
 
 async def waiting_blocks(turn: Turn) -> list[Block]:
     """Return a block for each thing that waits, with the buttons to do it; nothing when nothing does."""
-    return await _all_of(turn, turn.house.repertoire.waiting)
+    return each_numbered(await _all_of(turn, turn.house.repertoire.waiting))
 
 
 async def what_waits(turn: Turn) -> Sequence[Block]:
     """Return the same under a heading, with the drafts, then what they wait for; where nothing waits, that is said."""
     drafts = await turn.work.ideas.drafts_count(turn.me.id)
-    more = await waiting_blocks(turn)
+    more = await _all_of(turn, turn.house.repertoire.waiting)
     heading = turn.words.blocks("home.waits") if more and not drafts else turn.words.blocks("home.waiting", n=drafts)
     asked = await _all_of(turn, turn.house.repertoire.waiting_for_others)
     below = turn.words.blocks("home.waits_for_others") if asked else ()
-    return [*heading, *more, *below, *asked]
+    shown = each_numbered([*more, *asked])
+    return [*heading, *shown[: len(more)], *below, *shown[len(more) :]]
 
 
 async def _all_of(turn: Turn, waiting: Iterable[Waiting]) -> list[Block]:

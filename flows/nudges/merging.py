@@ -3,8 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from flows.chat import Block, Message, Run
+from flows.chat import Block, Message
 from flows.nudges.marks import marked
+from flows.numbering import numbered
 from storage.models import Nudge
 
 MOST = 5
@@ -36,15 +37,7 @@ def merged(nudges: Sequence[Nudge], below: Mapping[int, Block]) -> Message:
 
 def _numbered(place: int, one: Nudge, below: Mapping[int, Block]) -> list[Block]:
     own = marked(Message.from_json(one.payload).blocks, one.id, among_others=True)
-    blocks = (*own, below[one.id]) if one.id in below else own
-    first = next((at for at, block in enumerate(blocks) if block.text), None)
-    return [
-        Block(
-            (Run(f"{place}. "), *block.text) if at == first else block.text,
-            tuple(replace(button, label=f"{place}. {button.label}") for button in block.buttons),
-        )
-        for at, block in enumerate(blocks)
-    ]
+    return numbered((*own, below[one.id]) if one.id in below else own, place)
 
 
 def _stands_alone(one: Nudge) -> bool:

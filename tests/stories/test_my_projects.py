@@ -115,3 +115,30 @@ async def test_many_projects_are_leafed_through(stage: Stage, platform: str, lan
             """,
         }[language]
     )
+
+
+TWO_WAIT = {
+    "nl": """
+        noor: mijn
+        bot: Dit wacht op je: ... 1. "Tweede" heeft nog geen doelen ... 2. "Eerste" heeft nog geen doelen \
+[1. Doelen kiezen] [2. Doelen kiezen]
+        noor: [2. Doelen kiezen]
+        bot: Eerste
+    """,
+    "en": """
+        noor: mine
+        bot: This waits for you: ... 1. "Tweede" has no goals yet ... 2. "Eerste" has no goals yet \
+[1. Set the goals] [2. Set the goals]
+        noor: [2. Set the goals]
+        bot: Eerste
+    """,
+}
+
+
+@languages
+async def test_it_is_clear_which_button_is_of_which_project(stage: Stage, platform: str, language: str) -> None:
+    await joined(stage, "noor", platform, language)
+    for title in ("Eerste", "Tweede"):
+        state = ProjectState.DRAFT
+        await project_of(stage, "noor", language=language, title=title, state=state, metric=None)
+    await stage.plays(TWO_WAIT[language])

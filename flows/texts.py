@@ -74,11 +74,13 @@ Rows = Sequence[Sequence[Offer] | Sequence[str] | Sequence[Offer | str]]
 class Words:
     """All texts in one language."""
 
-    def __init__(self, language: str, sources: Iterable[str], numbers: Mapping[str, int]) -> None:
+    def __init__(self, language: str, sources: Iterable[str], numbers: Mapping[str, int] | None = None) -> None:
         self.language = language
         self.locale = _LOCALES[language].replace("-", "_")
         """As Babel names it."""
-        self._bundle = FluentBundle([_LOCALES[language]], functions=_functions(numbers), use_isolating=False)
+        self._bundle = FluentBundle(
+            [_LOCALES[language]], functions=_functions(numbers or Policy().numbers), use_isolating=False
+        )
         for source in sources:
             self._bundle.add_resource(_parsed(source))
         self._fixed: dict[str, Text] = {}

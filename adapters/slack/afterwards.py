@@ -11,6 +11,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from adapters.lately import Lately
 from adapters.platform import DeliveryError, Verdict
 from adapters.slack.acks import as_message, only_for_them
+from adapters.slack.changing import Changing
 from adapters.slack.client import new_session
 from adapters.slack.incoming import Body
 from adapters.slack.talk import message_in
@@ -48,6 +49,7 @@ class Afterwards:
         self.unopened: Callable[[Incoming, Page], Awaitable[None]] = _only_logged
         """Called when a page could not be opened, so that the bot can offer it in another way."""
         self._client = client
+        self._changing = Changing(client)
         self._lately = Lately(clock)
 
     def of(self, incoming: Incoming, said: Acknowledgement, body: Body, born: float) -> Work | None:
@@ -56,8 +58,7 @@ class Afterwards:
             page = said.opens
             return lambda: self._open(incoming, page, body["trigger_id"], born)
         if said.shows and isinstance(incoming.act, Pressed | Changed) and _is_modal(body):
-            page = said.shows
-            return lambda: self._change(page, body["view"])
+            return self._changing.to(said.shows, body["view"])
         if said.notice and not self._said_lately(incoming, said.notice):
             return self._telling(incoming, said.notice, body)
         return None
@@ -86,13 +87,6 @@ class Afterwards:
             except SlackApiError as error:
                 if code_of(error) != "exchanged_trigger_id":  # used up: by the try before this one, so it is open
                     raise
-
-    async def _change(self, page: Page, view: Body) -> None:
-        try:
-            async with calling():
-                await self._client.views_update(view_id=view["id"], hash=view.get("hash"), view=modal(page))
-        except DeliveryError as error:  # closed or changed meanwhile: then there is nothing left to change
-            log.info("Slack: page not changed: %s", error, extra={"action": "slack_unchanged", "form": page.form})
 
     def _said_lately(self, incoming: Incoming, notice: str) -> bool:
         """Tell whether somebody who talks with colleagues, not with us, heard the same within the hour."""

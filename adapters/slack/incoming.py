@@ -115,7 +115,8 @@ def _action(body: Body) -> Heard | None:
     if act is None:
         return None
     private = bool(view) or _is_direct((body.get("container") or {}).get("channel_id"))
-    return _by_person(body, _key(body, view if in_modal else {}), act, private=private, can_open=not in_modal)
+    once = view if in_modal and not isinstance(act, Changed) else {}  # two choices may be made before the page changes
+    return _by_person(body, _key(body, once), act, private=private, can_open=not in_modal)
 
 
 def _pressed(action: Body, modal: Body, container: Body) -> Pressed:

@@ -202,5 +202,18 @@ async def test_a_page_sent_in_before_its_questions_appeared_shows_them_first(tri
     assert (page.field("goal").value, page.field("help_from").value) == ("Parijs", "A sponsor")
 
 
+async def test_of_two_quick_choices_the_page_shows_the_last(trip_stage: Stage) -> None:
+    noor = await joined(trip_stage, "noor", "slack")
+    person = desk(noor)
+    await person.command("/learnathon trip")
+    await person.sees_modal("Trip")
+    trip_stage.slack.faults.delay(0.2, "views.update", times=2)
+    await person.fill(goal="Parijs", help_from="Nobody")
+    await person.fill(help_from="A sponsor")
+    await noor.sees("What help?", [])
+    page = await person.sees_modal()
+    assert (page.field("goal").value, page.field("help_from").value) == ("Parijs", "A sponsor")
+
+
 def _names(page: SeenView) -> list[str]:
     return [field.block_id for field in page.fields]

@@ -4,6 +4,7 @@ from datetime import date
 
 from flows.checkins.following import drop_open
 from flows.checkins.rules import Span, local_day, next_day, opening_on
+from flows.nudges.rhythm import HALF_AS_OFTEN
 from flows.post import Post
 from storage.models import ExperimentState, Project, ProjectState
 
@@ -22,7 +23,8 @@ async def plan_next(post: Post, project: Project, *, anew: bool = False) -> None
     elif not project.asleep_at and owner is not None and not await post.work.check_ins.unanswered_of(project.id):
         spans, today = await running(post, project), local_day(owner, post.now)
         anew = anew or await post.work.check_ins.latest_of(project.id) is None
-        plan_on(post, project, next_day(today, post.policy, spans, project.late_answers, anew=anew))
+        late, fewer = project.late_answers, owner.fewer >= HALF_AS_OFTEN
+        plan_on(post, project, next_day(today, post.policy, spans, late, fewer=fewer, anew=anew))
 
 
 def plan_on(post: Post, project: Project, day: date) -> None:

@@ -59,14 +59,17 @@ def questions(progress: Progress, *, measured: bool, help_too: bool) -> tuple[Qu
     return tuple(one for one in _QUESTIONS[progress] if not left_out.get(one))
 
 
-def next_day(today: date, policy: Policy, running: Iterable[Span], late_answers: int, *, anew: bool = False) -> date:
+def next_day(
+    today: date, policy: Policy, running: Iterable[Span], late_answers: int, *, fewer: bool = False, anew: bool = False
+) -> date:
     """Return the working day on which an owner is asked again: by the rhythm, or half-way an experiment before that.
 
-    A rhythm that begins anew does so at a fresh start.
+    The rhythm doubles for who answered late twice in a row, and for who asked for fewer messages. One that begins anew
+    does so at a fresh start.
     """
     spans = list(running)
     days = policy.check_in_running_wd if spans else policy.check_in_wd
-    regular = add_working_days(today, days * (2 if late_answers >= _LATE_FROM else 1), policy.country)
+    regular = add_working_days(today, days * (2 if fewer or late_answers >= _LATE_FROM else 1), policy.country)
     regular = fresh_day(regular, policy) if anew else regular
     halves = [(half_way(first, last, policy.country), last) for first, last in spans]
     return min([regular, *(half for half, last in halves if today < half < last)])

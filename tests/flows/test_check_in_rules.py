@@ -56,13 +56,15 @@ def nth(day: date, count: int) -> date:
     return [next(found) for _ in range(count)][-1]
 
 
-@given(days, st.lists(spans, max_size=2), st.integers(0, 3), st.booleans())
-def test_an_owner_is_asked_by_the_rhythm_or_half_way(today: date, running: list[Span], late: int, anew: bool) -> None:
+@given(days, st.lists(spans, max_size=2), st.integers(0, 3), st.booleans(), st.booleans())
+def test_an_owner_is_asked_by_the_rhythm_or_half_way(
+    today: date, running: list[Span], late: int, fewer: bool, anew: bool
+) -> None:
     near = [(today + (first - date(2026, 1, 1)) % YEAR - timedelta(days=40), last - first) for first, last in running]
     moved = [(first, first + length) for first, length in near]
-    day = next_day(today, POLICY, moved, late, anew=anew)
+    day = next_day(today, POLICY, moved, late, fewer=fewer, anew=anew)
     halves = {half_way(*span, "NL") for span in moved if half_way(*span, "NL") < span[1]}
-    regular = nth(today, (10 if moved else 20) * (2 if late >= 2 else 1))
+    regular = nth(today, (10 if moved else 20) * (2 if late >= 2 or fewer else 1))
     while anew and not is_fresh(regular, POLICY):
         regular += timedelta(days=1)
     assert day == min([regular, *(half for half in halves if half > today)])

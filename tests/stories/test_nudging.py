@@ -7,7 +7,7 @@ import pytest
 from flows.nudges.kinds import NudgeKind
 from storage.models import NudgeState
 from tests.stories.idea_scenes import joined
-from tests.stories.looking import calm
+from tests.stories.looking import calm, member, telegram_person
 from tests.stories.nudge_scenes import TITLES, become_of, wants_to_say
 from tests.stories.stage import Stage
 
@@ -229,3 +229,36 @@ async def test_nobody_is_written_to_on_a_day_of_the_organisations_own(stage: Sta
     assert TITLES[0] not in noor.screen
     await stage.time_passes(days=1)
     await noor.sees(TITLES[0], [])
+
+
+async def test_who_blocks_the_bot_is_left_alone_and_comes_back_to_no_pile(stage: Stage) -> None:
+    """What waited is not tried again and again: it is withdrawn with its reason; what comes next is said as usual."""
+    noor = await joined(stage, "noor", "telegram", "nl")
+    phone = telegram_person(stage, "noor").person
+    await stage.time_passes(hours=9)  # the working day is over
+    await wants_to_say(stage, "noor", NudgeKind.PROJECT, asks=True)
+    await phone.block()
+    await stage.time_passes(hours=16)
+    await calm(stage)
+    assert await become_of(stage) == [NudgeState.WITHDRAWN]
+    async with stage.store.read() as work:
+        assert [reason for *_, reason, _ in await work.nudges.counts()] == ["unreachable"]
+    await phone.unblock()
+    await calm(stage)
+    assert TITLES[0] not in noor.screen
+    await wants_to_say(stage, "noor", NudgeKind.PROJECT)
+    await noor.sees(TITLES[0], [])
+
+
+async def test_what_is_muted_while_it_waits_is_not_said(stage: Stage, platform: str) -> None:
+    noor = await joined(stage, "noor", platform, "nl")
+    await stage.time_passes(hours=9)
+    await wants_to_say(stage, "noor", NudgeKind.FOLLOWED)
+    async with stage.store.begin() as work:
+        known = await work.members.get((await member(stage, "noor")).id)
+        assert known is not None
+        known.muted = {NudgeKind.FOLLOWED.value: "since"}
+    await stage.time_passes(hours=16)
+    await calm(stage)
+    assert TITLES[0] not in noor.screen
+    assert await become_of(stage) == [NudgeState.WITHDRAWN]

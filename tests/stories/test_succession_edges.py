@@ -293,3 +293,29 @@ async def test_whom_a_sponsor_can_name_is_our_question_and_counts(stage: Stage) 
     sara = await member(stage, "sara")
     async with stage.store.read() as work:
         assert list(await work._session.scalars(select(Nudge.counted).where(Nudge.member_id == sara.id))) == [True]
+
+
+PARKED = {
+    "nl": 'Nog niemand neemt "Sneller antwoord" over. Het project staat nu op: Geparkeerd.',
+    "en": 'Nobody takes over "Sneller antwoord" so far. The project now stands at: Parked.',
+}
+
+
+@languages
+async def test_that_a_project_is_parked_on_a_friday_afternoon_is_heard_on_monday(
+    stage: Stage, platform: str, language: str
+) -> None:
+    project_id = await asks(stage, platform, language, sponsor="sara")
+    async with stage.store.begin() as work:
+        project = await work.projects.of((await kept(stage, project_id)).organisation_id, project_id)
+        assert project is not None
+        project.park_at = stage.clock() + timedelta(days=4, hours=5)
+    await stage.time_passes(days=4, hours=5, minutes=1)  # Friday at three, or two
+    await calm(stage)
+    assert (await kept(stage, project_id)).state is ProjectState.PARKED
+    sara = stage.actors["sara"]
+    assert PARKED[language] not in sara.screen
+    await stage.time_passes(days=2, hours=17)
+    assert PARKED[language] not in sara.screen
+    await stage.time_passes(hours=2)
+    await sara.sees(PARKED[language], [])

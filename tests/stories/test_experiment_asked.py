@@ -50,7 +50,10 @@ async def test_who_pauses_is_asked_when_they_are_back(stage: Stage, platform: st
     assert tongue.due not in noor.screen
     assert over not in noor.screen
     await stage.time_passes(days=9, hours=1)
-    await noor.sees(over, [f"2. {tongue.wrap_up}"])
+    first = {"nl": "1. Je pauze is voorbij", "en": "1. Your pause is over"}[language]
+    buttons = [f"2. {label}" for label in (tongue.wrap_up, tongue.longer, tongue.cancel, "Later")]
+    await noor.sees(f"{first} ... 2. {over}", buttons)
+    assert noor.screen.count(over) == 1
 
 
 @languages

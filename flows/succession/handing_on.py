@@ -41,6 +41,9 @@ async def hand_on(post: Post, project: Project, heir: Member) -> Project:
     accepted.member_id, accepted.from_id = heir.id, before.id if before else None
     await drop_open(post, project, "new owner")
     project.owner_id, project.late_answers, project.asleep_at, project.fresh_start_at = heir.id, 0, None, None
+    if project.sponsor_id == heir.id:  # nobody agrees with themselves; another one can be chosen
+        project.sponsor_id = None
+        await post.note("sponsor", project.id, str(heir.id), "owner", actor=heir)
     await post.work.projects.let_go(project.id, heir.id)
     await post.note("project_owner", project.id, str(before.id) if before else None, str(heir.id), actor=heir)
     await post.work.flush()

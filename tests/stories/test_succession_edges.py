@@ -39,8 +39,6 @@ NAMES_HERSELF = """
     bot: Wie zal ik vragen? ... Sara [Vraag Sara]
     sara: [Vraag Sara]
     bot: Noor kan "Sneller antwoord" niet meer trekken. [Ik neem het over] [Nee, bedankt]
-    sara: [Nee, bedankt]
-    bot: Helemaal goed. Dank dat je het over "Sneller antwoord" laat weten.
 """
 STOPS = {
     "nl": """
@@ -280,7 +278,7 @@ async def test_after_weeks_without_the_bot_each_step_comes_once(stage: Stage, pl
 async def test_a_sponsor_who_names_themselves_hears_nothing_of_their_own_no(stage: Stage, platform: str) -> None:
     await project_with(stage, platform, "nl", sponsor="sara", state=ProjectState.DRAFT)
     await stage.plays(KEEPS_NAME["nl"])
-    await stage.plays(NAMES_HERSELF)
+    await stage.plays(f"{NAMES_HERSELF}\nsara: [Nee, bedankt]\nbot: Helemaal goed. Dank dat je het")
     await calm(stage)
     assert "Sara kan" not in stage.actors["sara"].screen
 
@@ -319,3 +317,11 @@ async def test_that_a_project_is_parked_on_a_friday_afternoon_is_heard_on_monday
     assert PARKED[language] not in sara.screen
     await stage.time_passes(hours=2)
     await sara.sees(PARKED[language], [])
+
+
+async def test_a_sponsor_who_takes_it_over_is_its_sponsor_no_more(stage: Stage, platform: str) -> None:
+    project_id = await project_with(stage, platform, "nl", sponsor="sara", state=ProjectState.DRAFT)
+    await stage.plays(KEEPS_NAME["nl"])
+    await stage.plays(f"{NAMES_HERSELF}\nsara: [Ik neem het over]\nbot: Dank dat je")
+    project = await kept(stage, project_id)
+    assert (project.owner_id, project.sponsor_id) == ((await member(stage, "sara")).id, None)

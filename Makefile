@@ -43,6 +43,10 @@ test-everywhere: $(DEV) ## run them with every story in all combinations (longer
 test-crash: $(DEV) ## kill the bot at random moments and see that nothing is lost (minutes)
 	@LEARNATHON_KILLS=20 $(BIN)/python -m pytest tests/crash tests/sandbox/test_kills.py $(ARGS)
 
+.PHONY: simulate
+simulate: $(DEV) ## let 120 simulated people live with the bot for three years, and tell what came of it (a minute)
+	@LEARNATHON_SIMULATE=whole $(BIN)/python -m pytest tests/simulation -s $(ARGS)
+
 .PHONY: check
 check: $(DEV) check-locks ## formatting, lint (also of the page's scripts), types, import contracts, locked dependencies
 	$(BIN)/ruff format --check .

@@ -1,0 +1,98 @@
+"""What is due next, looked up anew only where something changed that it depends on: else most of the time goes there.
+
+Which tables that are is learned from the statements themselves.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Engine, event
+
+from flows.due import Due
+from flows.post import Post
+from flows.turn import House
+from storage.models import Organisation
+from storage.store import Store
+from storage.work import Work
+
+_READ = re.compile(r"\b(?:FROM|JOIN)\s+\"?(\w+)")
+_WRITTEN = re.compile(r"\b(?:INSERT INTO|UPDATE|DELETE FROM)\s+\"?(\w+)")
+_SEEN = "UPDATE account SET last_seen_at="
+"""Nothing is due sooner or later because somebody was there."""
+_AT_LEAST_EVERY = timedelta(days=7)
+
+
+class Coming:
+    """The moments of all dues, as they stand."""
+
+    def __init__(self, store: Store, house: House, dues: Sequence[Due]) -> None:
+        self._store = store
+        self._house = house
+        self._dues = dues
+        self._moments: dict[str, datetime | None] = {}
+        self._depends: dict[str, set[str]] = {due.name: set() for due in dues}
+        self._changed: set[str] = set()
+        self._written: set[str] = set()
+        self._looking: set[str] | None = None
+        self._looked: datetime | None = None
+        self._organisations: Sequence[Organisation] = ()
+        _listen(store._engines.brief.sync_engine, self._note)
+        self.watch(store)
+
+    def watch(self, store: Store) -> None:
+        """Take note of what is written by way of this store, too."""
+        _listen(store._engines.writer.sync_engine, self._note)
+
+    def forget(self) -> None:
+        """Look everything up anew."""
+        self._looked = None
+
+    def has_changed(self, table: str) -> bool:
+        """Tell whether a table was written to since this was asked last."""
+        had, self._written = self._written, self._written - {table}
+        return table in had
+
+    async def waiting(self, now: datetime) -> Mapping[str, datetime]:
+        """Return from when there is something to do, by its name."""
+        if self._looked is None or now - self._looked >= _AT_LEAST_EVERY:
+            self._moments, self._looked = {}, now
+        stale = [due for due in self._dues if self._is_stale(due.name, now)]
+        if stale:
+            async with self._store.look() as work:
+                self._organisations = self._organisations or await work.organisations.all()
+                for organisation in self._organisations:
+                    for due in stale:
+                        await self._look_up(due, self._post(work, organisation, now))
+        self._changed.clear()
+        return {name: moment for name, moment in self._moments.items() if moment is not None}
+
+    def _is_stale(self, name: str, now: datetime) -> bool:
+        if name not in self._moments or self._depends[name] & self._changed:
+            return True
+        moment = self._moments[name]
+        return moment is not None and moment <= now
+
+    async def _look_up(self, due: Due, post: Post) -> None:
+        self._looking = self._depends[due.name]
+        self._moments[due.name] = await due.next(post)
+        self._looking = None
+
+    def _post(self, work: Work, organisation: Organisation, now: datetime) -> Post:
+        policy = self._house.own_days.policy(self._house.policy, organisation.id)
+        return Post(work, organisation, self._house.texts, policy, now, by_itself=True)
+
+    def _note(self, statement: str) -> None:
+        if self._looking is not None:
+            self._looking.update(_READ.findall(statement))
+        elif not statement.startswith(_SEEN):
+            found = _WRITTEN.findall(statement)
+            self._changed.update(found)
+            self._written.update(found)
+
+
+def _listen(engine: Engine, note: Any) -> None:
+    @event.listens_for(engine, "before_cursor_execute")
+    def told(_connection: Any, _cursor: Any, statement: str, *_more: Any) -> None:
+        note(statement)

@@ -90,6 +90,7 @@ async def _of_today(turn: Turn, project: Project) -> CheckIn | None:
     check_in = await turn.work.check_ins.of_day(project.id, day)
     if check_in is not None and check_in.state in {CheckInState.SCHEDULED, CheckInState.DROPPED}:
         check_in.state, check_in.sent_at, check_in.dropped_because = CheckInState.SENT, turn.now, None
+        check_in.reminders = 0
     return check_in
 
 

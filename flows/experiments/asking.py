@@ -16,6 +16,7 @@ from flows.workdays import add_working_days
 from storage.models import GOING_ON, Experiment, ExperimentState, Member, Project, ProjectState
 
 _KEY = re.compile(r"experiment:(\d+):.+")
+_RESTS = frozenset({ProjectState.PAUSED, ProjectState.NEEDS_OWNER, ProjectState.PARKED})
 _AGAIN = timedelta(weeks=1)
 """How long one waits whose project is paused, sleeps, or looks for an owner."""
 
@@ -59,7 +60,7 @@ async def _ask(post: Post, experiment: Experiment) -> None:
         experiment.ask_at = None
         return
     owner = project.owner
-    if owner is None or project.state is ProjectState.PAUSED or project.asleep_at is not None:
+    if owner is None or project.state in _RESTS or project.asleep_at is not None:
         experiment.ask_at = post.now + _AGAIN
         return
     opening = next_opening(owner, post.policy, post.now, gently=experiment.asked > 0)

@@ -39,7 +39,7 @@ async def take(turn: Turn, project_id: str) -> None:
         return
     project = await hand_on(turn.post, project, turn.me)
     turn.home_is_old = True
-    known = await five_lines(turn.work, turn.words, project)
+    known = await five_lines(turn.work, turn.words, project, turn.today)
     rows = [[offer("heir.see", project.id, action="project.look")]]
     await turn.say("handover.done", rows, instead=True, title=project.title, **known)
 

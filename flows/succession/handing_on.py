@@ -2,6 +2,7 @@
 
 from flows.checkins.following import drop_open
 from flows.checkins.planning import plan_next
+from flows.experiments.asking import plan_ask, unask
 from flows.members.rules import takes_part
 from flows.post import Post
 from flows.projects.card import post_card
@@ -11,7 +12,7 @@ from flows.succession.offering import take_away, tell
 from flows.succession.order import seeks
 from flows.succession.searching import WITHOUT_OWNER, close, over
 from flows.texts import offer
-from storage.models import Member, OfferState, OfferStep, Project, ProjectOffer, ProjectState
+from storage.models import ExperimentState, Member, OfferState, OfferStep, Project, ProjectOffer, ProjectState
 
 _ASKS_THEM = frozenset({OfferStep.CO_OWNER, OfferStep.NAMED})
 
@@ -40,6 +41,9 @@ async def hand_on(post: Post, project: Project, heir: Member) -> Project:
     accepted = await _accepted(post, project, heir)
     accepted.member_id, accepted.from_id = heir.id, before.id if before else None
     await drop_open(post, project, "new owner")
+    running = await post.work.experiments.of_project(project.id, ExperimentState.RUNNING)
+    for experiment in running:
+        await unask(post, experiment, before)
     project.owner_id, project.late_answers, project.asleep_at, project.fresh_start_at = heir.id, 0, None, None
     if project.sponsor_id == heir.id:  # nobody agrees with themselves; another one can be chosen
         project.sponsor_id = None
@@ -54,6 +58,8 @@ async def hand_on(post: Post, project: Project, heir: Member) -> Project:
     else:
         await post_card(post, project)
     await plan_next(post, project, anew=True)
+    for experiment in running:
+        plan_ask(post, experiment, project.owner)
     await _tell_the_others(post, project, heir, before, accepted)
     return project
 

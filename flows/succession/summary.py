@@ -19,7 +19,7 @@ async def so_far(work: Work, words: Words, project: Project) -> str:
     return _typed(words.line("heir.so_far", n=len(tried), perform=_typed(perform)))
 
 
-async def five_lines(work: Work, words: Words, project: Project) -> dict[str, str]:
+async def five_lines(work: Work, words: Words, project: Project, today: date) -> dict[str, str]:
     """Return what a new owner, loaded, needs to know: goals, last check-in, what runs, what is open, the next date."""
     running = await work.experiments.of_project(project.id, ExperimentState.RUNNING)
     asked = await work.support.of_project(project.id, *OPEN_REQUESTS)
@@ -28,7 +28,7 @@ async def five_lines(work: Work, words: Words, project: Project) -> dict[str, st
         "last": _last(words, next(iter(await work.check_ins.answered(project.id, 1)), None)),
         "experiment": "; ".join(f'"{one.hypothesis}"' for one in running) or words.line("heir.nothing"),
         "open_support": "; ".join(f'"{one.text}"' for one in asked) or words.line("heir.nothing"),
-        "next": _next(words, project, running),
+        "next": _next(words, project, running, today),
     }
 
 
@@ -45,8 +45,8 @@ def _last(words: Words, check_in: CheckIn | None) -> str:
     return _typed(words.line("heir.last", day=check_in.due_on, how=how, seen=check_in.seen or Ours("none")))
 
 
-def _next(words: Words, project: Project, running: list[Experiment]) -> str:
-    """Return the first date that comes: a check-in, the end of an experiment, or the project's own."""
+def _next(words: Words, project: Project, running: list[Experiment], today: date) -> str:
+    """Return the first date that comes, today for one that passed: a check-in, an experiment's end, the project's."""
     dates: list[tuple[date, str]] = [(one.ends_on, "experiment") for one in running if one.ends_on]
     if project.check_in_at is not None and project.owner is not None:
         dates.append((project.check_in_at.astimezone(ZoneInfo(project.owner.time_zone)).date(), "check_in"))
@@ -55,7 +55,7 @@ def _next(words: Words, project: Project, running: list[Experiment]) -> str:
     if not dates:
         return words.line("heir.no_date")
     day, what = min(dates)
-    return words.line("heir.next", day=day, what=Ours(what))
+    return words.line("heir.next", day=max(day, today), what=Ours(what))
 
 
 def _typed(line: str) -> str:

@@ -1,7 +1,7 @@
 """A new owner, when things cross: late, twice, taken back, over, or with people who left meanwhile (domain.md 2.11)."""
 
 import asyncio
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from sqlalchemy import select
@@ -9,7 +9,7 @@ from sqlalchemy import select
 from storage.models import Member, Nudge, OfferState, OfferStep, ProjectState
 from tests.stories.idea_scenes import desk
 from tests.stories.looking import calm, member
-from tests.stories.project_scenes import finds, kept
+from tests.stories.project_scenes import experiment_of, finds, kept
 from tests.stories.stage import Stage
 from tests.stories.succession_scenes import nobody_answers, offers, project_with
 from tests.stories.test_leaving import KEEPS_NAME, UNDOES
@@ -325,3 +325,38 @@ async def test_a_sponsor_who_takes_it_over_is_its_sponsor_no_more(stage: Stage, 
     await stage.plays(f"{NAMES_HERSELF}\nsara: [Ik neem het over]\nbot: Dank dat je")
     project = await kept(stage, project_id)
     assert (project.owner_id, project.sponsor_id) == ((await member(stage, "sara")).id, None)
+
+
+ASKED = {"nl": 'Noor kan "Sneller antwoord" niet meer trekken.', "en": 'Noor can no longer carry "Sneller antwoord".'}
+ANEW = {
+    "nl": (
+        "Ik neem het over",
+        "Volgende datum: 2 november 2026 (einde van een experiment).",
+        '"Sneller antwoord" liep tot',
+    ),
+    "en": ("I take over", "Next date: 2 November 2026 (end of an experiment).", '"Sneller antwoord" ran until'),
+}
+
+
+@languages
+async def test_a_new_owner_begins_anew(stage: Stage, platform: str, language: str) -> None:
+    """The answers of the one before were late and the end was asked about in vain: none of that counts for Pim."""
+    take, told, over = ANEW[language]
+    late = {"late_answers": 2, "check_in_at": stage.clock()}
+    project_id = await project_with(stage, platform, language, "pim", sponsor="sara", **late)
+    await stage.time_passes(minutes=1)
+    await experiment_of(stage, project_id, date(2026, 10, 5), date(2026, 10, 30), asked=3)
+    await finds(stage, "noor", project_id)
+    await stage.plays(ASKS[language])
+    pim = stage.actors["pim"]
+    await pim.sees(ASKED[language], [take])
+    await pim.presses(take)
+    await pim.sees(told, [])
+    assert (await kept(stage, project_id)).late_answers == 0
+    await stage.time_passes(days=1)
+    await pim.sees(over, ["Later"])
+    await pim.presses({"nl": "Nog 2 weken", "en": "2 more weeks"}[language])
+    await calm(stage)
+    next_at = (await kept(stage, project_id)).check_in_at
+    assert next_at is not None
+    assert next_at.date() == date(2026, 11, 17)  # ten working days, not twenty

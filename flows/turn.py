@@ -184,6 +184,14 @@ class Turn:
         """Say one line that may be lost: a toast, or what only this person sees."""
         self.acknowledgement = replace(self.acknowledgement, notice=self.words.line(key, **values))
 
+    async def too_late(self, key: str) -> None:
+        """Say that there is nothing to do here any more, beside a button that was pressed; what was typed goes back."""
+        if isinstance(self.incoming.act, Pressed):
+            self.notice(key)
+        else:
+            await self.say(key)
+            self.unsent = True
+
     def opens(self, page: Page) -> None:
         """Open a page in answer to a command or a button; until it is sent in, there is nothing to keep."""
         self.keeps_nothing = True

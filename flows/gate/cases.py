@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from flows.chat import Block, Pressed
+from flows.chat import Block
 from flows.gate.rules import QUESTIONS, Calendar, Check, Standing, can_start, standing
 from flows.post import Post
 from flows.sharing.colleagues import on_button
@@ -41,11 +41,7 @@ async def open_case(turn: Turn, gate_id: str) -> Case | None:
 
 async def settled(turn: Turn) -> None:
     """Say that there is nothing to decide here any more; what was typed for it goes back."""
-    if isinstance(turn.incoming.act, Pressed):
-        turn.notice("gate.settled")
-    else:
-        await turn.say("gate.settled")
-        turn.unsent = True
+    await turn.too_late("gate.settled")
 
 
 def calendar_of(post: Post) -> Calendar:

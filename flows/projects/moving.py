@@ -4,7 +4,7 @@ from flows.checkins.planning import plan_next
 from flows.experiments.that_run import end_with
 from flows.post import Post
 from flows.projects.card import post_card
-from flows.projects.rules import By, NotAllowed, move, review_from
+from flows.projects.rules import By, NotAllowed, may, move, review_from
 from flows.turn import Turn
 from storage.models import GOING_ON, Member, Project, ProjectState
 
@@ -31,6 +31,33 @@ async def bring(
     await plan_next(post, project)
     await post.note("project", project.id, before, project.state, reason, actor=actor)
     await post_card(post, project)
+
+
+def capacity(turn: Turn, project: Project, otherwise: By) -> By:
+    """Return in what capacity somebody acts: as the owner, otherwise as this."""
+    return By.OWNER if project.owner_id == turn.me.id else otherwise
+
+
+async def to_become(turn: Turn, project_id: str, after: ProjectState, otherwise: By) -> Project | None:
+    """Return a project that this person may bring into a state, by a button; else say why not."""
+    project = await turn.work.projects.of(turn.organisation.id, int(project_id))
+    if project is None:
+        turn.notice("project.gone")
+    elif may(project, after, capacity(turn, project, otherwise)):
+        return project
+    else:
+        not_allowed(turn, project)
+    return None
+
+
+async def still_to_become(turn: Turn, after: ProjectState, otherwise: By, already: str) -> Project | None:
+    """Return the same for the project a form is about; else say that it is so `already`; what was typed goes back."""
+    project = await turn.work.projects.of(turn.organisation.id, int(turn.about))
+    if project is not None and may(project, after, capacity(turn, project, otherwise)):
+        return project
+    await turn.say("project.gone" if project is None else already)
+    turn.unsent = True
+    return None
 
 
 def plan_review(post: Post, project: Project) -> None:

@@ -6,12 +6,12 @@ from flows.asking import ask
 from flows.capability import Capability
 from flows.forms import Form, Line, Prose
 from flows.projects.access import PROJECT_KEEPER
-from flows.projects.moving import moved, not_allowed
-from flows.projects.rules import By, may
+from flows.projects.moving import capacity, moved, still_to_become, to_become
+from flows.projects.rules import By
 from flows.projects.telling import tell_all
 from flows.texts import offer
 from flows.turn import Turn
-from storage.models import Project, ProjectState
+from storage.models import ProjectState
 
 projects = Capability("project")
 
@@ -26,32 +26,21 @@ class Securing(Form, key="secure"):
 @projects.button("secure", who=PROJECT_KEEPER, opens=True)
 async def secure(turn: Turn, project_id: str) -> None:
     """Ask where it is found and who keeps it alive."""
-    project = await turn.work.projects.of(turn.organisation.id, int(project_id))
-    if project is None:
-        turn.notice("project.gone")
-    elif may(project, ProjectState.SECURED, _as(turn, project)):
+    if project := await to_become(turn, project_id, ProjectState.SECURED, By.ORGANISER):
         await ask(turn, Securing, about=project.id, topic=project.title)
-    else:
-        not_allowed(turn, project)
 
 
 @projects.done(Securing, who=PROJECT_KEEPER)
 async def secured(turn: Turn, record: Securing) -> None:
     """Keep it, on the card for all to find."""
-    project = await turn.work.projects.of(turn.organisation.id, int(turn.about))
-    if project is None or not may(project, ProjectState.SECURED, _as(turn, project)):
-        await turn.say("project.gone" if project is None else "project.secured_already")
-        turn.unsent = True
+    project = await still_to_become(turn, ProjectState.SECURED, By.ORGANISER, "project.secured_already")
+    if project is None:
         return
     project.place, project.keeper = record.place, record.keeper
-    if await moved(turn, project, ProjectState.SECURED, _as(turn, project)):
+    if await moved(turn, project, ProjectState.SECURED, capacity(turn, project, By.ORGANISER)):
         rows = [[offer("look", project.id)]]
         about = {"title": project.title, "keeper": record.keeper, "place": record.place}
         await tell_all(
             turn.post, project, turn.me, "secured", lambda words: words.message("project.secured", rows, **about)
         )
         await turn.say("project.secured", rows, instead=False, **about)
-
-
-def _as(turn: Turn, project: Project) -> By:
-    return By.OWNER if project.owner_id == turn.me.id else By.ORGANISER

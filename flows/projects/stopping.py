@@ -11,12 +11,12 @@ from flows.forms import Form, Prose
 from flows.nudges.nudge import withdraw
 from flows.projects.access import PROJECT_LEADER
 from flows.projects.card import post_card
-from flows.projects.moving import moved, not_allowed, plan_review
-from flows.projects.rules import By, may
+from flows.projects.moving import capacity, moved, plan_review, still_to_become, to_become
+from flows.projects.rules import By
 from flows.projects.telling import people_of, tell, tell_all, told_under
 from flows.texts import offer
 from flows.turn import Turn
-from storage.models import ExperimentState, Project, ProjectState
+from storage.models import ExperimentState, ProjectState
 
 projects = Capability("project")
 UNDO = timedelta(minutes=10)
@@ -32,26 +32,19 @@ class Stopping(Form, key="halt"):
 @projects.button("stop", who=PROJECT_LEADER, opens=True)
 async def stop(turn: Turn, project_id: str) -> None:
     """Ask what the project taught."""
-    project = await turn.work.projects.of(turn.organisation.id, int(project_id))
-    if project is None:
-        turn.notice("project.gone")
-    elif may(project, ProjectState.STOPPED, _as(turn, project)):
+    if project := await to_become(turn, project_id, ProjectState.STOPPED, By.SPONSOR):
         await ask(turn, Stopping, about=project.id, topic=project.title)
-    else:
-        not_allowed(turn, project)
 
 
 @projects.done(Stopping, who=PROJECT_LEADER)
 async def stopped(turn: Turn, told: Stopping) -> None:
     """Stop it, and tell its people what it taught."""
-    project = await turn.work.projects.of(turn.organisation.id, int(turn.about))
-    if project is None or not may(project, ProjectState.STOPPED, _as(turn, project)):
-        await turn.say("project.gone" if project is None else "project.stopped_already")
-        turn.unsent = True
+    project = await still_to_become(turn, ProjectState.STOPPED, By.SPONSOR, "project.stopped_already")
+    if project is None:
         return
     project.learned = told.learned
     running = len(await turn.work.experiments.of_project(project.id, ExperimentState.RUNNING))
-    if await moved(turn, project, ProjectState.STOPPED, _as(turn, project)):
+    if await moved(turn, project, ProjectState.STOPPED, capacity(turn, project, By.SPONSOR)):
         title, learned = project.title, told.learned
         await tell_all(
             turn.post,
@@ -89,7 +82,3 @@ async def unstop(turn: Turn, project_id: str) -> None:
             message = turn.post.words_of(one).message("project.goes_on", title=project.title)
             await tell(turn.post, project, one, "goes_on", message)
     await turn.say("project.goes_on", [[offer("look", project.id)]], instead=True, title=project.title)
-
-
-def _as(turn: Turn, project: Project) -> By:
-    return By.OWNER if project.owner_id == turn.me.id else By.SPONSOR

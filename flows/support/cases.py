@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from flows.chat import Pressed
 from flows.ideas.card import owner_name
 from flows.members.rules import takes_part
 from flows.nudges.nudge import NudgeKind, nudge, withdraw
@@ -57,11 +56,7 @@ async def moved(turn: Turn, case: Case, after: SupportState, by: By) -> bool:
 
 async def settled(turn: Turn) -> None:
     """Say that there is nothing to do with this request any more; what was typed for it goes back."""
-    if isinstance(turn.incoming.act, Pressed):
-        turn.notice("support.settled")
-    else:
-        await turn.say("support.settled")
-        turn.unsent = True
+    await turn.too_late("support.settled")
 
 
 def clock_of(post: Post) -> Clock:

@@ -212,6 +212,15 @@ async def keeps_as_draft(someone: Actor, language: str) -> None:
         await someone.person.close_modal()
 
 
+async def saves(stage: Stage, language: str) -> None:
+    """Have Noor, who looks at her project, keep an experiment as a draft."""
+    tongue, noor = EXPERIMENTING[language], stage.actors["noor"]
+    await noor.presses(tongue.new)
+    await fills(noor, answers(language))
+    await noor.sees(tongue.hypothesis, [tongue.draft])
+    await keeps_as_draft(noor, language)
+
+
 async def concludes(someone: Actor, language: str, decision: NextMove, number: str = "6 van de 10") -> None:
     """Wrap up, with a number, an experiment whose outcome is asked for."""
     end = CONCLUDING[language]

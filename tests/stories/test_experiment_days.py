@@ -11,10 +11,10 @@ from tests.stories.experiment_scenes import (
     day,
     experiments,
     fills,
-    keeps_as_draft,
     looks,
     project_of_noor,
     runs_until,
+    saves,
 )
 from tests.stories.stage import Stage
 
@@ -102,10 +102,7 @@ async def test_a_draft_whose_days_are_over_gets_new_ones(stage: Stage, platform:
     tongue = EXPERIMENTING[language]
     noor, project_id = await project_of_noor(stage, platform, language)
     await looks(stage, "noor", project_id)
-    await noor.presses(tongue.new)
-    await fills(noor, answers(language))
-    await noor.sees(tongue.hypothesis, [tongue.draft])
-    await keeps_as_draft(noor, language)
+    await saves(stage, language)
     await stage.time_passes(days=14)
     await noor.presses(tongue.see)
     await noor.sees(tongue.hypothesis, [tongue.start])

@@ -9,10 +9,10 @@ from tests.stories.experiment_scenes import (
     day,
     experiments,
     fills,
-    keeps_as_draft,
     looks,
     project_of_noor,
     runs_until,
+    saves,
 )
 from tests.stories.idea_scenes import joined, last
 from tests.stories.looking import member
@@ -29,15 +29,6 @@ UNDO = {"nl": "Ongedaan maken", "en": "Undo"}
 GO_ON = {"nl": "Verder invullen", "en": "Go on with it"}
 VIEW = {"nl": "Bekijk {n}", "en": "View {n}"}
 DRAFT = {"nl": "Concept.", "en": "Draft."}
-
-
-async def saves(stage: Stage, project_id: int, language: str) -> None:
-    """Have Noor, who looks at her project, keep an experiment as a draft."""
-    tongue, noor = EXPERIMENTING[language], stage.actors["noor"]
-    await noor.presses(tongue.new)
-    await fills(noor, answers(language))
-    await noor.sees(tongue.hypothesis, [tongue.draft])
-    await keeps_as_draft(noor, language)
 
 
 @languages
@@ -72,7 +63,7 @@ async def test_a_draft_is_taken_up_and_changed(stage: Stage, platform: str, lang
     tongue = EXPERIMENTING[language]
     noor, project_id = await project_of_noor(stage, platform, language)
     await looks(stage, "noor", project_id)
-    await saves(stage, project_id, language)
+    await saves(stage, language)
     await noor.presses(tongue.see)
     await noor.sees(tongue.hypothesis, [tongue.start, GO_ON[language], DROP[language]])
     await noor.presses(GO_ON[language])
@@ -94,7 +85,7 @@ async def test_a_draft_is_for_those_who_carry_the_project(stage: Stage, platform
     tongue = EXPERIMENTING[language]
     _, project_id = await project_of_noor(stage, platform, language)
     await looks(stage, "noor", project_id)
-    await saves(stage, project_id, language)
+    await saves(stage, language)
     pim = await joined(stage, "pim", platform, language)
     await looks(stage, "pim", project_id)
     assert tongue.all not in (await last(stage, pim)).buttons

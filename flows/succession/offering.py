@@ -52,13 +52,18 @@ async def put_question(post: Post, words: Words, project: Project, made: Project
         day = made.due_at.astimezone(ZoneInfo(post.organisation.time_zone)).date()
         return words.message("heir.who", rows, title=project.title, day=day)
     old = owner_name(words, project.owner)
-    return words.message("handover.ask", heir_answers(project), old_owner=old, title=project.title)
+    return words.message("handover.ask", _answers(project), old_owner=old, title=project.title)
 
 
-def heir_answers(project: Project) -> Rows:
+def _answers(project: Project) -> Rows:
     """Return the three answers of somebody who is asked to take a project over."""
     ways = [offer("take", project.id, action="heir.take"), offer("look", project.id, action="project.look")]
     return [ways, [offer("no", project.id, action="heir.no")]]
+
+
+def answers_below(project: Project) -> Rows:
+    """Return the same for who looks at the project already."""
+    return [[offer("take", project.id, action="heir.take"), offer("no", project.id, action="heir.no")]]
 
 
 async def show_call(post: Post, project: Project, call: ProjectOffer) -> None:

@@ -7,7 +7,7 @@ from flows.chat import Block
 from flows.sharing.colleagues import on_button
 from flows.succession.access import PROJECT_LEADER
 from flows.succession.handing_on import may_take
-from flows.succession.offering import heir_answers, put_question
+from flows.succession.offering import answers_below, put_question
 from flows.succession.order import seeks
 from flows.succession.seeking import sleeps_long, standing
 from flows.texts import offer
@@ -27,7 +27,7 @@ async def below(turn: Turn, project: Project) -> list[Block]:
     blocks += await _of_search(turn, project) if seeks(project) else await _of_owner(turn, project)
     made = await turn.work.succession.open_of(project.id)
     if made is not None and _asks(made, turn.me.id):
-        blocks += turn.words.blocks("heir.your_turn", heir_answers(project))
+        blocks += turn.words.blocks("heir.your_turn", answers_below(project))
     elif project.owner_id != turn.me.id and await may_take(turn.post, project, turn.me):
         blocks.append(turn.words.row([offer("heir.want", project.id, action="heir.interested")]))
     return blocks

@@ -32,6 +32,8 @@ TAKEN = {
         (pim looks)
         bot: Noor kan "Sneller antwoord" niet meer trekken. Jij kent het goed. Neem jij het over? Je mag het ook eerst \
 bespreken. [Ik neem het over] [Vertel meer] [Nee, bedankt]
+        pim: [Vertel meer]
+        bot: Eigenaar: Noor ... Jij bent gevraagd dit project over te nemen. [Ik neem het over] [Nee, bedankt]
         pim: mijn
         bot: Dit wacht op je: ... Noor kan "Sneller antwoord" niet meer trekken. [Ik neem het over]
         noor: mijn
@@ -52,6 +54,8 @@ check-in. Loopt: niets. Open: niets. Volgende datum: 30 november 2026 (check-in)
         (pim looks)
         bot: Noor can no longer carry "Sneller antwoord". You know it well. Will you take over? You may also first \
 talk it through. [I take over] [Tell me more] [No thanks]
+        pim: [Tell me more]
+        bot: Owner: Noor ... You are asked to take this project over. [I take over] [No thanks]
         pim: mine
         bot: This waits for you: ... Noor can no longer carry "Sneller antwoord". [I take over]
         noor: mine

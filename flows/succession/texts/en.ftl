@@ -67,7 +67,6 @@ heir-started = { $name } is looking for a new owner for "{ $title }", since it h
 heir-not_asleep = That can be done with a project that has been asleep for more than eight weeks.
 heir-your_turn = You are asked to take this project over.
     .take = I take over
-    .look = Tell me more
     .no = No thanks
 heir-sure = If you take over "{ $title }", your name stands on the card and I ask you now and then how it is going. Count on about { $hours } hours a month. Whoever says yes first has it.
     .take = I take over

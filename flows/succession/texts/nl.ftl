@@ -67,7 +67,6 @@ heir-started = { $name } zoekt een nieuwe eigenaar voor "{ $title }", omdat het 
 heir-not_asleep = Dat kan bij een project dat langer dan acht weken slaapt.
 heir-your_turn = Jij bent gevraagd dit project over te nemen.
     .take = Ik neem het over
-    .look = Vertel meer
     .no = Nee, bedankt
 heir-sure = Als je "{ $title }" overneemt, staat jouw naam op de kaart en vraag ik je af en toe hoe het gaat. Reken op ongeveer { $hours } uur per maand. Wie het eerst ja zegt, krijgt het.
     .take = Ik neem het over

@@ -6,7 +6,7 @@ from flows.capability import Capability
 from flows.chat import Block, Style
 from flows.projects.pausing import after_pause
 from flows.projects.rules import GOALS, GOALS_OPEN, By, lacks, may
-from flows.texts import Offer, offer
+from flows.texts import Offer, Words, offer
 from flows.turn import Turn
 from storage.models import GOING_ON, Project, ProjectState, Role
 
@@ -84,14 +84,20 @@ async def _carries(turn: Turn, project: Project) -> bool:
     return await turn.work.projects.carries(project.id, turn.me.id)
 
 
+def _waits_for_end(words: Words, project: Project) -> Sequence[Block]:
+    if project.actual is not None or project.not_measured:  # told already, but for what came of each learning goal
+        return words.blocks("project.waits_for_goals_end", [[offer("finish", project.id)]], title=project.title)
+    rows = [[offer("pack", project.id), offer("finish", project.id)], [offer("prolong", project.id)]]
+    return words.blocks("project.waits_for_end", rows, title=project.title)
+
+
 async def _waits(turn: Turn, project: Project) -> Sequence[Block]:
     words, title = turn.words, project.title
     if project.state is ProjectState.PAUSED:
         over = project.pause_over_at is None
         return words.blocks("project.pause_over", after_pause(project), title=title) if over else ()
     if project.state is ProjectState.IN_REVIEW:
-        rows = [[offer("pack", project.id), offer("finish", project.id)], [offer("prolong", project.id)]]
-        return words.blocks("project.waits_for_end", rows, title=title)
+        return _waits_for_end(words, project)
     if project.state is ProjectState.FINISHED:
         return words.blocks("project.waits_for_securing", [[offer("secure", project.id)]], title=title)
     lacking = lacks(project, await turn.work.projects.goals(project.id))

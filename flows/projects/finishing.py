@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from flows.amounts import read_amount, same_unit
+from flows.amounts import amount, read_amount, same_unit
 from flows.appreciation.prompting import prompt_thanks
 from flows.asking import ask, ask_again
 from flows.capability import Capability
@@ -49,7 +49,8 @@ async def finish(turn: Turn, project_id: str, anyway: str = "") -> None:
         go_on = offer("project.experiment_left.finish", project.id, _ANYWAY, action="project.finish")
         await turn.say_blocks(said, that_run(turn, running, end=True), [turn.words.row([go_on])])
     else:
-        await ask(turn, Finishing, about=project.id, topic=str(performance(turn.words, project, None)))
+        known = _told_before(turn.words, project)
+        await ask(turn, Finishing, known, about=project.id, topic=str(performance(turn.words, project, None)))
 
 
 @projects.done(Finishing, who=PROJECT_OWNER)
@@ -124,6 +125,17 @@ async def _finish(turn: Turn, project: Project, *, instead: bool) -> None:
         await turn.say("project.finished_unmeasured", rows, instead=instead, **about, **unmeasured(project))
     else:
         await turn.say("project.finished", rows, instead=instead, **about, **measured(turn.words, project))
+
+
+def _told_before(words: Words, project: Project) -> dict[str, str | None]:
+    """Return what was told the last time, where it was left before each learning goal had its word."""
+    told: dict[str, str | None] = {"learned": project.learned} if project.learned else {}
+    if project.actual is not None:
+        actual = words.line("project.amount", n=amount(words, project.actual), unit=project.unit or "")
+        told["actual"] = str(actual)
+    elif project.not_measured:
+        told |= {"actual": None, "why": project.not_measured}
+    return told
 
 
 async def _can_end(turn: Turn, project_id: str) -> Project | None:

@@ -68,6 +68,7 @@ async def agree(turn: Turn, project_id: str, day: str) -> None:
         return
     before, project.due_on = project.due_on, project.asked_due_on
     if await moved(turn, project, ProjectState.ACTIVE, By.BOTH, f"{before} -> {project.due_on}"):
+        project.actual = project.not_measured = None  # told of an end that did not come
         await _answer(turn, project, "project.prolong_agreed")
 
 

@@ -5,7 +5,8 @@ from datetime import UTC, date, datetime
 import pytest
 
 from storage.models import ProjectState
-from tests.stories.idea_scenes import cards
+from tests.stories.idea_scenes import TONGUES, cards
+from tests.stories.looking import calm
 from tests.stories.project_scenes import kept
 from tests.stories.stage import Stage
 from tests.stories.test_project_pause import LOOKS, begins
@@ -196,3 +197,33 @@ async def test_a_number_in_another_unit_is_asked_again(stage: Stage, platform: s
     await noor.sees({"nl": "Is dit leerdoel gehaald?", "en": "Did you reach this learning goal?"}[language], [])
     project = await kept(stage, about)
     assert (project.actual, project.learned) == (9.0, "De helft vraagt hetzelfde.")
+
+
+LEFT = {
+    "nl": ("Is dit leerdoel gehaald?", "mijn", '"Sneller antwoord" is bijna afgerond'),
+    "en": ("Did you reach this learning goal?", "mine", '"Sneller antwoord" is almost finished'),
+}
+
+
+@languages
+async def test_what_is_left_half_finished_is_gone_on_with(stage: Stage, platform: str, language: str) -> None:
+    await begins(stage, platform, language, state=ProjectState.IN_REVIEW)
+    await stage.plays(LOOKS[language].format(who="noor", way=FINISH[language]))
+    noor, (asked, mine, waits) = stage.actors["noor"], LEFT[language]
+    await noor.presses(FINISH[language])
+    await noor.fills_in({"actual": "9", "learned": "De helft vraagt hetzelfde."})
+    await noor.sees(asked, [])
+    await noor.says(mine)
+    await noor.sees(waits, [FINISH[language]])
+    await noor.presses(FINISH[language])
+    if platform == "slack":
+        await noor.sees("De helft vraagt hetzelfde.", [])
+        await noor.fills_in({})
+    else:
+        keep = TONGUES[language].keep
+        await noor.sees({"nl": "9 dagen", "en": "9 days"}[language], [keep])
+        await noor.presses(keep)
+        await noor.sees("De helft vraagt hetzelfde.", [keep])
+        await noor.presses(keep)
+    await calm(stage)
+    assert noor.screen.count(asked) == 2

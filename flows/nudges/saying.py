@@ -83,6 +83,7 @@ async def _say(post: Post, member: Member, said: Sequence[Nudge]) -> None:
     first.counted = any(one.counted for one in said)
     _settle(post, first, NudgeState.SENT)
     for one in others:
+        one.within_id = first.id
         _settle(post, one, NudgeState.MERGED)
 
 

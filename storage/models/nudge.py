@@ -60,6 +60,8 @@ class Nudge(Base):
     slot: Mapped[str | None] = mapped_column(String(120), default=None)
     sent_at: Mapped[datetime | None] = mapped_column(default=None)
     """When it was said, or it was settled that it will not be."""
+    within_id: Mapped[int | None] = mapped_column(Id, default=None)
+    """The one that this was said in one message with, and that goes first there; None for what went first itself."""
     reason: Mapped[str | None] = mapped_column(String(40), default=None)
     """Why it waits, or was not said: a word of ours."""
     answered_at: Mapped[datetime | None] = mapped_column(default=None)

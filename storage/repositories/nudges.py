@@ -64,9 +64,8 @@ class Nudges(Repository):
         first = await self._session.scalar(select(Nudge).where(Nudge.id == nudge_id, Nudge.member_id == member_id))
         if first is None or first.sent_at is None:
             return []
-        together = select(Nudge).where(
-            Nudge.member_id == member_id, Nudge.sent_at == first.sent_at, Nudge.state == NudgeState.MERGED
-        )
+        at_once = Nudge.member_id == member_id, Nudge.sent_at == first.sent_at  # maybe in several messages
+        together = select(Nudge).where(*at_once, Nudge.within_id == first.id)
         return [first, *await self._session.scalars(together.order_by(Nudge.id))]
 
     async def answered(self, nudge_id: int, member_id: int, now: datetime) -> bool:
@@ -83,7 +82,7 @@ class Nudges(Repository):
         """Say something that was said once more, under the same key, and without a cap: its reader wishes so."""
         row = {name: getattr(one, name) for name in _COLUMNS}
         row |= {"state": NudgeState.WAITING, "sent_at": None, "expires_at": None, "counted": False, "slot": None}
-        row |= {"payload": payload, "news": False}
+        row |= {"payload": payload, "news": False, "within_id": None}
         one.key, one.answered_at, one.reason, one.payload = f"said:{one.id}", now, reason, ""
         await self._run(insert_into(self._scope.dialect, Nudge).values(row | {"due_at": due, "reason": reason}))
 

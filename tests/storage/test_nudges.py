@@ -63,6 +63,17 @@ async def test_when_news_was_told_last_is_known_also_where_it_was_merged(store):
         assert await work.nudges.news_last(anna.member_id) is None
 
 
+async def test_two_messages_at_one_moment_say_different_things(store):
+    noor, *_ = await settle(store, "Noor")
+    sent, merged = {"state": NudgeState.SENT, "sent_at": NOW}, {"state": NudgeState.MERGED, "sent_at": NOW}
+    async with store.begin() as work:
+        one, other = [await work.nudges.add(nudge(noor, key, **sent)) for key in ("a", "c")]
+        await work.nudges.add(nudge(noor, "b", **merged, within_id=one.id))
+        await work.nudges.add(nudge(noor, "d", **merged, within_id=other.id))
+        said = [await work.nudges.said_with(first.id, noor.member_id) for first in (one, other)]
+        assert [[each.key for each in together] for together in said] == [["a", "b"], ["c", "d"]]
+
+
 async def test_what_waits_is_withdrawn_and_what_was_said_is_not(store):
     noor, anna = await settle(store, "Noor", "Anna")
     async with store.begin() as work:

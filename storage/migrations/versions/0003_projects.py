@@ -295,6 +295,7 @@ def _nudges() -> None:
         must("asks", sa.Boolean()),
         may("slot", sa.String(120)),
         may("sent_at", MOMENT),
+        may("within_id", ID),
         may("reason", sa.String(40)),
         may("answered_at", MOMENT),
         sa.Index(None, "member_id", "kind", "id"),

@@ -21,6 +21,7 @@ _READ = re.compile(r"\b(?:FROM|JOIN)\s+\"?(\w+)")
 _WRITTEN = re.compile(r"\b(?:INSERT INTO|UPDATE|DELETE FROM)\s+\"?(\w+)")
 _SEEN = "UPDATE account SET last_seen_at="
 """Nothing is due sooner or later because somebody was there."""
+NUDGES = "nudges"
 _AT_LEAST_EVERY = timedelta(days=7)
 
 
@@ -78,6 +79,8 @@ class Coming:
         self._looking = self._depends[due.name]
         self._moments[due.name] = await due.next(post)
         self._looking = None
+        if due.name != NUDGES:  # what was said makes nothing else due sooner
+            self._depends[due.name].discard("nudge")
 
     def _post(self, work: Work, organisation: Organisation, now: datetime) -> Post:
         policy = self._house.own_days.policy(self._house.policy, organisation.id)

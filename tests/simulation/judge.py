@@ -18,9 +18,13 @@ BY_THE_BOT = re.compile(
     r"|support:\d+:(again|late)|answers:|return:|decision:|void:|concluded:"
 )
 """What the bot says of its own accord, whoever is named in it: reminders, questions, news; by their keys."""
-UNCOUNTED = re.compile(r"role:|gone:|pause_over:|comments:|gate:\d+$")
-"""News of one's own role, what one asked to hear, what colleagues said, of which there is one a day, and an organiser's
-question at the gate, from which the days of the sponsor's silence count."""
+UNCOUNTED = re.compile(
+    r"role:|gone:|pause_over:|comments:|gate:\d+$|carry\.|coowner\.|idea\."
+    r"|project\.(finished|stopped|secured|pauses|goes_on):"
+)
+"""News of one's own role; what one asked to hear; what colleagues said, of which there is one a day; an organiser's
+question at the gate, from which the days of a sponsor's silence count; what a colleague did with an idea or project.
+"""
 
 
 class Judge:

@@ -29,8 +29,8 @@ class Temper:
     later: float = 0.0
 
 
-EAGER = Temper("eager", 0.93, (0.02, 20), 0.99, ideas_a_year=0.3, looks_a_year=2.5, later=0.3)
-BUSY = Temper("busy", 0.65, (3, 190), 0.96, ideas_a_year=0.15, looks_a_year=1, fewer=0.12, later=1.5)
+EAGER = Temper("eager", 0.93, (0.02, 20), 0.99, ideas_a_year=0.2, looks_a_year=1.8, later=0.3)
+BUSY = Temper("busy", 0.65, (3, 190), 0.96, ideas_a_year=0.1, looks_a_year=0.7, fewer=0.12, later=1.5)
 SILENT = Temper("silent", 0.06, (24, 400), 0.85, ideas_a_year=0.05, looks_a_year=0.2, fewer=0.3)
 LEAVING = Temper("leaving", 0.6, (1, 90), 0.95, ideas_a_year=0.2, looks_a_year=2)
 
@@ -99,7 +99,7 @@ def _person(random: Random, name: str, n: int, count: int, begin: date, end: dat
         random=Random(f"{name} {random.random()}"),  # noqa: S311 - chance, not secrets
         hours=random.choice(HOURS),
         roles=roles,
-        holidays=list(_spells(random, begin, end, 0.35, (7, 24))),
+        holidays=list(_spells(random, begin, end, 0.25, (7, 24))),
         quiet=list(_spells(random, begin, end, 0.5, (30, 120))) if temper in (BUSY, LEAVING) else [],
     )
     if temper is LEAVING:

@@ -56,12 +56,13 @@ _TOLD = {
 
 
 def summary(history: History, people: Sequence[Person], judge: Judge, days: int, seconds: float) -> str:
-    """Return the summary, a line for each matter."""
+    """Return the summary, a line for each matter; seconds are those of the processor, whatever else it did."""
     heard = {who: judge.unasked(who, arrived) for who, arrived in history.heard_by()}
     tempers = {one.name: one.temper.name for one in people}
     did, arrived, unasked = len(history.did), len(history.arrived), sum(map(len, heard.values()))
     lines = [
-        f"{len(people)} people, {days} days in {seconds:.0f} s: {did} acts, {arrived} messages, {unasked} unasked",
+        f"{len(people)} people, {days} days in {seconds:.0f} s of one core",
+        f"{did} things done, {arrived} messages, {unasked} of them unasked",
         f"Unasked, a person and week: {_rates(heard, tempers, days / 7)}",
         f"The most to one person: {_most(heard, judge, _WEEK)} counted in 7 days, {_most(heard, judge, _MONTH)} in 30",
     ]

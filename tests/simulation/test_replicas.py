@@ -17,7 +17,7 @@ from tests.simulation.house import address_of
 from tests.simulation.living import OWN_DAYS, Living, organisation
 
 PEOPLE = 2 * len(SCENES)
-DAYS = 365 if "LEARNATHON_SIMULATE" in os.environ else 150
+DAYS = 365 if "LEARNATHON_SIMULATE" in os.environ else 60
 
 
 async def silent_year(living: Living) -> list[Arrived]:

@@ -203,15 +203,15 @@ class Year:
         self._now_and_then(person, temper.ideas_a_year, end, Plan("idea"))
         wants = ("project.look", "project.goals", "project.confirm", "exp.take_up", "exp.start", "exp.new")
         self._now_and_then(person, temper.looks_a_year, end, Plan("project", wants=wants))
-        self._now_and_then(person, temper.looks_a_year / 8, end, Plan("mine"))
+        self._now_and_then(person, temper.looks_a_year / 10, end, Plan("mine"))
         self._now_and_then(person, temper.looks_a_year / 8, end, Plan("checkin"))
         if Role.ORGANISER in person.roles:
             found = ("project.whose", "project.begin")
-            self._now_and_then(person, len(self.people) / 12, end, Plan("project", "new", found))
+            self._now_and_then(person, len(self.people) / 16, end, Plan("project", "new", found))
             for _ in range(6):  # that run already
                 after = timedelta(days=person.random.uniform(0, 20))
                 self._plan(person, self.now + after, Plan("project", "new", found))
-            self._now_and_then(person, 12, end, Plan("answers", wants=_ANSWERS))
+            self._now_and_then(person, 8, end, Plan("answers", wants=_ANSWERS))
         for first, back in person.holidays:
             self._plan(person, _at(first, zone, person.random), Plan(special="pause", rest=back.isoformat()))
         if person.leaves_on is not None:

@@ -44,7 +44,7 @@ test-crash: $(DEV) ## kill the bot at random moments and see that nothing is los
 	@LEARNATHON_KILLS=20 $(BIN)/python -m pytest tests/crash tests/sandbox/test_kills.py $(ARGS)
 
 .PHONY: simulate
-simulate: $(DEV) ## let 120 simulated people live with the bot for three years, and tell what came of it (a minute)
+simulate: $(DEV) ## let 120 simulated people live with the bot for three years, and tell what came of it (a minute or two)
 	@LEARNATHON_SIMULATE=whole $(BIN)/python -m pytest tests/simulation -s $(ARGS)
 
 .PHONY: check

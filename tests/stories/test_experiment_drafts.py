@@ -21,6 +21,8 @@ from tests.stories.stage import Stage
 languages = pytest.mark.parametrize("language", ["nl", "en"])
 
 TWO_RUN = {"nl": "lopen al twee experimenten", "en": "are running, and that is the most at a time."}
+ONE = {"nl": "Tot 20 november 2026", "en": "Until 20 November 2026"}
+OTHER = {"nl": "Tot 25 november 2026", "en": "Until 25 November 2026"}
 KEPT = {"nl": "Het nieuwe is bewaard als concept.", "en": "The new one is saved as a draft."}
 WRAP_ONE = {"nl": "Rond 1 af", "en": "Wrap up 1"}
 WRITE = {"nl": "Schrijf een concept", "en": "Write a draft"}
@@ -41,7 +43,8 @@ async def test_a_third_one_waits_as_a_draft(stage: Stage, platform: str, languag
     await runs_until(stage, project_id, day("11-25"), language, smallest_test="Elke dag om 9 uur bellen.")
     await noor.presses(tongue.new)  # as it stood before the second one began
     await noor.sees(
-        f"{TWO_RUN[language]} ... 1. {tongue.smallest} ... 2. Elke dag", [WRAP_ONE[language], WRITE[language]]
+        f"{TWO_RUN[language]} ... 1. {ONE[language]}: {tongue.smallest} ... 2. {OTHER[language]}: Elke dag",
+        [WRAP_ONE[language], WRITE[language]],
     )
     await noor.presses(WRITE[language])
     await fills(noor, answers(language))

@@ -103,11 +103,13 @@ class EmbeddedConnection(aiosqlite.Connection):
         self._briefly = False
         self._inside = False
         self._used = False  # the thread was, in this transaction: it may be busy still
+        self._ends = False
         self._stopped: asyncio.Future[Any] | None = None
 
     def stop(self) -> asyncio.Future[Any] | None:
-        """End the thread once it has done what it was asked."""
-        self._stopped = super().stop()
+        """End the thread once it has done what it was asked; once, since one that ended answers nobody any more."""
+        if not self._ends:
+            self._ends, self._stopped = True, super().stop()
         return self._stopped
 
     async def _connect(self) -> Self:

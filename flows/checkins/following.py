@@ -3,7 +3,6 @@
 import re
 from datetime import date
 
-from flows.checkins.rules import LAST_STEP
 from flows.nudges.nudge import withdraw
 from flows.post import Post
 from storage.models import CheckIn, CheckInState, Project
@@ -26,8 +25,8 @@ async def drop_open(post: Post, project: Project, because: str) -> None:
 
 
 async def withdraw_reminders(post: Post, check_in: CheckIn) -> None:
-    """Say nothing of a check-in that was not said yet."""
-    for step in range(LAST_STEP + 1):
+    """Say nothing of a check-in that was not said yet: its question, or the last reminder, which took its place."""
+    for step in {0, check_in.reminders}:
         await withdraw(post, said_under(check_in, step))
 
 

@@ -284,3 +284,26 @@ def _lock_for_two_seconds(url, locked):
     threading.Event().wait(2)
     database.execute("COMMIT")
     database.close()
+
+
+async def test_who_gives_up_on_a_statement_twice_leaves_nobody_waiting_for_its_connection(sqlite_url):
+    """As when the bot stops while its database is busy: what tidies up after it has to end."""
+    long = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1000000) SELECT max(i) FROM n"
+
+    async def reads():
+        async with embedded.read() as work:
+            await work._session.execute(text(long))
+
+    embedded, others = Store(sqlite_url), asyncio.all_tasks()
+    await embedded.upgrade()
+    reading = asyncio.create_task(reads())
+    await asyncio.sleep(0.05)
+    for _ in range(2):
+        reading.cancel()
+        await asyncio.sleep(0.01)
+    await asyncio.gather(reading, return_exceptions=True)
+    left = asyncio.all_tasks() - others
+    assert left, "its connection is closed beside it"
+    _, waiting = await asyncio.wait(left, timeout=10)
+    assert not waiting
+    await embedded.dispose()

@@ -24,6 +24,8 @@ from bot.settings import Settings
 from bot.settings.sections import Database, Log, Organisation, Slack, Telegram, Web
 
 _TAKEN_WITHIN = 3.0
+_RETRIES = (0.0, 3.0, 15.0)
+"""Seconds before Slack hands over an event once more: sooner than in reality, for who kills the bot and looks on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,7 @@ async def playground(population: Population | None = None, start: datetime | Non
     clock, app = SandboxClock(start or people.since), _manifest(people.language)
     commands = {command["command"] for command in app["features"]["slash_commands"]}
     async with (
-        SlackSandbox(commands=commands, clock=clock.seconds, limits="off") as slack,
+        SlackSandbox(commands=commands, clock=clock.seconds, limits="off", retry_after=_RETRIES) as slack,
         TelegramSandbox(clock=clock.seconds) as telegram,
     ):
         cast = assemble(slack, telegram, people.parts, people.language)

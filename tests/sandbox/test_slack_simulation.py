@@ -254,10 +254,18 @@ async def test_without_an_acknowledgement_the_person_sees_a_timeout(world):
     assert world.noor.errors == ['/slow failed with the error "operation_timeout"']
 
 
+async def listened(world, count):
+    """Wait until the app's listeners, which run beside its acknowledgements, have heard so much."""
+    async with asyncio.timeout(10):
+        while len(world.app.heard) < count:  # noqa: ASYNC110 - it tells nobody when it heard something
+            await asyncio.sleep(0.01)
+
+
 async def test_an_envelope_delivered_twice_or_out_of_order(world):
     world.slack.faults.deliver_twice()
     await world.noor.write("dubbel")
     await world.slack.settled()
+    await listened(world, 2)
     assert len([one for one in world.app.heard if one[1] == "dubbel"]) == 2
     assert len({event_id for _, text, event_id in world.app.heard if text == "dubbel"}) == 1
 
@@ -265,6 +273,7 @@ async def test_an_envelope_delivered_twice_or_out_of_order(world):
     await world.noor.write("eerst")
     await world.noor.write("daarna")
     await world.slack.settled()
+    await listened(world, 4)
     assert [text for _, text, _ in world.app.heard[2:]] == ["daarna", "eerst"]
 
 

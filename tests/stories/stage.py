@@ -18,6 +18,8 @@ from storage.store import Store
 from tests.stories.actors import Actor, OnSlack, OnTelegram
 
 MONDAY = datetime(2026, 11, 2, 9, 0, tzinfo=UTC)
+RETRIES = (0.0, 0.5, 2.0)
+"""Seconds before Slack hands over an event once more: sooner than in reality, since nobody waits for a minute here."""
 LOCALES = {"nl": ("nl-NL", "Europe/Amsterdam"), "en": ("en-GB", "Europe/London")}
 _LINE = re.compile(r"(?P<who>\w+)(?P<fills> fills in)?:\s*(?P<what>.*)")
 _TURNS_TO = re.compile(r"\((\w+) looks\)")
@@ -180,7 +182,7 @@ async def new_stage(database_url: str, limits: Literal["documented", "off"] = "o
     """Give a stage whose bot is not started yet; nobody leaves it having broken a platform's rules."""
     clock = MovedClock()
     async with (
-        SlackSandbox(limits=limits, clock=clock.seconds) as slack,
+        SlackSandbox(limits=limits, clock=clock.seconds, retry_after=RETRIES) as slack,
         TelegramSandbox(limits=limits, clock=clock.seconds) as telegram,
     ):
         stage = Stage(slack, telegram, database_url, clock)

@@ -98,7 +98,7 @@ async def test_whom_the_settings_name_becomes_organiser_on_joining(stage: Stage,
         noor: [Ik doe mee]
         bot: Fijn dat je meedoet.
         noor: hulp
-        bot: Liever een mens? Vraag het aan Noor.
+        bot: Liever een mens? Noor helpt je graag.
     """)
     assert await roles(stage, "noor") == {Role.ORGANISER}
 

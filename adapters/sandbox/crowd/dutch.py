@@ -123,7 +123,7 @@ DUTCH = Speech(
         "named": "{}",
         "cancel": "annuleren",
         "another": "Nog een idee",
-        "question": "Vraag {} van",
+        "leave": "Annuleren",
         "tell": "Ja, vertel",
         "not_now": "Nu niet",
         "join": "Ik doe mee",

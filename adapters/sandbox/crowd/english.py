@@ -118,7 +118,7 @@ ENGLISH = Speech(
         "named": "{}",
         "cancel": "cancel",
         "another": "Another idea",
-        "question": "Question {} of",
+        "leave": "Cancel",
         "tell": "Yes, tell me",
         "not_now": "Not now",
         "join": "Join",

@@ -32,9 +32,9 @@ class OnTelegram(Moves[Shown]):
         await self.person.write(text)
 
     async def fills_in(self, answers: Mapping[str, str], known: int = 0) -> None:
-        """Answer question by question, by a button where there is one for it."""
-        for step, answer in list(enumerate(answers.values(), 1))[known:]:
-            question = await self.person.sees(self.speech.labels["question"].format(step), within=PATIENCE)
+        """Answer question by question, each with its way out below, by a button where there is one for it."""
+        for answer in list(answers.values())[known:]:
+            question = await self.person.sees_anew(self.speech.labels["leave"], within=PATIENCE)
             written = answer or self.speech.labels["skip"]
             if written in question.buttons:
                 await self.person.press(written, question, wait=True, within=PATIENCE)

@@ -47,6 +47,8 @@ class Life:
 
     async def start(self) -> None:
         """Start it and return when it is ready; raises why it could not start, `NotAliveError` when it was killed."""
+        if self._process is not None and self._was_killed:
+            await asyncio.wait([self._process.ended])  # what still dies comes to life no more
         if self._process is None:
             self._excuse()
             self._was_killed = False

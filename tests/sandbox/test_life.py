@@ -44,6 +44,18 @@ async def test_a_kill_is_abrupt_and_a_start_always_works(here: Scene):
         assert here.ground.slack.sockets.connections == []
 
 
+async def test_started_while_it_still_dies_it_starts_anew(here: Scene):
+    """As by somebody who presses Start the moment it is said that it is dead."""
+    await here.life.start()
+    dying = asyncio.create_task(here.life.kill())
+    await asyncio.sleep(0)
+    assert not here.life.alive
+    await here.life.start()
+    assert here.life.alive
+    await dying
+    assert here.life.alive
+
+
 async def test_no_goodbye_is_said(here: Scene):
     await here.life.start()
     await here.ground.slack.sockets.connected()

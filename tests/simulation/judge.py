@@ -15,15 +15,16 @@ _A_DAY, _A_WEEK, _A_MONTH, _AT_THE_EVENT = 1, 3, 8, 4
 _ASKED_AT_MOST = 3
 BY_THE_BOT = re.compile(
     r"checkin:|experiment:|project\.in_review:|project\.pause_over:|adopted:|gate:\d+:(again|undecided)|appreciation:\d"
-    r"|support:\d+:(again|late)|answers:|return:|decision:|void:|concluded:"
+    r"|support:\d+:(again|late)|answers:|return:|decision:|void:"
 )
 """What the bot says of its own accord, whoever is named in it: reminders, questions, news; by their keys."""
 UNCOUNTED = re.compile(
     r"role:|gone:|pause_over:|comments:|gate:\d+$|carry\.|coowner\.|idea\."
-    r"|project\.(finished|stopped|secured|pauses|goes_on):"
+    r"|concluded:|project\.(finished|stopped|secured|pauses|goes_on):"
 )
 """News of one's own role; what one asked to hear; what colleagues said, of which there is one a day; an organiser's
-question at the gate, from which the days of a sponsor's silence count; what a colleague did with an idea or project.
+question at the gate, from which the days of a sponsor's silence count; what a colleague did with
+an idea, an experiment or a project.
 """
 
 

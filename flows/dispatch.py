@@ -24,6 +24,7 @@ from flows.hearing import mentioned, point_to_private, said
 from flows.home import help as helping
 from flows.home.page import refresh_home, show_home
 from flows.members import reach
+from flows.nudges.saying import say_at_once
 from flows.roster.profiles import follow_on_contact, note_profile
 from flows.turn import House, Turn
 
@@ -34,6 +35,7 @@ async def play(turn: Turn) -> None:
     await _answer(turn)
     await follow_on_contact(turn)
     reach.note_day(turn)
+    await say_at_once(turn.post)
     await refresh_home(turn)
 
 

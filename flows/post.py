@@ -1,13 +1,13 @@
 """What goes out from a transaction: messages queued in the outbox, with what it changed, or not at all."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from flows.chat import Message
 from flows.policy import Policy
 from flows.texts import Texts, Words
-from storage.models import Member, Organisation
+from storage.models import Member, Nudge, Organisation
 from storage.work import Work
 
 ANSWER, NUDGE, BROADCAST = 0, 1, 2
@@ -25,6 +25,8 @@ class Post:
     now: datetime
     by_itself: bool = False
     """Nobody is acting: what is said waits for the end of all that is done by itself, and goes together."""
+    nudged: list[tuple[Member, Nudge]] = field(default_factory=list)
+    """What there is to say to others because of what somebody does; at the end of that, it goes together."""
 
     @property
     def words(self) -> Words:

@@ -16,6 +16,7 @@ from bot.importing.projects import Listed, ProjectList, read_projects
 from bot.importing.table import ListError
 from bot.settings import Settings
 from flows.forms import Asker, Problem
+from flows.nudges.saying import say_at_once
 from flows.post import Post
 from flows.projects.creating import keep_draft, tell_of_start
 from flows.texts import Texts
@@ -65,6 +66,7 @@ async def _import(settings: Settings, source: str, listed: ProjectList, *, apply
             return [*lines, "Nothing has been changed. To do it, add --apply."]
         for one, owner, sponsor in found.new:
             await _keep(post, one, owner, sponsor)
+        await say_at_once(post)
         return [
             *lines,
             "Done. Each owner is told, on a working day, and completes the goals; the running bot sends it.",

@@ -1,6 +1,7 @@
 """The one way in which we speak first to one member: in their hours, where they were last, once for each key.
 
-What can be said at once goes with the turn that caused it; the rest waits in a row of its own for `saying`.
+What can be said at once goes at the end of the turn that caused it, as one message to each; the rest waits in a row of
+its own for `saying`.
 """
 
 from datetime import datetime
@@ -9,7 +10,7 @@ from flows.chat import Message
 from flows.nudges.kinds import NEWS, OWN, UNCOUNTED, NudgeKind, wants
 from flows.nudges.later import SNOOZED
 from flows.nudges.rhythm import opening_for
-from flows.nudges.saying import on_its_way, say_what_can_be
+from flows.nudges.saying import on_its_way
 from flows.post import NUDGE, Post
 from storage.models import Account, Member, MemberState, Nudge, NudgeState
 from storage.work import Work
@@ -60,7 +61,7 @@ async def nudge(
     if one is None:
         return False
     if not post.by_itself:
-        await say_what_can_be(post, member, [one], at_once=True)
+        post.nudged.append((member, one))
     return True
 
 
@@ -69,6 +70,7 @@ async def withdraw(post: Post, key: str) -> bool:
 
     What is said already cannot be put off any more: there is nothing left to ask.
     """
+    post.nudged[:] = [(member, one) for member, one in post.nudged if one.key != key]
     if await post.work.nudges.withdraw(key, post.now):
         return True
     said = await post.work.nudges.said_under(key)
@@ -103,6 +105,7 @@ async def follow(work: Work, member_id: int, gone: Account) -> Account | None:
 
 async def withdraw_all(post: Post, member: Member) -> None:
     """Say nothing more of our own accord to somebody who left."""
+    post.nudged[:] = [(whom, one) for whom, one in post.nudged if whom.id != member.id]
     await post.work.nudges.withdraw_all(member.id, post.now)
     places = [(account.platform, account.address) for account in await post.work.accounts.of_member(member.id)]
     await post.work.outbox.withdraw_from(places, NUDGE)

@@ -76,6 +76,8 @@ def plan(to: Listener, waiting: Iterable[Nudge]) -> Plan:
     ready.sort(key=lambda one: (rank(NudgeKind(one.kind)), one.id))
     has_room = to.room_from() == to.now
     said = fit_together([one for one in ready if has_room or not one.counted])
+    if to.at_once:
+        said.sort(key=lambda one: one.id)  # what came of one act is told in the order in which it happened
     room = to.room_from(to.now) if any(one.counted for one in said) else to.room_from()
     for one in ready:
         if one in said:

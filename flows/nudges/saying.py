@@ -26,6 +26,17 @@ async def say_due(post: Post, at_most: int) -> int:
     return len(due)
 
 
+async def say_at_once(post: Post) -> None:
+    """Say to each what can be said of what somebody's act brought them, as one message; the rest waits."""
+    told = {member.id: member for member, _ in post.nudged}
+    for member in told.values():
+        waiting = [one for whom, one in post.nudged if whom.id == member.id]
+        while waiting:  # what stands alone goes in a message of its own, right after the others
+            await say_what_can_be(post, member, waiting, at_once=True)
+            waiting = [one for one in waiting if one.state is NudgeState.WAITING and one.due_at <= post.now]
+    post.nudged.clear()
+
+
 async def next_saying(post: Post) -> datetime | None:
     """Return when to look next whether something can be said."""
     return await post.work.nudges.next_due(post.organisation.id)

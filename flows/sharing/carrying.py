@@ -88,10 +88,10 @@ async def give(turn: Turn, idea_id: str, member_id: str) -> None:
     heir = await colleague(turn, member_id) if offered else None
     if idea is None or heir is None:
         return
+    message = turn.post.words_of(heir).message("carry.yours", look_at(idea), title=idea.title)
+    await tell(turn.post, idea, heir, "carry.give", message)  # before what the new owner is asked about it
     await hand_over(turn.post, idea, heir)
     await _note(turn, turn.me.id, heir.id, idea)
-    message = turn.post.words_of(heir).message("carry.yours", look_at(idea), title=idea.title)
-    await tell(turn.post, idea, heir, "carry.give", message)
     await turn.say("carry.given", look_at(idea), instead=True, name=heir.name, title=idea.title)
 
 

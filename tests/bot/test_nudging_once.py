@@ -12,7 +12,7 @@ from flows.due import Due
 from flows.everything import build_house
 from flows.nudges.kinds import NudgeKind
 from flows.nudges.nudge import nudge
-from flows.nudges.saying import next_saying, say_due
+from flows.nudges.saying import next_saying, say_at_once, say_due
 from flows.policy import Policy
 from flows.post import Post
 from storage.models import Nudge, NudgeState, OutboxEntry
@@ -34,6 +34,7 @@ async def wish(store: Store, now: datetime, *whom: int, kind: NudgeKind = NudgeK
             member = await work.members.get(member_id)
             assert member is not None
             assert await nudge(post, member, WORDS, kind=kind, key=f"{kind}:{member_id}:{now}", **facts)  # type: ignore[arg-type]  # facts of a test
+        await say_at_once(post)
 
 
 async def tick(store: Store, now: datetime, times: int = 1) -> None:

@@ -5,6 +5,7 @@ import re
 from flows.ideas.card import post_card
 from flows.nudges.kinds import NudgeKind
 from flows.nudges.nudge import nudge
+from flows.nudges.saying import say_at_once
 from flows.post import Post
 from storage.models import CoOwnerState
 from tests.stories.actors import Actor
@@ -95,3 +96,4 @@ async def waits(stage: Stage, name: str, kind: NudgeKind = NudgeKind.DECISION) -
         post = Post(work, organisation, house.texts, house.policy, stage.clock())
         words = post.words_of(who).message("idea.discarded", title="Stille standup")
         assert await nudge(post, who, words, kind=kind, key=f"test:{who.id}")
+        await say_at_once(post)

@@ -6,6 +6,7 @@ from sqlalchemy import select
 
 from flows.nudges.kinds import NudgeKind
 from flows.nudges.nudge import nudge
+from flows.nudges.saying import say_at_once
 from flows.post import Post
 from flows.texts import Ours, offer
 from storage.models import Nudge, NudgeState
@@ -38,6 +39,7 @@ async def wants_to_say(
             message = house.texts.words(language).message("comment.became", rows, **told)
             key = f"test:{who.id}:{title}:{now.timestamp():.6f}"
             assert await nudge(post, who, message, kind=kind, key=key, expires=expires, **facts)
+            await say_at_once(post)
     stage.app.delivery.wake()
 
 

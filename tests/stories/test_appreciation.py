@@ -3,6 +3,7 @@
 import pytest
 
 from flows.appreciation.prompting import prompt_thanks
+from flows.nudges.saying import say_at_once
 from flows.post import Post
 from storage.models import ProjectState
 from tests.stories.idea_scenes import cards, joined
@@ -184,5 +185,7 @@ async def _prompts(stage: Stage, project_id: int) -> None:
         house = stage.app.intake._house
         project = await work.projects.of(organisation.id, project_id)
         assert project is not None
-        await prompt_thanks(Post(work, organisation, house.texts, house.policy, stage.clock()), project)
+        post = Post(work, organisation, house.texts, house.policy, stage.clock())
+        await prompt_thanks(post, project)
+        await say_at_once(post)
     await calm(stage)

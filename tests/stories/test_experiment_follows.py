@@ -66,14 +66,18 @@ async def test_adapting_asks_for_another_expectation(stage: Stage, platform: str
 
 
 @languages
-async def test_stopping_asks_what_is_next_and_the_sponsor_hears(stage: Stage, platform: str, language: str) -> None:
+async def test_stopping_asks_what_is_next_and_the_sponsor_hears_once(
+    stage: Stage, platform: str, language: str
+) -> None:
     tongue = EXPERIMENTING[language]
     noor, project_id = await decides(stage, platform, language, NextMove.STOP)
     await noor.sees(CONCLUDING[language].stops, [tongue.new])
     await stage.time_passes(days=1)
-    told = {"nl": "Noor rondde een experiment", "en": "Noor wrapped up an experiment"}[language]
-    await stage.actors["sara"].sees(f"{told} ... {CONCLUDING[language].learned}", [tongue.see])
-    await stage.actors["sara"].presses(tongue.see)
+    told = {"nl": "1. Noor rondde een experiment", "en": "1. Noor wrapped up an experiment"}[language]
+    thanks = {"nl": "2. Noor rondde", "en": "2. Noor concluded"}[language]
+    see = f"1. {tongue.see}"
+    await stage.actors["sara"].sees(f"{told} ... {CONCLUDING[language].learned} ... {thanks}", [see])
+    await stage.actors["sara"].presses(see)
     await stage.actors["sara"].sees(tongue.hypothesis, [])
     assert (await kept(stage, project_id)).check_in_at is not None
 
@@ -90,7 +94,7 @@ async def test_scaling_up_asks_who_where_and_at_what_cost(stage: Stage, platform
     assert experiment.scale_note == "Pim\nAlle teams\nEen dag per team"
     await stage.time_passes(days=1)
     told = {"nl": "wil het opschalen", "en": "wants to scale it up"}[language]
-    see = EXPERIMENTING[language].see
+    see = f"1. {EXPERIMENTING[language].see}"
     await stage.actors["sara"].sees(told, [see])
     await stage.actors["sara"].presses(see)
     await stage.actors["sara"].sees({"nl": "Opschalen met: Pim", "en": "Scale up with: Pim"}[language], [])

@@ -108,8 +108,9 @@ async def test_who_gets_an_idea_is_asked_anew(stage: Stage, platform: str, langu
     await stage.plays(HANDS_OVER[language])
     await answers(stage, "sam", tongue.agree, NOTED[language])
     assert await state_of(stage, 1) is IdeaState.SUBMITTED
-    await stage.actors["kim"].sees(HEIR[language], [tongue.agree, tongue.refuse])
-    await answers(stage, "kim", tongue.agree, ONE[language])
+    agree, refuse = (f"2. {label}" for label in (tongue.agree, tongue.refuse))  # below the news that it is theirs
+    await stage.actors["kim"].sees(HEIR[language], [agree, refuse])
+    await answers(stage, "kim", agree, ONE[language])
     assert await state_of(stage, 1) is IdeaState.MERGED
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from flows.nudges.kinds import NudgeKind
 from flows.nudges.nudge import nudge
+from flows.nudges.saying import say_at_once
 from flows.post import Post
 from storage.models import CoOwner, CoOwnerState, MemberState
 from tests.stories.looking import calm, member
@@ -56,7 +57,9 @@ async def writes(stage: Stage, name: str, words: str, kind: NudgeKind) -> bool:
         house = stage.app.intake._house
         post = Post(work, (await work.organisations.all())[0], house.texts, house.policy, stage.clock())
         message = post.words.message("fewer.as_usual")
-        return await nudge(post, to, message, kind=kind, key=words)
+        wanted = await nudge(post, to, message, kind=kind, key=words)
+        await say_at_once(post)
+        return wanted
 
 
 AS_USUAL = "Prima, je hoort weer zo vaak van mij als gewoonlijk."

@@ -2,6 +2,7 @@
 
 import pytest
 
+from flows.nudges.saying import say_at_once
 from flows.post import Post
 from flows.projects.creating import draft_from
 from storage.models import CoOwnerState, ProjectState, Role
@@ -29,6 +30,7 @@ async def picked_up(stage: Stage) -> int:
             assert about is not None
             post = Post(work, organisation, house.texts, house.policy, stage.clock())
             made.append((await draft_from(post, about, sara.id)).id)
+            await say_at_once(post)
     stage.app.delivery.wake()
     assert made[0] == made[1]
     return made[0]

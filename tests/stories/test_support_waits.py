@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from flows.members.parting import leave
+from flows.nudges.saying import say_at_once
 from flows.post import Post
 from storage.models import ProjectState
 from tests.stories.looking import calm, member
@@ -149,7 +150,9 @@ async def _leaves(stage: Stage, name: str) -> None:
         house = stage.app.intake._house
         found = await work.members.get((await member(stage, name)).id)
         assert found is not None
-        await leave(Post(work, organisation, house.texts, house.policy, stage.clock()), found)
+        post = Post(work, organisation, house.texts, house.policy, stage.clock())
+        await leave(post, found)
+        await say_at_once(post)
 
 
 def _heard(stage: Stage) -> dict[str, str]:

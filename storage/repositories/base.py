@@ -1,7 +1,7 @@
 """What all repositories share."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar, cast
 
 from sqlalchemy import CursorResult, Select, Table, func, select
@@ -46,6 +46,8 @@ class Scope:
     connection: AsyncConnection
     dialect: str
     writes: bool
+    at_hand: dict[Hashable, Base] = field(default_factory=dict)
+    """What was fetched to be changed, by model and id: ours until the end, so there is no need to fetch it again."""
 
 
 class Repository:
@@ -78,9 +80,25 @@ class Repository:
 
         SQLite has one writer anyway. On PostgreSQL the row is read again once the lock is ours.
         """
-        if not self._scope.writes:
-            return query
-        return query.with_for_update(of=model, key_share=True).execution_options(populate_existing=True)
+        return _locked(query, model) if self._scope.writes else query
+
+    async def _at_hand(self, fetch: "Fetch[M]", organisation_id: int, row_id: int) -> M | None:
+        """Return an organisation's row with this id, to change: fetched once in a transaction."""
+        key = fetch.model, organisation_id, row_id
+        known = cast("M | None", self._scope.at_hand.get(key))
+        if known is None or known not in self._session:  # not yet, or deleted since
+            known = await self._first(fetch, {"sought": row_id, "organisation": organisation_id})
+            if known is not None:
+                self._scope.at_hand[key] = known
+        return known
+
+    async def _first(self, fetch: "Fetch[M]", values: dict[str, Any]) -> M | None:
+        """Return the first row that a prepared query finds, to change."""
+        return await self._session.scalar(fetch.to_change if self._scope.writes else fetch.to_read, values)
+
+    async def _all(self, fetch: "Fetch[M]", values: dict[str, Any]) -> list[M]:
+        """Return all rows that a prepared query finds, to change."""
+        return list(await self._session.scalars(fetch.to_change if self._scope.writes else fetch.to_read, values))
 
     async def _page(self, query: Select[M], number: int, size: int) -> Page[M]:
         total = await self._session.scalar(select(func.count()).select_from(query.order_by(None).subquery())) or 0
@@ -90,6 +108,19 @@ class Repository:
             return Page((), number, pages, total)
         rows = await self._session.scalars(query.limit(size).offset((number - 1) * size))
         return Page(tuple(rows), number, pages, total)
+
+
+class Fetch(Generic[M]):
+    """A query for rows to change, put together once: building and caching a query costs as much as running it."""
+
+    def __init__(self, model: type[M], to_read: Select[M]) -> None:
+        self.model = model
+        self.to_read = to_read
+        self.to_change = _locked(to_read, model)
+
+
+def _locked(query: Select[M], model: type[M]) -> Select[M]:
+    return query.with_for_update(of=model, key_share=True).execution_options(populate_existing=True)
 
 
 def insert_into(dialect: str, model: type[Base]) -> sqlite.Insert:

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import bindparam, func, or_, select
 
 from storage.models import CheckIn, CheckInState, Project, ProjectCoOwner
-from storage.repositories.base import Repository, insert_into
+from storage.repositories.base import Fetch, Repository, insert_into
 
 _OPEN = (CheckInState.SENT, CheckInState.PARTIAL, CheckInState.SNOOZED)
 
@@ -33,8 +33,7 @@ class CheckIns(Repository):
 
     async def of(self, organisation_id: int, check_in_id: int) -> CheckIn | None:
         """Return an organisation's check-in; None for another organisation's."""
-        found = select(CheckIn).where(CheckIn.id == check_in_id, CheckIn.organisation_id == organisation_id)
-        return await self._session.scalar(self._to_change(found, CheckIn))
+        return await self._at_hand(_OF, organisation_id, check_in_id)
 
     async def open_of(self, project_id: int) -> CheckIn | None:
         """Return the check-in of a project that waits for an answer, to change; the latest if there were several."""
@@ -43,10 +42,7 @@ class CheckIns(Repository):
 
     async def unanswered_of(self, project_id: int) -> CheckIn | None:
         """Return the check-in of a project whose owner was asked and has not answered at all yet, to change."""
-        asked = CheckIn.state.in_([CheckInState.SENT, CheckInState.SNOOZED]), CheckIn.next_step_at.is_not(None)
-        waits = *asked, CheckIn.progress.is_(None)
-        found = select(CheckIn).where(CheckIn.project_id == project_id, *waits)
-        return await self._session.scalar(self._to_change(found.order_by(CheckIn.id.desc()).limit(1), CheckIn))
+        return await self._first(_UNANSWERED, {"project": project_id})
 
     async def waiting_of(self, member_id: int, limit: int) -> list[CheckIn]:
         """Return the check-ins of what a member owns or carries along that wait for an answer now, the oldest first."""
@@ -58,13 +54,11 @@ class CheckIns(Repository):
 
     async def latest_of(self, project_id: int) -> CheckIn | None:
         """Return the last check-in of a project that was not dropped."""
-        found = select(CheckIn).where(CheckIn.project_id == project_id, CheckIn.state != CheckInState.DROPPED)
-        return await self._session.scalar(found.order_by(CheckIn.id.desc()).limit(1))
+        return await self._session.scalar(_LATEST, {"project": project_id})
 
     async def answered(self, project_id: int, limit: int) -> Sequence[CheckIn]:
         """Return the last check-ins of a project that were answered, the newest first."""
-        found = select(CheckIn).where(CheckIn.project_id == project_id, CheckIn.answered_at.is_not(None))
-        return list(await self._session.scalars(found.order_by(CheckIn.id.desc()).limit(limit)))
+        return list(await self._session.scalars(_ANSWERED, {"project": project_id, "most": limit}))
 
     async def due(self, organisation_id: int, now: datetime, limit: int) -> list[CheckIn]:
         """Return the check-ins whose next step is due, to change, the longest ago first."""
@@ -76,3 +70,20 @@ class CheckIns(Repository):
         """Return when the next step of any check-in is due."""
         due = CheckIn.organisation_id == organisation_id, CheckIn.next_step_at.is_not(None)
         return await self._session.scalar(select(func.min(CheckIn.next_step_at)).where(*due))
+
+
+_OF = Fetch(
+    CheckIn,
+    select(CheckIn).where(CheckIn.id == bindparam("sought"), CheckIn.organisation_id == bindparam("organisation")),
+)
+_of_project = select(CheckIn).where(CheckIn.project_id == bindparam("project")).order_by(CheckIn.id.desc())
+_UNANSWERED = Fetch(
+    CheckIn,
+    _of_project.where(
+        CheckIn.state.in_([CheckInState.SENT, CheckInState.SNOOZED]),
+        CheckIn.next_step_at.is_not(None),
+        CheckIn.progress.is_(None),
+    ).limit(1),
+)
+_LATEST = _of_project.where(CheckIn.state != CheckInState.DROPPED).limit(1)
+_ANSWERED = _of_project.where(CheckIn.answered_at.is_not(None)).limit(bindparam("most"))

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from sqlalchemy import case, func, select
+from sqlalchemy import bindparam, case, func, select
 
 from storage.models import GOING_ON, Experiment, ExperimentState, Project
-from storage.repositories.base import Page, Repository
+from storage.repositories.base import Fetch, Page, Repository
 
 _ORDER = (ExperimentState.RUNNING, ExperimentState.DRAFT, ExperimentState.CONCLUDED)
 """What people look for first."""
@@ -21,14 +21,12 @@ class Experiments(Repository):
 
     async def of(self, organisation_id: int, experiment_id: int) -> Experiment | None:
         """Return an organisation's experiment; None for another organisation's."""
-        found = select(Experiment).where(Experiment.id == experiment_id, Experiment.organisation_id == organisation_id)
-        return await self._session.scalar(self._to_change(found, Experiment))
+        return await self._at_hand(_OF, organisation_id, experiment_id)
 
     async def of_project(self, project_id: int, *states: ExperimentState) -> list[Experiment]:
         """Return a project's experiments, all or those in these states, the oldest first."""
-        found = select(Experiment).where(Experiment.project_id == project_id)
-        found = found.where(Experiment.state.in_(states)) if states else found
-        return list(await self._session.scalars(found.order_by(Experiment.id)))
+        wanted = {"project": project_id, "states": states or tuple(ExperimentState)}
+        return list(await self._session.scalars(_OF_PROJECT, wanted))
 
     async def page(
         self, project_id: int, page: int, size: int, states: Sequence[ExperimentState] = _ORDER
@@ -56,3 +54,19 @@ class Experiments(Repository):
         """Return when an owner is asked next about an experiment."""
         asked = Experiment.organisation_id == organisation_id, Experiment.ask_at.is_not(None)
         return await self._session.scalar(select(func.min(Experiment.ask_at)).where(*asked))
+
+
+_OF = Fetch(
+    Experiment,
+    select(Experiment).where(
+        Experiment.id == bindparam("sought"), Experiment.organisation_id == bindparam("organisation")
+    ),
+)
+_OF_PROJECT = (
+    select(Experiment)
+    .where(
+        Experiment.project_id == bindparam("project"),
+        Experiment.state.in_(bindparam("states", expanding=True)),
+    )
+    .order_by(Experiment.id)
+)

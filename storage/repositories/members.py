@@ -23,7 +23,7 @@ from storage.models import (
     Role,
     RoleGrant,
 )
-from storage.repositories.base import Page, Repository, table_of
+from storage.repositories.base import Fetch, Page, Repository, table_of
 from storage.searchwords import folded
 
 
@@ -36,8 +36,7 @@ class Members(Repository):
 
     async def get(self, member_id: int) -> Member | None:
         """Return the member with this id."""
-        found = select(Member).where(Member.id == member_id)
-        return await self._session.scalar(self._to_change(found, Member))
+        return await self._first(_MEMBER, {"sought": member_id})
 
     async def active(self, organisation_id: int, page: int, size: int) -> Page[Member]:
         """Return those who take part, by name; who was invited or declined is shown to nobody."""
@@ -141,3 +140,4 @@ _WITH_ROLE = (
     .where(or_(RoleGrant.expires_at.is_(None), RoleGrant.expires_at > bindparam("now")))
     .order_by(RoleGrant.granted_at, Member.id)
 )
+_MEMBER = Fetch(Member, select(Member).where(Member.id == bindparam("sought")))

@@ -8,7 +8,7 @@ from sqlalchemy import bindparam, delete, exists, func, select, text, update
 from storage.columns import Utc
 from storage.models import Nudge, NudgeState
 from storage.models.nudge import WAITING
-from storage.repositories.base import Repository, insert_into, table_of
+from storage.repositories.base import Fetch, Repository, insert_into, table_of
 
 
 class Nudges(Repository):
@@ -20,7 +20,7 @@ class Nudges(Repository):
         new = insert_into(self._scope.dialect, Nudge).values(row).on_conflict_do_nothing(index_elements=["key"])
         if not await self._changed(new):
             return None
-        return await self._session.scalar(select(Nudge).where(Nudge.key == one.key))
+        return await self._session.scalar(_UNDER, {"known": one.key})
 
     async def knows(self, key: str) -> bool:
         """Tell whether there was something to say under this key."""
@@ -38,10 +38,9 @@ class Nudges(Repository):
 
     async def waiting_for(self, member_id: int, until: datetime | None = None) -> Sequence[Nudge]:
         """Return what waits for a member, to change; all, or what is due until a moment."""
-        waiting = select(Nudge).where(Nudge.member_id == member_id, text(WAITING))
-        if until is not None:
-            waiting = waiting.where(Nudge.due_at <= until)
-        return list(await self._session.scalars(self._to_change(waiting.order_by(Nudge.id), Nudge)))
+        if until is None:
+            return await self._all(_WAITING_FOR, {"member": member_id})
+        return await self._all(_WAITING_UNTIL, {"member": member_id, "now": until})
 
     async def told(self, member_id: int, since: datetime) -> list[datetime]:
         """Return when a member was told something that counts; nobody else tells them anything until we are done."""
@@ -93,8 +92,8 @@ class Nudges(Repository):
 
     async def said_under(self, key: str) -> int | None:
         """Return the id of what was said under this key; None when nothing was, or together with something else."""
-        said = select(Nudge.id).where(Nudge.key == key, Nudge.state == NudgeState.SENT)
-        return await self._session.scalar(said)
+        said: int | None = (await self._run(_SAID_UNDER, {"known": key})).scalar_one_or_none()
+        return said
 
     async def unsay(self, nudge_id: int, now: datetime) -> None:
         """Note that what left for its reader was taken back on the way."""
@@ -129,6 +128,11 @@ _now = bindparam("now", type_=Utc)
 _said = _nudges.c.state.in_([NudgeState.SENT.value, NudgeState.MERGED.value])
 _GONE = {"state": NudgeState.WITHDRAWN, "reason": "withdrawn", "payload": "", "sent_at": _now}
 
+_UNDER = select(Nudge).where(Nudge.key == bindparam("known"))
+_waiting_for = select(Nudge).where(Nudge.member_id == bindparam("member"), _waits).order_by(Nudge.id)
+_WAITING_FOR = Fetch(Nudge, _waiting_for)
+_WAITING_UNTIL = Fetch(Nudge, _waiting_for.where(Nudge.due_at <= _now))
+_SAID_UNDER = select(_nudges.c.id).where(_keyed, _nudges.c.state == NudgeState.SENT)
 _KNOWN = select(exists().where(_keyed))
 _HOLD = select(func.pg_advisory_xact_lock(4_207_116, bindparam("member")))
 _MEMBERS_DUE = (

@@ -18,7 +18,7 @@ from storage.models import (
     ProjectCoOwner,
     ProjectState,
 )
-from storage.repositories.base import Page, Repository, table_of
+from storage.repositories.base import Fetch, Page, Repository, table_of
 
 Moment = Literal["check_in_at", "pause_over_at", "review_at", "fresh_start_at", "measure_by", "park_at"]
 """What a project can be due for."""
@@ -36,8 +36,10 @@ class Projects(Repository):
 
     async def of(self, organisation_id: int, project_id: int) -> Project | None:
         """Return an organisation's project, owner and sponsor loaded; None for another organisation's."""
-        found = _with_people().where(Project.id == project_id, Project.organisation_id == organisation_id)
-        return await self._session.scalar(self._to_change(found, Project))
+        found = await self._at_hand(_OF, organisation_id, project_id)
+        if found is not None and not _has_its_people(found):
+            await self._session.refresh(found, ["owner", "sponsor"])
+        return found
 
     async def by_number(self, organisation_id: int, number: int) -> Project | None:
         """Return the project that an organisation calls by this number, owner and sponsor loaded."""
@@ -92,8 +94,7 @@ class Projects(Repository):
 
     async def goals(self, project_id: int) -> list[LearningGoal]:
         """Return the learning goals of a project, in their order."""
-        found = select(LearningGoal).where(LearningGoal.project_id == project_id).order_by(LearningGoal.place)
-        return list(await self._session.scalars(found))
+        return list(await self._session.scalars(_GOALS, {"project": project_id}))
 
     async def put_goals(self, project: Project, goals: Sequence[LearningGoal]) -> None:
         """Give a project these learning goals, in this order, in the place of those it had."""
@@ -115,9 +116,7 @@ class Projects(Repository):
 
     async def co_owners(self, project_id: int) -> list[Member]:
         """Return who carries a project along, the longest first."""
-        found = select(Member).join(ProjectCoOwner, ProjectCoOwner.member_id == Member.id)
-        on_board = found.where(ProjectCoOwner.project_id == project_id, ProjectCoOwner.left_at.is_(None))
-        return list(await self._session.scalars(on_board.order_by(ProjectCoOwner.since, Member.id)))
+        return list(await self._session.scalars(_CO_OWNERS, {"project": project_id}))
 
     async def carries(self, project_id: int, member_id: int) -> bool:
         """Tell whether a member carries a project along."""
@@ -162,8 +161,7 @@ class Projects(Repository):
 
     async def last_value(self, project: Project) -> float | None:
         """Return the metric as it was last known: measured, or at the start."""
-        found = select(Measurement.value).where(Measurement.project_id == project.id)
-        last = await self._session.scalar(found.order_by(Measurement.at.desc(), Measurement.id.desc()).limit(1))
+        last = await self._session.scalar(_LAST_VALUE, {"project": project.id})
         return project.baseline if last is None else last
 
 
@@ -171,11 +169,34 @@ def _with_people() -> Select[Project]:
     return select(Project).options(joinedload(Project.owner), joinedload(Project.sponsor))
 
 
+def _has_its_people(project: Project) -> bool:
+    """Tell whether the loaded owner and sponsor are those the project has now."""
+    loaded = tuple(one.id if one is not None else None for one in (project.owner, project.sponsor))
+    return loaded == (project.owner_id, project.sponsor_id)
+
+
 def _moment(name: Moment) -> InstrumentedAttribute[datetime | None]:
     at: InstrumentedAttribute[datetime | None] = getattr(Project, name)
     return at
 
 
+_OF = Fetch(
+    Project,
+    _with_people().where(Project.id == bindparam("sought"), Project.organisation_id == bindparam("organisation")),
+)
+_GOALS = select(LearningGoal).where(LearningGoal.project_id == bindparam("project")).order_by(LearningGoal.place)
+_CO_OWNERS = (
+    select(Member)
+    .join(ProjectCoOwner, ProjectCoOwner.member_id == Member.id)
+    .where(ProjectCoOwner.project_id == bindparam("project"), ProjectCoOwner.left_at.is_(None))
+    .order_by(ProjectCoOwner.since, Member.id)
+)
+_LAST_VALUE = (
+    select(Measurement.value)
+    .where(Measurement.project_id == bindparam("project"))
+    .order_by(Measurement.at.desc(), Measurement.id.desc())
+    .limit(1)
+)
 _organisations = table_of(Organisation)
 _here: ColumnElement[bool] = _organisations.c.id == bindparam("organisation")
 _COUNT_UP = (

@@ -8,6 +8,7 @@ from random import Random
 from typing import Any
 
 from sqlalchemy import Row, bindparam, text
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.housekeeping import Housekeeping
 from bot.intake import Intake
@@ -26,16 +27,18 @@ from tests.simulation.people import Person
 
 POOL = Pool("slack", '{"channel":"ideas"}')
 _FRESH = "state = 'pending' AND (expires_at IS NULL OR expires_at > :now)"
-_PENDING = text(
+_SENT = text(
     f"""
-    SELECT entry.*, posting.receipt AS posting
-    FROM (SELECT id, platform, address, kind, payload, priority, slot, receipt FROM outbox WHERE {_FRESH}) AS entry
-    LEFT JOIN posting USING (platform, address, slot)
-    ORDER BY priority, id
+    UPDATE outbox SET state = 'sent', sent_at = :now WHERE {_FRESH}
+    RETURNING id, platform, address, kind, payload, priority, slot, receipt
     """  # noqa: S608 - ours
 ).bindparams(bindparam("now", type_=Utc))
-_SENT = text(f"UPDATE outbox SET state = 'sent', payload = '', sent_at = :now WHERE {_FRESH}").bindparams(  # noqa: S608 - ours
-    bindparam("now", type_=Utc)
+_STANDS = text("SELECT receipt FROM posting WHERE platform = :platform AND address = :address AND slot = :slot")
+_ABOUT = text(
+    """
+    SELECT id, kind, "key", asks FROM nudge
+    WHERE id = :first OR within_id = :first ORDER BY CASE id WHEN :first THEN 0 ELSE id END
+    """
 )
 _SHOWN = text(
     """
@@ -143,30 +146,30 @@ class House:
         if not self._coming.has_changed("outbox"):
             return found
         async with self.store.begin() as work:
-            rows = (await work._session.execute(_PENDING, {"now": self.clock()})).all()
-            await work._session.execute(_SENT, {"now": self.clock()})
-            for row in rows:
-                found.append(await _as_sent(work, row))
-                if row.slot and not row.posting:
-                    await work._session.execute(_SHOWN, {"entry": row.id, "shown_as": found[-1].receipt})
+            connection = await work._session.connection()
+            rows = (await connection.execute(_SENT, {"now": self.clock()})).all()
+            for row in sorted(rows, key=lambda one: (one.priority, one.id)):
+                found.append(await _as_sent(connection, row))
+                if row.slot and not found[-1].edits:
+                    await connection.execute(_SHOWN, {"entry": row.id, "shown_as": found[-1].receipt})
         self._coming.has_changed("outbox")
         return sorted(found, key=lambda one: (one.address, str(one.message)))  # whichever process was first
 
 
-async def _as_sent(work: Work, row: Row[Any]) -> Sent:
+async def _as_sent(connection: AsyncConnection, row: Row[Any]) -> Sent:
     message = Message.from_json(row.payload)
     why = next((button for button in message.buttons if button.action == "nudge.why"), None)
     about: tuple[About, ...] = ()
     if why is not None:
-        account = await work.accounts.at(row.platform, row.address)
-        said = await work.nudges.said_with(int(why.args[0]), account.member_id if account else 0)
-        about = tuple(About(each.id, each.kind, each.key, each.asks) for each in said)
-    there = row.posting or row.receipt
+        said = await connection.execute(_ABOUT, {"first": int(why.args[0])})
+        about = tuple(About(each.id, each.kind, each.key, bool(each.asks)) for each in said)
+    place = {"platform": row.platform, "address": row.address, "slot": row.slot}
+    there = (row.slot and (await connection.execute(_STANDS, place)).scalar_one_or_none()) or row.receipt
     return Sent(
         address=row.address,
         receipt=there or f"{row.id}",
         message=message,
-        edits=there is not None,
+        edits=bool(there),
         unasked=row.priority > 0,
         home=row.kind == "home",
         about=about,

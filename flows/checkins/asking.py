@@ -3,16 +3,14 @@
 from datetime import date, datetime, timedelta
 
 from flows.checkins.case import case_of
-from flows.checkins.following import said_under
 from flows.checkins.planning import plan_next, plan_on
-from flows.checkins.rules import EXPIRES_WD, LAST_STEP, End, after_ends, local_day, opening_on, step_day
+from flows.checkins.rules import LAST_STEP, local_day, opening_on
+from flows.checkins.sending import expires_on, leave_out, send
 from flows.checkins.words import how_is_it
 from flows.nudges.fresh import fresh_start
-from flows.nudges.nudge import NudgeKind, nudge
 from flows.nudges.windows import next_opening
 from flows.post import Post
-from flows.workdays import add_working_days
-from storage.models import CheckIn, CheckInState, ExperimentState, Member, MemberState, Project, ProjectState
+from storage.models import CheckIn, ExperimentState, Member, MemberState, Project, ProjectState
 
 
 async def ask_owners(post: Post, at_most: int) -> int:
@@ -54,12 +52,12 @@ async def _ask_when_open(post: Post, project: Project, owner: Member) -> None:
     if opening > post.now:
         project.check_in_at = opening
     elif await post.work.check_ins.unanswered_of(project.id):
-        await _leave_out(post, project, today, "unanswered")
-    elif (day := after_ends(await _ends(post, project, owner), today, post.policy.country)) is not None:
-        plan_on(post, project, day)
+        await _leave_out(post, project, today)
+    elif await _ends_today(post, project, owner, today):
+        plan_on(post, project, today + timedelta(days=1))
     elif (check_in := await post.work.check_ins.plan(project, today)) is None:
         plan_on(post, project, today + timedelta(days=1))  # asked on this day before
-    elif not await _send(post, project, owner, check_in):
+    elif not await _put(post, project, owner, check_in):
         await plan_next(post, project)
 
 
@@ -72,44 +70,25 @@ async def _wake_when_open(post: Post, project: Project, owner: Member) -> None:
         project.fresh_start_at = start
     elif (check_in := await post.work.check_ins.plan(project, today)) is None:
         project.fresh_start_at = opening_on(owner, post.policy, today + timedelta(days=1))
-    elif await _send(post, project, owner, check_in):
+    elif await _put(post, project, owner, check_in):
         check_in.reminders = LAST_STEP  # no ladder of its own
-        check_in.next_step_at = opening_on(owner, post.policy, _expires_on(post, today))
+        check_in.next_step_at = opening_on(owner, post.policy, expires_on(post, today))
 
 
-async def _ends(post: Post, project: Project, owner: Member) -> list[End]:
-    """Return when the experiments of a project end, and when their owner is asked about that next."""
+async def _ends_today(post: Post, project: Project, owner: Member, today: date) -> bool:
+    """Tell whether an experiment of a project ends today and is asked about yet: that is the check-in of this day."""
     running = await post.work.experiments.of_project(project.id, ExperimentState.RUNNING)
-    return [(one.ends_on, local_day(owner, one.ask_at) if one.ask_at else None) for one in running if one.ends_on]
+    asked = [local_day(owner, one.ask_at) for one in running if one.ends_on == today and one.ask_at is not None]
+    return any(day <= today for day in asked)
 
 
-async def _leave_out(post: Post, project: Project, today: date, because: str) -> None:
+async def _put(post: Post, project: Project, owner: Member, check_in: CheckIn) -> bool:
+    case = await case_of(post.work, project, check_in, check_in.due_on)
+    return await send(post, owner, check_in, how_is_it(post.words_of(owner), case))
+
+
+async def _leave_out(post: Post, project: Project, today: date) -> None:
     """Note that a check-in is not asked: the reminders of the one before do its work."""
     left_out = await post.work.check_ins.plan(project, today)
     if left_out is not None:
-        await _drop(post, left_out, because)
-
-
-async def _send(post: Post, project: Project, owner: Member, check_in: CheckIn) -> bool:
-    """Ask now; False when the owner cannot be asked, which is noted with the reason."""
-    case = await case_of(post.work, project, check_in, check_in.due_on)
-    expires = opening_on(owner, post.policy, _expires_on(post, check_in.due_on) + timedelta(days=1))
-    message, key = how_is_it(post.words_of(owner), case), said_under(check_in, 0)
-    if not await nudge(post, owner, message, kind=NudgeKind.CHECK_IN, key=key, expires=expires, asks=True):
-        await _drop(post, check_in, "out_of_reach" if owner.state is MemberState.ACTIVE else owner.state)
-        return False
-    before = check_in.state
-    check_in.state, check_in.sent_at = CheckInState.SENT, post.now
-    first = step_day(check_in.due_on, 0, check_in.due_on, post.policy)
-    check_in.next_step_at = opening_on(owner, post.policy, first)
-    await post.note("check_in", check_in.id, before, check_in.state)
-    return True
-
-
-async def _drop(post: Post, check_in: CheckIn, because: str) -> None:
-    before, check_in.state, check_in.dropped_because = check_in.state, CheckInState.DROPPED, because
-    await post.note("check_in", check_in.id, before, check_in.state, because)
-
-
-def _expires_on(post: Post, day: date) -> date:
-    return add_working_days(day, EXPIRES_WD, post.policy.country)
+        await leave_out(post, left_out, "unanswered")

@@ -49,13 +49,14 @@ async def now(turn: Turn, project_id: str) -> None:
 
 @checkins.waits
 async def waits(turn: Turn) -> Sequence[Block]:
-    """The check-ins to which there is no answer yet."""
+    """The check-ins to which there is no answer yet, but where an experiment that is over stands in the list."""
+    over = {project.id for _, project in await turn.work.experiments.over(turn.me.id, turn.today, _MOST)}
     found = await turn.work.check_ins.waiting_of(turn.me.id, _MOST)
     projects = [await turn.work.projects.of(turn.organisation.id, one.project_id) for one in found]
     return [
         block
         for check_in, project in zip(found, projects, strict=True)
-        if project is not None
+        if project is not None and project.id not in over
         for block in turn.words.blocks("checkin.waiting", [[offer("begin", check_in.id)]], title=project.title)
     ]
 

@@ -24,6 +24,12 @@ async def drop_open(post: Post, project: Project, because: str) -> None:
     await post.note("check_in", check_in.id, before, check_in.state, because)
 
 
+async def drop_unanswered(post: Post, project: Project, because: str) -> None:
+    """Do the same where nothing at all was answered yet."""
+    if await post.work.check_ins.unanswered_of(project.id):
+        await drop_open(post, project, because)
+
+
 async def withdraw_reminders(post: Post, check_in: CheckIn) -> None:
     """Say nothing of a check-in that was not said yet: its question, or the last reminder, which took its place."""
     for step in {0, check_in.reminders}:

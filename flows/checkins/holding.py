@@ -1,6 +1,6 @@
 """What is on hold, overdue or finished: when to ask again, and what other capabilities do about it."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from flows.access import allowed
 from flows.capability import Capability, Handler
@@ -9,11 +9,12 @@ from flows.checkins.case import Case, to_answer
 from flows.checkins.planning import plan_next, plan_on, running
 from flows.checkins.recording import ask_question, close, keep, onward, thank
 from flows.checkins.rules import Question, opening_on
+from flows.experiments.that_run import hush
 from flows.moments import months_after
 from flows.projects.moving import moved
 from flows.projects.rules import LONGEST_PAUSE_WEEKS, By
 from flows.turn import Turn
-from storage.models import ExperimentState, Obstacle, Progress, ProjectState, WaitsFor
+from storage.models import ExperimentState, Obstacle, Progress, Project, ProjectState, WaitsFor
 
 checkins = Capability("checkin")
 PAUSE_WEEKS = 4
@@ -46,7 +47,7 @@ async def again(turn: Turn, check_in_id: str, until: str) -> None:
         await _pause(turn, case, LONGEST_PAUSE_WEEKS)
         return
     day = turn.today + _TWO_WEEKS if until == "two_weeks" else months_after(turn.today, 1)
-    plan_on(turn.post, case.project, day)
+    await _quiet_until(turn, case.project, day)
     await thank(turn, case)
 
 
@@ -113,13 +114,19 @@ async def _pause(turn: Turn, case: Case, weeks: int) -> None:
     project, day = case.project, turn.today + timedelta(weeks=weeks)
     await close(turn, case)
     if await running(turn.post, project):
-        plan_on(turn.post, project, day)
+        await _quiet_until(turn, project, day)
         await turn.say("checkin.quiet_until", instead=True, title=project.title, day=day)
     elif await moved(turn, project, ProjectState.PAUSED, By.OWNER, "check_in"):
         project.pause_over_at = opening_on(turn.me, turn.policy, day)
         waits = case.check_in.waits_for
         project.pause_reason = turn.words.line(f"checkin.hold_q2.{waits}") if waits else None
         await turn.say("checkin.paused", instead=True, title=project.title, day=day)
+
+
+async def _quiet_until(turn: Turn, project: Project, day: date) -> None:
+    """Ask nothing about a project before this day, nor about what runs in it."""
+    plan_on(turn.post, project, day)
+    await hush(turn.post, project, project.check_in_at or turn.now)
 
 
 def _knows(turn: Turn, capability: str, name: str) -> Handler | None:

@@ -1,6 +1,6 @@
 """When the owner of a project is asked next: every two weeks while an experiment runs, else every four (2.6)."""
 
-from datetime import date
+from datetime import date, datetime
 
 from flows.checkins.following import drop_open
 from flows.checkins.rules import Span, local_day, next_day, opening_on
@@ -30,6 +30,13 @@ async def plan_next(post: Post, project: Project, *, anew: bool = False) -> None
 def plan_on(post: Post, project: Project, day: date) -> None:
     """Have the owner of a project, loaded, be asked again on this day, or on the first one after it that suits."""
     project.check_in_at = opening_on(project.owner, post.policy, day) if project.owner else None
+
+
+async def next_time(post: Post, project: Project) -> datetime | None:
+    """Return when something is asked about a project next: how it is going, or what came out of an experiment."""
+    found = await post.work.experiments.of_project(project.id, ExperimentState.RUNNING)
+    moments = project.check_in_at, *(one.ask_at for one in found)
+    return min((one for one in moments if one is not None), default=None)
 
 
 async def running(post: Post, project: Project) -> list[Span]:

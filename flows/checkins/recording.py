@@ -6,7 +6,7 @@ from flows.chat import Block
 from flows.checkins.case import Case
 from flows.checkins.following import withdraw_reminders
 from flows.checkins.forms import Seen, SmallStep
-from flows.checkins.planning import plan_next
+from flows.checkins.planning import next_time, plan_next
 from flows.checkins.rules import SILENCE, Question, late_answers_after, local_day, questions
 from flows.checkins.words import asks
 from flows.projects.card import post_card
@@ -68,12 +68,12 @@ async def ask_question(turn: Turn, case: Case, question: Question) -> None:
 async def thank(turn: Turn, case: Case) -> None:
     """Close a check-in that was answered to the end, say when the next one comes, and show how the number went."""
     await close(turn, case)
-    project, fact = case.project, await _fact(turn, case)
+    fact, following = await _fact(turn, case), await next_time(turn.post, case.project)
     rows = [[offer("change", case.check_in.id)]]
-    if project.check_in_at is None:
+    if following is None:
         thanks = turn.words.blocks("checkin.thanks_for_now", rows, streakless_fact=fact)
     else:
-        day = local_day(turn.me, project.check_in_at)
+        day = local_day(turn.me, following)
         thanks = turn.words.blocks("checkin.thanks", rows, next=day, streakless_fact=fact)
     await turn.say_blocks(_as_noted(turn, case), thanks, instead=True)
     await _show_course(turn, case)

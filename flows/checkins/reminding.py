@@ -5,8 +5,10 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from flows.chat import Block, Message
+from flows.checkins.case import Case, case_of
 from flows.checkins.following import drop_open, said_under, withdraw_reminders
 from flows.checkins.rules import EXPIRES_WD, LAST_STEP, local_day, opening_on, step_day, wakes_at
+from flows.checkins.words import what_fits
 from flows.nudges.nudge import NudgeKind, nudge, withdraw
 from flows.nudges.windows import next_opening
 from flows.post import Post
@@ -16,6 +18,8 @@ from flows.workdays import add_working_days
 from storage.models import CheckIn, CheckInState, ExperimentState, Member, Progress, Project, ProjectState
 
 _GENTLE, _SPECIFIC, _OFFER = 1, 2, 3
+_OVER = {_GENTLE: "nudge.n1_over", _SPECIFIC: "nudge.n2_over"}
+"""What is said before an end that passed is asked about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +82,7 @@ async def _remind(post: Post, check_in: CheckIn, project: Project, owner: Member
         check_in.next_step_at = expires = opening_on(owner, post.policy, following)
     else:
         await _fall_asleep(post, check_in, project)
-    message = await _reminder(post, check_in, project, post.words_of(owner))
+    message = await _reminder(post, await case_of(post.work, project, check_in, today), post.words_of(owner))
     key = said_under(check_in, check_in.reminders)
     await nudge(post, owner, message, kind=NudgeKind.CHECK_IN, key=key, expires=expires, asks=asks)
 
@@ -98,7 +102,11 @@ async def _becomes(post: Post, check_in: CheckIn, after: CheckInState) -> None:
     await post.note("check_in", check_in.id, before, after)
 
 
-async def _reminder(post: Post, check_in: CheckIn, project: Project, words: Words) -> Message:
+async def _reminder(post: Post, case: Case, words: Words) -> Message:
+    check_in, project = case.check_in, case.project
+    if check_in.reminders <= _SPECIFIC and case.overdue:
+        asked = words.blocks(_OVER[check_in.reminders], title=project.title)
+        return Message((*asked, *what_fits(words, case)))
     if check_in.reminders == _SPECIFIC and (plan := await _planned(post, project)):
         return _did_it_happen(words, check_in, project, plan)
     if check_in.reminders <= _SPECIFIC:

@@ -13,12 +13,8 @@ from storage.models import Member, Progress
 
 Span = tuple[date, date]
 """First and last day of an experiment."""
-End = tuple[date, date | None]
-"""Last day of an experiment, and the day on which its owner is asked about that next; None when no more."""
 EXPIRES_WD = 5
 """Working days after which a check-in that found no room is not sent any more, and an answer not changed any more."""
-_AFTER_END_WD = 4
-"""Working days that the question about an experiment's end has for itself, each time it is asked."""
 SILENCE = timedelta(hours=24)
 """After this, who answered a part will not answer the rest."""
 LAST_STEP = 4
@@ -73,15 +69,6 @@ def next_day(
     regular = fresh_day(regular, policy) if anew else regular
     halves = [(half_way(first, last, policy.country), last) for first, last in spans]
     return min([regular, *(half for half, last in halves if today < half < last)])
-
-
-def after_ends(ends: Iterable[End], today: date, country: str) -> date | None:
-    """Return the day until which a check-in waits, as an experiment ends: what came out is the question then (2.6).
-
-    None where none ends, or where that was asked as often as it is: then the check-in asks about it.
-    """
-    asked = [max(next_ask or today, today) for last, next_ask in ends if last == today or (next_ask and last < today)]
-    return add_working_days(max(asked), _AFTER_END_WD, country) if asked else None
 
 
 def late_answers_after(before: int, reminders: int) -> int:

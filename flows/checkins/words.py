@@ -37,7 +37,12 @@ def _q1(words: Words, case: Case) -> tuple[Block, ...]:
 
 
 def _overdue(words: Words, case: Case) -> tuple[Block, ...]:
-    """Ask what to do about the end that passed, instead of how it is going."""
+    """Ask about the end that passed, instead of how it is going."""
+    return *words.blocks("checkin.about", title=case.project.title, n=case.week), *what_fits(words, case)
+
+
+def what_fits(words: Words, case: Case) -> tuple[Block, ...]:
+    """Ask what to do about the end that passed."""
     which = case.check_in.id
     rows = [
         [
@@ -49,8 +54,7 @@ def _overdue(words: Words, case: Case) -> tuple[Block, ...]:
             offer("stop", which, "stop", action="checkin.overdue"),
         ],
     ]
-    about = words.blocks("checkin.about", title=case.project.title, n=case.week)
-    return *about, *words.blocks("checkin.overdue_q2", rows, end=case.overdue or Ours(""))
+    return words.blocks("checkin.overdue_q2", rows, end=case.overdue or Ours(""))
 
 
 def asks(words: Words, case: Case, question: Question, *, owner: bool) -> Message:

@@ -1,10 +1,15 @@
-"""Asking the owner to wrap up: on an experiment's last day, and twice again; then it stays in sight (domain.md 3.9)."""
+"""Asking the owner to wrap up, on an experiment's last day; then it stays in sight (domain.md 3.4, 3.9).
+
+While its project is active that is a check-in of the project, and the ladder of that reminds of both: of one project,
+never two things are asked side by side.
+"""
 
 import re
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from flows.chat import Block, Message
+from flows.checkins.sending import ask_of_end
 from flows.experiments.measures import brief
 from flows.experiments.rules import REMINDERS_WD, may_be_longer
 from flows.nudges.nudge import NudgeKind, nudge, withdraw
@@ -13,7 +18,7 @@ from flows.policy import Policy
 from flows.post import Post
 from flows.texts import Rows, offer
 from flows.workdays import add_working_days
-from storage.models import GOING_ON, Experiment, ExperimentState, Member, Project, ProjectState
+from storage.models import GOING_ON, CheckIn, Experiment, ExperimentState, Member, Project, ProjectState
 
 _KEY = re.compile(r"experiment:(\d+):.+")
 _RESTS = frozenset({ProjectState.PAUSED, ProjectState.NEEDS_OWNER, ProjectState.PARKED})
@@ -64,22 +69,36 @@ async def _ask(post: Post, experiment: Experiment) -> None:
         experiment.ask_at = post.now + _AGAIN
         return
     opening = next_opening(owner, post.policy, post.now, gently=experiment.asked > 0)
+    standing = await post.work.check_ins.unanswered_of(project.id)
     if opening > post.now:
         experiment.ask_at = opening  # what they read should be true when they read it
-        return
-    await unask(post, experiment, owner)  # this one takes its place
-    await _say(post, experiment, project, owner)
-    experiment.ask_at = next_reminder(post, experiment.asked, owner, post.now)
-    experiment.asked += 1
+    elif standing is not None and standing.sent_at != post.now:
+        experiment.ask_at = standing.next_step_at  # its reminders speak for this as well
+    else:
+        await unask(post, experiment, owner)  # this one takes its place
+        await _ask_now(post, experiment, project, owner, standing)
 
 
-async def _say(post: Post, experiment: Experiment, project: Project, owner: Member) -> None:
+async def _ask_now(
+    post: Post, experiment: Experiment, project: Project, owner: Member, standing: CheckIn | None
+) -> None:
+    """Ask, in a check-in of its project if that has any; `standing` is one that goes out in the same moment."""
     zone = ZoneInfo(owner.time_zone)
     today = post.now.astimezone(zone).date()
     midnight = datetime.combine(today + timedelta(days=1), time(), zone)
-    message, key = question(post, experiment, project, owner, today), _key(experiment, experiment.asked, owner)
-    gently, expires = experiment.asked > 0, midnight if experiment.ends_on == today else None
-    await nudge(post, owner, message, kind=NudgeKind.EXPERIMENT, key=key, gently=gently, expires=expires, asks=True)
+    message = question(post, experiment, project, owner, today)
+    expires = midnight if experiment.ends_on == today else None
+    if standing is None and project.state is ProjectState.ACTIVE:
+        standing = await ask_of_end(post, project, owner, message, expires)
+        if standing is None:
+            experiment.ask_at = next_opening(owner, post.policy, midnight)  # they told how it is going today
+            return
+    else:
+        key, gently = _key(experiment, experiment.asked, owner), experiment.asked > 0
+        await nudge(post, owner, message, kind=NudgeKind.EXPERIMENT, key=key, gently=gently, expires=expires, asks=True)
+    again, ladder = next_reminder(post, experiment.asked, owner, post.now), standing and standing.next_step_at
+    experiment.ask_at = again and (ladder or again)
+    experiment.asked += 1
 
 
 def question(post: Post, experiment: Experiment, project: Project, owner: Member, today: date) -> Message:

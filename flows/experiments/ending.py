@@ -5,11 +5,11 @@ from typing import Annotated
 from flows.access import MEMBER
 from flows.asking import ask
 from flows.capability import Capability
-from flows.checkins.planning import plan_next
 from flows.experiments.access import EXPERIMENT_OWNER
 from flows.experiments.asking import plan_ask, unask
 from flows.experiments.cases import Case, capacity, case_in, case_to_end
 from flows.experiments.rules import lengthen, may_be_longer, move
+from flows.experiments.settling import settle
 from flows.forms import Form, Prose
 from flows.projects.card import post_card
 from flows.texts import offer
@@ -69,5 +69,4 @@ async def cancelled(turn: Turn, why: Cancelling) -> None:
 
 async def _changed(turn: Turn, case: Case, after: str) -> None:
     await turn.note("experiment", case.experiment.id, _RUNNING, after)
-    await turn.work.flush()
-    await plan_next(turn.post, case.project)
+    await settle(turn, case.project)

@@ -1,6 +1,7 @@
 """The experiments of a project that run: named where they are in the way, and brought to an end with it."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from flows.chat import Block
 from flows.experiments.asking import plan_ask, unask
@@ -17,6 +18,13 @@ _RUNNING, _CANCELLED = ExperimentState.RUNNING, ExperimentState.CANCELLED
 def that_run(turn: Turn, running: Sequence[Experiment], *, end: bool = False, longer: bool = False) -> list[Block]:
     """Return which experiments run, by number, each with the ways to wrap it up and to give it more time, if wanted."""
     return [block for n, one in enumerate(running, 1) for block in _entry(turn, one, n, end=end, longer=longer)]
+
+
+async def hush(post: Post, project: Project, until: datetime) -> None:
+    """Let what runs in a project run on, and ask nothing about it until this moment."""
+    for experiment in await post.work.experiments.of_project(project.id, _RUNNING):
+        if experiment.ask_at is not None:
+            experiment.ask_at = max(experiment.ask_at, until)
 
 
 async def end_with(post: Post, project: Project, actor: Member | None) -> None:

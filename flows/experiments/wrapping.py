@@ -7,13 +7,13 @@ from flows.amounts import read_amount
 from flows.appreciation.prompting import prompt_thanks
 from flows.asking import ask
 from flows.capability import Capability
-from flows.checkins.planning import plan_next
 from flows.experiments.access import EXPERIMENT_OWNER
 from flows.experiments.asking import unask
 from flows.experiments.cases import Case, capacity, case_in, case_to_end
 from flows.experiments.following import follow
 from flows.experiments.measures import bare_threshold
 from flows.experiments.rules import move
+from flows.experiments.settling import settle
 from flows.forms import Answers, Asker, Form, Line, Problem, Prose, Says
 from flows.projects.card import post_card
 from flows.texts import offer
@@ -95,8 +95,7 @@ async def _conclude(turn: Turn, case: Case, outcome: str, end: Counted | Told) -
     experiment.outcome_text, experiment.concluded_at = outcome, turn.now
     experiment.verdict, experiment.learned, experiment.decision = end.verdict, end.learned, end.decision
     await turn.note("experiment", experiment.id, before, experiment.state, end.decision)
-    await turn.work.flush()
-    await plan_next(turn.post, case.project)
+    await settle(turn, case.project)
     await post_card(turn.post, case.project)
     await follow(turn, case)
     await prompt_thanks(turn.post, case.project)

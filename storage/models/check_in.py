@@ -20,7 +20,10 @@ class CheckInState(StrEnum):
     ANSWERED = "answered"
     MISSED = "missed"
     DROPPED = "dropped"
-    """Not asked after all: its project paused, ended or found another owner; `dropped_because` says which."""
+    """Not asked any more: its project paused, ended or found another owner, or an experiment told how it is.
+
+    `dropped_because` says which.
+    """
 
 
 class Progress(StrEnum):

@@ -65,9 +65,9 @@ class Experiment(Base):
     if_then_plan: Mapped[str | None] = mapped_column(Text, default=None)
     extensions: Mapped[int] = mapped_column(default=0)
     ask_at: Mapped[datetime | None] = mapped_column(default=None)
-    """When its owner is asked to wrap it up: on its last day, and twice again; None when nothing is asked any more."""
+    """When it is seen whether to ask its owner to wrap it up: on its last day; None when nothing is asked any more."""
     asked: Mapped[int] = mapped_column(default=0)
-    """How often its owner was asked to wrap it up."""
+    """How often its owner was asked to wrap it up, the reminders of a check-in aside."""
     follows_id: Mapped[int | None] = mapped_column(Id, ForeignKey("experiment.id", ondelete="SET NULL"), default=None)
     """The experiment that this one continues or adapts."""
     concluded_at: Mapped[datetime | None] = mapped_column(default=None)

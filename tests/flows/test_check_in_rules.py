@@ -13,7 +13,6 @@ from flows.checkins.rules import (
     LAST_STEP,
     Question,
     Span,
-    after_ends,
     late_answers_after,
     local_day,
     may_change,
@@ -70,19 +69,6 @@ def test_an_owner_is_asked_by_the_rhythm_or_half_way(
     assert day == min([regular, *(half for half in halves if half > today)])
     assert day > today
     assert is_working_day(day, "NL")
-
-
-@given(days, st.lists(st.tuples(st.integers(-9, 9), st.none() | st.integers(-2, 9)), max_size=2))
-def test_a_check_in_waits_while_an_end_is_asked_about(today: date, ends: list[tuple[int, int | None]]) -> None:
-    """From the last day on, until four working days after the owner was asked about it for the last time."""
-    known = [(today + timedelta(days=last), asked) for last, asked in ends]
-    dated = [(last, None if asked is None else today + timedelta(days=asked)) for last, asked in known]
-    waits = []
-    for last, asked in dated:
-        if last > today or (last < today and asked is None):
-            continue
-        waits.append(nth(asked if asked is not None and asked > today else today, 4))
-    assert after_ends(dated, today, "NL") == (max(waits) if waits else None)
 
 
 @given(days, st.lists(st.integers(0, 30), min_size=4, max_size=4))

@@ -114,3 +114,12 @@ async def finds(stage: Stage, name: str, project_id: int) -> None:
 
 
 FIND = {"nl": "Zoek het op", "en": "Look it up"}
+
+
+async def becomes(stage: Stage, project_id: int, **facts: object) -> None:
+    """Change what is kept of a project."""
+    async with stage.store.begin() as work:
+        project = await work.projects.of((await member(stage, "noor")).organisation_id, project_id)
+        assert project is not None
+        for name, value in facts.items():
+            setattr(project, name, value)

@@ -18,6 +18,7 @@ from tests.stories.experiment_scenes import (
 )
 from tests.stories.idea_scenes import last
 from tests.stories.looking import calm
+from tests.stories.project_scenes import kept
 from tests.stories.stage import Stage
 
 both_databases = pytest.mark.parametrize("stage", ["sqlite", "postgres"], indirect=True)
@@ -100,19 +101,18 @@ async def test_it_is_stopped_with_a_reason(stage: Stage, platform: str, language
 
 
 @languages
-async def test_silence_is_met_with_two_reminders_and_then_with_patience(
+async def test_silence_is_met_with_the_ladder_and_then_with_patience(
     stage: Stage, platform: str, language: str
 ) -> None:
     tongue = EXPERIMENTING[language]
     noor, project_id = await ends_today(stage, platform, language)
-    over = tongue.over.format(end={"nl": "16 november 2026", "en": "16 November 2026"}[language])
-    for _ in range(18):
+    over = {"nl": "De einddatum was 16 november 2026.", "en": "The end date was 16 November 2026."}[language]
+    for _ in range(13):
         await stage.time_passes(days=3)
         await calm(stage)
     assert noor.screen.count(tongue.due) == 1
     assert noor.screen.count(over) == 2
-    (experiment,) = await experiments(stage, project_id)
-    assert experiment.ask_at is None
+    assert (await kept(stage, project_id)).asleep_at is not None
     await noor.says({"nl": "mijn", "en": "mine"}[language])
     await noor.sees(tongue.waits, [tongue.wrap_up])
     await looks(stage, "noor", project_id)

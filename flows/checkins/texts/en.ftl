@@ -130,6 +130,8 @@ nudge-n2_no_plan = How is "{ $title }" doing?
     .on_track = On track
     .stuck = Bit stuck
     .on_hold = On hold
+nudge-n1_over = Still curious how "{ $title }" is doing.
+nudge-n2_over = How is "{ $title }" doing? Wrapping up is four short questions.
 nudge-about = About "{ $title }":
 nudge-n3 = Busy times? What helps:
     All four are fine.

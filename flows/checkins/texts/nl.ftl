@@ -130,6 +130,8 @@ nudge-n2_no_plan = Hoe is het met "{ $title }"?
     .on_track = Op koers
     .stuck = Zit wat vast
     .on_hold = Ligt stil
+nudge-n1_over = Ik ben nog benieuwd naar "{ $title }".
+nudge-n2_over = Hoe is het met "{ $title }"? Afronden is vier korte vragen.
 nudge-about = Over "{ $title }":
 nudge-n3 = Drukke tijd? Wat helpt:
     Alle vier is prima.

@@ -5,6 +5,8 @@ from typing import Annotated
 from flows.access import MEMBER
 from flows.asking import ask
 from flows.capability import Capability
+from flows.checkins.planning import next_time
+from flows.checkins.rules import local_day
 from flows.experiments.access import EXPERIMENT_OWNER
 from flows.experiments.asking import plan_ask, unask
 from flows.experiments.cases import Case, capacity, case_in, case_to_end
@@ -37,12 +39,17 @@ async def longer(turn: Turn, experiment_id: str) -> None:
         ways = [[offer("wrap_up", experiment.id), offer("cancel", experiment.id)]]
         await turn.say("exp.long_enough", ways, instead=True, title=title)
         return
+    promised = case.project.check_in_at
     await unask(turn.post, experiment, case.project.owner)
     lengthen(experiment, turn.today, turn.policy)
     plan_ask(turn.post, experiment, case.project.owner)
     await _changed(turn, case, "longer")
+    if promised is not None and case.project.check_in_at is not None:
+        case.project.check_in_at = promised  # as they were told
     left, end = turn.policy.experiment_extensions - experiment.extensions, experiment.ends_on or turn.today
-    await turn.say("exp.longer_now", [[offer("look", experiment.id)]], instead=True, title=title, end=end, left=left)
+    following = local_day(turn.me, await next_time(turn.post, case.project) or turn.now)
+    rows = [[offer("look", experiment.id)]]
+    await turn.say("exp.longer_now", rows, instead=True, title=title, end=end, left=left, next=following)
 
 
 @ending.button("cancel", who=EXPERIMENT_OWNER, opens=True)

@@ -131,7 +131,7 @@ exp-longer_now = "{ $title }" now runs until { DATETIME($end, dateStyle: "long")
     [0] This was the last time it got longer.
     [one] It can get longer once more.
    *[other] It can get longer { $left } more times.
- }
+ } I will ask about it again on { DATETIME($next, dateStyle: "long") }.
     .look = { -exp-look }
 exp-long_enough = "{ $title }" cannot get longer any more. What do you know now?
     .wrap_up = { exp-wrap_up }

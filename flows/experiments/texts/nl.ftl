@@ -125,7 +125,7 @@ exp-longer_now = "{ $title }" loopt nu tot { DATETIME($end, dateStyle: "long") }
     [0] Dit was de laatste verlenging.
     [one] Verlengen kan nog één keer.
    *[other] Verlengen kan nog { $left } keer.
- }
+ } Ik vraag er weer naar op { DATETIME($next, dateStyle: "long") }.
     .look = { -exp-look }
 exp-long_enough = "{ $title }" kan niet meer verlengd worden. Wat weet je nu?
     .wrap_up = { exp-wrap_up }

@@ -28,22 +28,27 @@ async def hush(post: Post, project: Project, until: datetime) -> None:
 
 
 async def end_with(post: Post, project: Project, actor: Member | None) -> None:
-    """End what runs in a project that ended: nobody is asked about it any more, and it has no conclusion."""
+    """End what runs in a project that ended or was parked: nobody is asked about it, and it has no conclusion."""
     for experiment in await post.work.experiments.of_project(project.id, _RUNNING):
         await unask(post, experiment, project.owner)
         before = move(experiment, _CANCELLED, By.PROJECT)
         await post.note("experiment", experiment.id, before, experiment.state, "project ended", actor=actor)
 
 
-async def go_on_with(post: Post, project: Project, actor: Member | None) -> None:
-    """Let run on what ended with a project that goes on after all; nobody is asked more often for it."""
+async def go_on_with(post: Post, project: Project, since: datetime, actor: Member | None) -> None:
+    """Let run on what ended with a project at this moment or later, as it goes on; nobody is asked more often."""
     for experiment in await post.work.experiments.of_project(project.id, _CANCELLED):
-        if experiment.ended_with_project:
+        if experiment.ended_with_project and await _ended_at(post, experiment) >= since:
             asked, before = experiment.asked, move(experiment, _RUNNING, By.PROJECT)
             if asked <= len(REMINDERS_WD):
                 plan_ask(post, experiment, project.owner)
             experiment.asked = asked
             await post.note("experiment", experiment.id, before, experiment.state, "undo", actor=actor)
+
+
+async def _ended_at(post: Post, experiment: Experiment) -> datetime:
+    *_, last = await post.work.audit.of(post.organisation.id, "experiment", experiment.id)
+    return last.at
 
 
 def _entry(turn: Turn, one: Experiment, n: int, *, end: bool, longer: bool) -> Sequence[Block]:

@@ -25,7 +25,7 @@ async def bring(
 ) -> None:
     """Bring a project, its people loaded, into another state. Raises `NotAllowed`."""
     before = move(project, after, by, post.now)
-    if after not in GOING_ON:
+    if after not in GOING_ON or after is ProjectState.PARKED:
         await end_with(post, project, actor)
     plan_review(post, project)
     await plan_next(post, project)

@@ -70,7 +70,7 @@ async def unstop(turn: Turn, project_id: str) -> None:
         return
     at, project.learned = project.state_since, None
     project.state, project.state_since = ProjectState(before), turn.now
-    await go_on_with(turn.post, project, turn.me)
+    await go_on_with(turn.post, project, at, turn.me)
     await turn.work.flush()
     await turn.note("project", project.id, ProjectState.STOPPED, project.state, "undo")
     plan_review(turn.post, project)

@@ -5,6 +5,7 @@ from datetime import datetime
 from flows.chat import Message
 from flows.checkins.following import drop_open
 from flows.checkins.planning import plan_next
+from flows.experiments.that_run import go_on_with
 from flows.ideas.card import owner_name
 from flows.members.rules import takes_part
 from flows.post import Post
@@ -39,7 +40,9 @@ async def give_up(post: Post, project: Project, actor: Member, *, reason: str) -
         await take_away(post, project, standing)
     await over(post, project)
     if project.state in WITHOUT_OWNER:
+        since = project.state_since
         await bring(post, project, ProjectState.ACTIVE, By.HEIR, actor=actor, reason=reason)
+        await go_on_with(post, project, since, actor)
     else:
         await post.note("project", project.id, project.state, project.state, reason, actor=actor)
     await plan_next(post, project)

@@ -7,9 +7,10 @@ import pytest
 from storage.models import ExperimentState, ProjectState
 from tests.stories.experiment_scenes import EXPERIMENTING, experiments, looks, runs_until
 from tests.stories.looking import calm
-from tests.stories.project_scenes import kept
+from tests.stories.project_scenes import becomes, kept
 from tests.stories.stage import Stage
 from tests.stories.test_project_pause import begins
+from tests.stories.test_succession_edges import asks
 
 languages = pytest.mark.parametrize("language", ["nl", "en"])
 END = date(2026, 11, 16)
@@ -131,3 +132,48 @@ PAUSES = {
 async def test_who_pauses_a_project_deals_with_what_runs_in_one_tap(stage: Stage, platform: str, language: str) -> None:
     await runs(stage, platform, language)
     await stage.plays(PAUSES[language])
+
+
+TAKES = {"nl": "Ik neem het over", "en": "I take over"}
+WITH_IT = {
+    "nl": " ... Het experiment dat nog liep, is mee gestopt.",
+    "en": " ... The experiment that still ran has stopped with it.",
+}
+KEEPS = {"nl": "Ik houd het toch", "en": "I keep it after all"}
+
+
+@languages
+async def test_what_runs_ends_when_its_project_is_parked_and_runs_on_when_its_owner_keeps_it(
+    stage: Stage, platform: str, language: str
+) -> None:
+    about = await asks(stage, platform, language, "pim")
+    await runs_until(stage, about, END, language)
+    await becomes(stage, about, park_at=stage.clock())
+    await stage.time_passes(minutes=1)
+    await calm(stage)
+    assert (await kept(stage, about)).state is ProjectState.PARKED
+    (experiment,) = await experiments(stage, about)
+    assert (experiment.state, experiment.ended_with_project) == (ExperimentState.CANCELLED, True)
+    await stage.actors["noor"].presses(KEEPS[language])
+    await calm(stage)
+    (experiment,) = await experiments(stage, about)
+    assert experiment.state is ExperimentState.RUNNING
+
+
+@languages
+async def test_what_ended_with_a_parked_project_is_not_the_next_owners(
+    stage: Stage, platform: str, language: str
+) -> None:
+    """Nor does it come back when that one stops it, and thinks better of it."""
+    about = await asks(stage, platform, language, "pim")
+    await runs_until(stage, about, END, language)
+    await becomes(stage, about, park_at=stage.clock())
+    await stage.time_passes(minutes=1)
+    await stage.actors["pim"].presses(TAKES[language])
+    await calm(stage)
+    assert (await kept(stage, about)).state is ProjectState.ACTIVE
+    await stage.time_passes(hours=1)
+    await looks(stage, "pim", about)
+    await stage.plays((STOPS[language] + UNDONE[language]).replace("noor", "pim").replace(WITH_IT[language], ""))
+    (experiment,) = await experiments(stage, about)
+    assert experiment.state is ExperimentState.CANCELLED

@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 from datetime import date
 
+from flows.checkins.plans import Plan, last_plan
 from flows.checkins.rules import local_day, may_change
 from flows.ideas.card import owner_name
 from flows.projects.moving import not_allowed
 from flows.texts import offer
 from flows.turn import Turn
-from storage.models import CheckIn, CheckInState, ExperimentState, Project, ProjectState
+from storage.models import CheckIn, CheckInState, ExperimentState, Member, Project, ProjectState
 from storage.work import Work
 
 _WEEK = 7
@@ -25,7 +26,7 @@ class Case:
     """How many weeks the project is under way, 1 upwards."""
     last: float | None
     """The metric as it was last known."""
-    promise: str | None
+    planned: Plan | None
     """What was planned the last time: the small step, or the if-then plan of what runs now."""
     overdue: date | None
     """The day on which the experiment or the project should have ended; None while there is time."""
@@ -33,8 +34,8 @@ class Case:
     """Whether it is time again to ask whether they want help: every second time."""
 
 
-async def case_of(work: Work, project: Project, check_in: CheckIn, today: date) -> Case:
-    """Return a check-in with what stands around it."""
+async def case_of(work: Work, project: Project, check_in: CheckIn, today: date, reader: Member | None = None) -> Case:
+    """Return a check-in with what stands around it, for its owner or another reader."""
     before = [one for one in await work.check_ins.answered(project.id, 2) if one.id != check_in.id]
     running = await work.experiments.of_project(project.id, ExperimentState.RUNNING)
     ends = [one.ends_on for one in running if one.ends_on]
@@ -44,7 +45,7 @@ async def case_of(work: Work, project: Project, check_in: CheckIn, today: date) 
         project=project,
         week=max((today - (project.started_at or project.created_at).date()).days // _WEEK + 1, 1),
         last=await work.projects.last_value(project),
-        promise=(before[0].small_step if before else None) or next((e.if_then_plan for e in running), None),
+        planned=await last_plan(work, project, before[0] if before else None, reader or project.owner),
         overdue=min((day for day in ends if day < today), default=None),
         help_too=bool(before) and before[0].help_from is None,
     )
@@ -56,7 +57,7 @@ async def found_case(turn: Turn, check_in_id: int) -> Case | None:
     project = await turn.work.projects.of(turn.organisation.id, check_in.project_id) if check_in else None
     if check_in is None or project is None:
         return None
-    return await case_of(turn.work, project, check_in, turn.today)
+    return await case_of(turn.work, project, check_in, turn.today, turn.me)
 
 
 async def to_answer(turn: Turn, check_in_id: str, *, adding: bool = False) -> Case | None:

@@ -1,12 +1,12 @@
 """The ladder: what an owner who does not answer is reminded of, step by step, until they are left in peace (3.6)."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from flows.chat import Block, Message
 from flows.checkins.case import Case, case_of
 from flows.checkins.following import drop_open, said_under, withdraw_reminders
+from flows.checkins.plans import planned_on
 from flows.checkins.rules import EXPIRES_WD, LAST_STEP, local_day, opening_on, step_day, wakes_at
 from flows.checkins.words import what_fits
 from flows.nudges.nudge import NudgeKind, nudge, withdraw
@@ -15,19 +15,11 @@ from flows.post import Post
 from flows.projects.card import post_card
 from flows.texts import Words, offer
 from flows.workdays import add_working_days
-from storage.models import CheckIn, CheckInState, ExperimentState, Member, Progress, Project, ProjectState
+from storage.models import CheckIn, CheckInState, Member, Progress, Project, ProjectState
 
 _GENTLE, _SPECIFIC, _OFFER = 1, 2, 3
 _OVER = {_GENTLE: "nudge.n1_over", _SPECIFIC: "nudge.n2_over"}
 """What is said before an end that passed is asked about."""
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """What an owner planned, and since when."""
-
-    text: str
-    day: date
 
 
 async def remind_owners(post: Post, at_most: int) -> int:
@@ -107,8 +99,9 @@ async def _reminder(post: Post, case: Case, words: Words) -> Message:
     if check_in.reminders <= _SPECIFIC and case.overdue:
         asked = words.blocks(_OVER[check_in.reminders], title=project.title)
         return Message((*asked, *what_fits(words, case)))
-    if check_in.reminders == _SPECIFIC and (plan := await _planned(post, project)):
-        return _did_it_happen(words, check_in, project, plan)
+    zone = ZoneInfo(post.organisation.time_zone)
+    if check_in.reminders == _SPECIFIC and (planned := await planned_on(post.work, project, zone)):
+        return _did_it_happen(words, check_in, project, *planned)
     if check_in.reminders <= _SPECIFIC:
         return _still_curious(words, check_in, project)
     if check_in.reminders == _OFFER:
@@ -130,7 +123,7 @@ def _still_curious(words: Words, check_in: CheckIn, project: Project) -> Message
     return words.message("nudge.n2_no_plan", rows, title=project.title)
 
 
-def _did_it_happen(words: Words, check_in: CheckIn, project: Project, plan: Plan) -> Message:
+def _did_it_happen(words: Words, check_in: CheckIn, project: Project, plan: str, day: date) -> Message:
     which = check_in.id
     rows = [
         [
@@ -139,7 +132,7 @@ def _did_it_happen(words: Words, check_in: CheckIn, project: Project, plan: Plan
             offer("not_yet", which, Progress.STUCK, action="checkin.going"),
         ]
     ]
-    asked = words.blocks("nudge.n2", rows, start=plan.day, ifthen_or_action=plan.text)
+    asked = words.blocks("nudge.n2", rows, start=day, ifthen_or_action=plan)
     return _about(words, project, asked)
 
 
@@ -161,16 +154,3 @@ def _offer(words: Words, check_in: CheckIn, project: Project) -> Message:
 def _about(words: Words, project: Project, asked: tuple[Block, ...]) -> Message:
     """Say which project it is about, for who carries several."""
     return Message((*words.blocks("nudge.about", title=project.title), *asked))
-
-
-async def _planned(post: Post, project: Project) -> Plan | None:
-    """Return what runs now, or was promised the last time; None when nothing was planned."""
-    running = await post.work.experiments.of_project(project.id, ExperimentState.RUNNING)
-    for one in running:
-        if one.starts_on is not None:
-            return Plan(one.if_then_plan or one.smallest_test, one.starts_on)
-    for before in await post.work.check_ins.answered(project.id, 1):
-        if before.small_step and before.answered_at:
-            zone = ZoneInfo(post.organisation.time_zone)
-            return Plan(before.small_step, before.answered_at.astimezone(zone).date())
-    return None

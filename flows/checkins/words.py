@@ -3,6 +3,7 @@
 from flows.amounts import amount
 from flows.chat import Block, Message
 from flows.checkins.case import Case
+from flows.checkins.plans import Plan
 from flows.checkins.rules import Question
 from flows.ideas.card import owner_name
 from flows.members.rules import first_name
@@ -15,10 +16,16 @@ _LONGEST_NAME = 12
 
 def how_is_it(words: Words, case: Case) -> Message:
     """Return the first question, with what was planned the last time and what was answered so far."""
-    promised = words.blocks("checkin.promised", promise=case.promise) if case.promise else ()
+    promised = _promised(words, case.planned) if case.planned else ()
     going = case.check_in.progress
     so_far = words.blocks("checkin.so_far", going=words.line(f"checkin.going_{going}")) if going else ()
     return Message((*promised, *so_far, *(_overdue(words, case) if case.overdue else _q1(words, case))))
+
+
+def _promised(words: Words, planned: Plan) -> tuple[Block, ...]:
+    if planned.by is None:
+        return words.blocks("checkin.promised", promise=planned.text)
+    return words.blocks("checkin.promised_by", name=owner_name(words, planned.by), promise=planned.text)
 
 
 def _q1(words: Words, case: Case) -> tuple[Block, ...]:

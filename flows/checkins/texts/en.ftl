@@ -11,6 +11,7 @@ checkin-q1 = "{ $title }", week { $n }. How is it going?
     .finished = Finished
 checkin-about = "{ $title }", week { $n }.
 checkin-promised = Last time you planned: "{ $promise }".
+checkin-promised_by = Last time { $name } planned: "{ $promise }".
 checkin-so_far = So far: { $going }.
 checkin-going_on_track = on track
 checkin-going_stuck = a bit stuck

@@ -11,6 +11,7 @@ checkin-q1 = "{ $title }", week { $n }. Hoe loopt het?
     .finished = Klaar
 checkin-about = "{ $title }", week { $n }.
 checkin-promised = De vorige keer nam je je voor: "{ $promise }".
+checkin-promised_by = De vorige keer nam { $name } zich voor: "{ $promise }".
 checkin-so_far = Tot nu toe: { $going }.
 checkin-going_on_track = op koers
 checkin-going_stuck = zit wat vast

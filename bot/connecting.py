@@ -70,6 +70,10 @@ def policy_of(settings: Settings) -> Policy:
         experiment_extensions=settings.experiments.extensions,
         experiment_extension_days=settings.experiments.extension_days,
         running_experiments=settings.experiments.running,
+        learning_goals_max=settings.projects.learning_goals,
+        pause_max_weeks=settings.projects.pause_weeks,
+        baseline_weeks=settings.projects.baseline_weeks,
+        co_owners_max=settings.ideas.co_owners,
         privacy_contact=organisation.privacy_contact or None,
         next_learnathon=organisation.next_learnathon,
     )

@@ -66,6 +66,13 @@ class Policy:
     experiment_extension_days: int = 14
     running_experiments: int = 2
     """How many run at a time in one project."""
+    learning_goals_max: int = 3
+    """Learning goals of a project, at most; and weeks that it pauses, below."""
+    pause_max_weeks: int = 13
+    baseline_weeks: int = 4
+    """Weeks within which the first experiment measures where a project starts, where nobody knows that yet."""
+    co_owners_max: int = 5
+    """Co-owners of an idea, at most, with those who were asked and have not answered yet."""
     privacy_contact: str | None = None
     next_learnathon: date | None = None
 

@@ -20,6 +20,7 @@ from bot.settings.sections import (
     Log,
     Nudges,
     Organisation,
+    Projects,
     Slack,
     Support,
     Telegram,
@@ -54,6 +55,7 @@ class Settings(BaseSettings):
     nudges: Nudges = Nudges()
     handover: Handover = Handover()
     ideas: Ideas = Ideas()
+    projects: Projects = Projects()
     check_ins: CheckIns = CheckIns()
     gate: Gate = Gate()
     support: Support = Support()

@@ -156,9 +156,18 @@ class Handover(Section):
 
 
 class Ideas(Section):
-    """What we promise the owner of an idea."""
+    """What we promise the owner of an idea, and how many may carry it along: fewer than that, never more."""
 
     reaction_wd: int = Field(5, ge=1, le=20, description="1 to 20 working days")
+    co_owners: int = Field(5, ge=1, le=5, description="1 to 5: this limit can only be made stricter")
+
+
+class Projects(Section):
+    """How many goals a project has, and how long it waits; limits that may be lowered, never raised (domain.md 2.4)."""
+
+    learning_goals: int = Field(3, ge=1, le=3, description="1 to 3: this limit can only be made stricter")
+    pause_weeks: int = Field(13, ge=1, le=13, description="1 to 13 weeks: this limit can only be made stricter")
+    baseline_weeks: int = Field(4, ge=1, le=4, description="1 to 4 weeks: this limit can only be made stricter")
 
 
 class CheckIns(Section):

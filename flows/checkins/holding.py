@@ -12,7 +12,7 @@ from flows.checkins.rules import Question, opening_on
 from flows.experiments.that_run import hush
 from flows.moments import months_after
 from flows.projects.moving import moved
-from flows.projects.rules import LONGEST_PAUSE_WEEKS, By
+from flows.projects.rules import By
 from flows.turn import Turn
 from storage.models import ExperimentState, Obstacle, Progress, Project, ProjectState, WaitsFor
 
@@ -44,7 +44,7 @@ async def again(turn: Turn, check_in_id: str, until: str) -> None:
         return
     await keep(turn, case, progress=Progress.ON_HOLD)
     if until == "never":
-        await _pause(turn, case, LONGEST_PAUSE_WEEKS)
+        await _pause(turn, case, turn.policy.pause_max_weeks)
         return
     day = turn.today + _TWO_WEEKS if until == "two_weeks" else months_after(turn.today, 1)
     await _quiet_until(turn, case.project, day)
@@ -111,7 +111,7 @@ def _owns(turn: Turn, case: Case) -> bool:
 
 async def _pause(turn: Turn, case: Case, weeks: int) -> None:
     """Pause the project for so long; while an experiment runs it goes on, and only the questions stop until then."""
-    project, day = case.project, turn.today + timedelta(weeks=weeks)
+    project, day = case.project, turn.today + timedelta(weeks=min(weeks, turn.policy.pause_max_weeks))
     await close(turn, case)
     if await running(turn.post, project):
         await _quiet_until(turn, project, day)

@@ -16,7 +16,6 @@ from flows.experiments.that_run import that_run
 from flows.projects.baseline import is_sought, plan_measuring
 from flows.projects.card import post_card
 from flows.projects.moving import moved
-from flows.projects.rules import MEASURE_FIRST_WEEKS
 from flows.projects.rules import By as InProject
 from flows.texts import Rows, offer
 from flows.turn import Turn
@@ -164,8 +163,7 @@ async def _measure_first(turn: Turn, case: Case, *, instead: bool) -> None:
     """Say that the first experiment measures where the project starts; whoever knows that can say it."""
     ways = [offer("dates", case.experiment.id), offer("baseline", case.project.id, action="project.baseline")]
     ways_on = [ways, [offer("look", case.experiment.id)]]
-    title, weeks = case.project.title, MEASURE_FIRST_WEEKS
-    await turn.say("exp.measure_first", ways_on, instead=instead, title=title, weeks=weeks)
+    await turn.say("exp.measure_first", ways_on, instead=instead, title=case.project.title)
 
 
 def _to_see(case: Case) -> Rows:

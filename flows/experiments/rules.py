@@ -5,7 +5,6 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from flows.policy import Policy
-from flows.projects.rules import MEASURE_FIRST_WEEKS
 from flows.workdays import is_working_day
 from storage.models import Experiment, ExperimentState, NextMove, ProjectState
 
@@ -129,7 +128,7 @@ def hindrance(
     starts, ends = experiment.starts_on, experiment.ends_on
     if starts is None or ends is None or wrong_days(starts, ends, today, policy):
         return Hindrance.DAYS
-    return Hindrance.MEASURE if measures and ends - starts > timedelta(weeks=MEASURE_FIRST_WEEKS) else None
+    return Hindrance.MEASURE if measures and ends - starts > timedelta(weeks=policy.baseline_weeks) else None
 
 
 def may_be_longer(experiment: Experiment, policy: Policy) -> bool:

@@ -16,7 +16,7 @@ from flows.post import Post
 from flows.projects.access import PROJECT_OWNER
 from flows.projects.card import post_card
 from flows.projects.moving import not_allowed
-from flows.projects.rules import GOALS_OPEN, MEASURE_FIRST_WEEKS, can_begin_at
+from flows.projects.rules import GOALS_OPEN, can_begin_at
 from flows.texts import Rows, offer
 from flows.turn import Turn
 from storage.models import Member, Project, ProjectState
@@ -39,9 +39,9 @@ def is_sought(project: Project) -> bool:
 
 
 def plan_measuring(post: Post, project: Project, begins: date) -> None:
-    """Have the owner of a project be asked four weeks after its first experiment begins, if it is sought until then."""
+    """Have the owner of a project be asked some weeks after its first experiment begins, if it is sought until then."""
     if is_sought(project) and project.measure_by is None and project.owner is not None:
-        day = begins + timedelta(weeks=MEASURE_FIRST_WEEKS)
+        day = begins + timedelta(weeks=post.policy.baseline_weeks)
         midnight = datetime.combine(day, time(), ZoneInfo(project.owner.time_zone))
         project.measure_by = next_opening(project.owner, post.policy, midnight)
 
@@ -145,7 +145,7 @@ def _about(project: Project) -> dict[str, str]:
 def _is_late(turn: Turn, project: Project) -> bool:
     """Tell whether its first experiment began so long ago."""
     begun = project.started_at or project.created_at
-    return project.measure_by is None and turn.now - begun > timedelta(weeks=MEASURE_FIRST_WEEKS)
+    return project.measure_by is None and turn.now - begun > timedelta(weeks=turn.policy.baseline_weeks)
 
 
 async def _sought(turn: Turn, project_id: str) -> Project | None:

@@ -7,7 +7,7 @@ from flows.projects.access import PROJECT_OWNER
 from flows.projects.asking_goals import Goals, Learning, Metric, Performance, performance_answers, read_measure
 from flows.projects.card import performance, post_card
 from flows.projects.moving import not_allowed, plan_review
-from flows.projects.rules import GOALS_OPEN, MOST_LEARNING_GOALS
+from flows.projects.rules import GOALS_OPEN
 from flows.projects.summing_up import METRIC, after_goal
 from flows.turn import Turn
 from storage.models import Direction, Project
@@ -73,7 +73,7 @@ async def add(turn: Turn, project_id: str) -> None:
     """Ask for one more learning goal."""
     if project := await _open(turn, project_id):
         place = len(await turn.work.projects.goals(project.id)) + 1
-        if place > MOST_LEARNING_GOALS:
+        if place > turn.policy.learning_goals_max:
             turn.notice("project.goals_enough")
         else:
             await ask(turn, Learning, about=f"{project.id}.{place}.1", topic=project.title)
@@ -145,11 +145,11 @@ async def _keep_learning(turn: Turn, project: Project, place: int, text: str, si
         goal = there[place]
         await turn.note("learning_goal", goal.id, "set", "changed", f"{goal.text} ({goal.sign})")
         goal.text, goal.sign = text, sign
-    elif len(there) < MOST_LEARNING_GOALS:
+    elif len(there) < turn.policy.learning_goals_max:
         goal = await turn.work.projects.add_goal(project, text, sign)
         await turn.note("learning_goal", goal.id, None, "set")
     else:
-        return MOST_LEARNING_GOALS
+        return turn.policy.learning_goals_max
     await turn.work.flush()
     await _shown(turn, project)
     return goal.place

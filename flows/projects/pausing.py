@@ -11,17 +11,17 @@ from flows.experiments.that_run import that_run
 from flows.forms import Answers, Asker, Day, Form, Line, Problem
 from flows.moments import read_day
 from flows.nudges.nudge import NudgeKind, nudge
+from flows.policy import Policy
 from flows.post import Post
 from flows.projects.access import PROJECT_OWNER
 from flows.projects.moving import moved, not_allowed
-from flows.projects.rules import LONGEST_PAUSE_WEEKS, By, may
+from flows.projects.rules import By, may
 from flows.projects.telling import tell_all
 from flows.texts import Rows, offer
 from flows.turn import Turn
 from storage.models import ExperimentState, Project, ProjectState
 
 projects = Capability("project")
-_LONGEST = timedelta(weeks=LONGEST_PAUSE_WEEKS)
 _MORE = timedelta(weeks=4)
 
 
@@ -35,18 +35,18 @@ class Pausing(Form, key="rest"):
     def fits(cls, name: str, answers: Answers, asker: Asker) -> None:
         """The day is to come, and not too far away."""
         if name == "until":
-            read_end(answers["until"] or "", asker.today)
+            read_end(answers["until"] or "", asker.today, asker.policy)
 
 
-def read_end(typed: str, today: date) -> date:
+def read_end(typed: str, today: date, policy: Policy) -> date:
     """Return the day on which a pause is over. Raises `Problem`."""
     day = read_day(typed, today)
     if day is None:
         raise Problem("form.not_a_day")
     if day <= today:
         raise Problem("rest.day_over")
-    if day > today + _LONGEST:
-        raise Problem("rest.too_long", weeks=LONGEST_PAUSE_WEEKS)
+    if day > today + timedelta(weeks=policy.pause_max_weeks):
+        raise Problem("rest.too_long")
     return day
 
 
@@ -56,7 +56,7 @@ async def pause(turn: Turn, project_id: str, weeks: str = "") -> None:
     project = await turn.work.projects.of(turn.organisation.id, int(project_id))
     if project is None or not await _may_pause(turn, project):
         return
-    if weeks.isdecimal() and 0 < int(weeks) <= LONGEST_PAUSE_WEEKS:
+    if weeks.isdecimal() and 0 < int(weeks) <= turn.policy.pause_max_weeks:
         await _pause(turn, project, turn.today + timedelta(weeks=int(weeks)), None)
     else:
         await ask(turn, Pausing, about=project.id, topic=project.title)
@@ -67,7 +67,7 @@ async def paused(turn: Turn, wish: Pausing) -> None:
     """Pause until that day."""
     project = await turn.work.projects.of(turn.organisation.id, int(turn.about))
     if project is not None and await _may_pause(turn, project):
-        await _pause(turn, project, read_end(wish.until, turn.today), wish.reason)
+        await _pause(turn, project, read_end(wish.until, turn.today, turn.policy), wish.reason)
 
 
 @projects.button("resume", who=PROJECT_OWNER)
@@ -88,9 +88,9 @@ async def longer(turn: Turn, project_id: str) -> None:
         turn.notice("form.stale")
         return
     began = project.state_since.astimezone(ZoneInfo(turn.me.time_zone)).date()
-    until = min(turn.today + _MORE, began + _LONGEST)
+    until = min(turn.today + _MORE, began + timedelta(weeks=turn.policy.pause_max_weeks))
     if until <= turn.today:
-        turn.notice("project.paused_long", weeks=LONGEST_PAUSE_WEEKS)
+        turn.notice("project.paused_long")
         return
     await turn.note("project", project.id, project.state, project.state, "longer")
     await _until(turn, project, until)

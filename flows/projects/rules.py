@@ -7,12 +7,8 @@ from zoneinfo import ZoneInfo
 
 from storage.models import Direction, LearningGoal, Project, ProjectState
 
-MOST_LEARNING_GOALS = 3
 GOALS_OPEN = frozenset({ProjectState.DRAFT, ProjectState.READY, ProjectState.ACTIVE, ProjectState.PAUSED})
 """The states in which the goals are the owner's to change."""
-LONGEST_PAUSE_WEEKS = 13
-MEASURE_FIRST_WEEKS = 4
-"""Within which the first experiment measures a baseline that is not known."""
 LOWEST, HIGHEST = -1.0, 2.0
 """Between which progress is shown (domain.md 6.2)."""
 

@@ -7,7 +7,7 @@ from flows.ideas.card import owner_name
 from flows.projects.access import PROJECT_OWNER
 from flows.projects.getting_ready import get_ready
 from flows.projects.look import show_project
-from flows.projects.rules import GOALS, GOALS_OPEN, MOST_LEARNING_GOALS, lacks
+from flows.projects.rules import GOALS, GOALS_OPEN, lacks
 from flows.projects.sponsoring import show_sponsors
 from flows.projects.vagueness import is_vague
 from flows.texts import Rows, offer
@@ -53,7 +53,7 @@ async def edit(turn: Turn, project_id: str) -> None:
         turn.notice("form.stale")
         return
     goals = await turn.work.projects.goals(project.id)
-    more = [offer("add", project.id)] if len(goals) < MOST_LEARNING_GOALS else []
+    more = [offer("add", project.id)] if len(goals) < turn.policy.learning_goals_max else []
     rows: Rows = [
         [offer("performance", project.id)],
         [offer(f"learning_{goal.place}", project.id, goal.place, action="project.learning") for goal in goals],
@@ -82,7 +82,7 @@ async def confirm(turn: Turn, project_id: str) -> None:
 async def _onward(turn: Turn, project: Project, item: str, *, first: bool, instead: bool) -> None:
     if first and item == METRIC:
         await after_goal(turn, project, "1", first=True, instead=instead)
-    elif first and len(await turn.work.projects.goals(project.id)) < MOST_LEARNING_GOALS:
+    elif first and len(await turn.work.projects.goals(project.id)) < turn.policy.learning_goals_max:
         rows = [[offer("add", project.id), offer("enough", project.id, style=Style.MAIN)]]
         await turn.say("project.learning_more", rows, instead=instead)
     else:

@@ -117,7 +117,7 @@ async def hand_over(post: Post, idea: Idea, heir: Member) -> None:
     await post.work.co_owners.forget(idea.id, heir.id)
     await post.work.handovers.settle(idea.id, heir.id)
     idea.owner_id, idea.own_role, idea.changed_at = heir.id, OwnRole.CARRY, post.now
-    if before is not None and has_room(await post.work.co_owners.of_idea(idea.id)):
+    if before is not None and has_room(await post.work.co_owners.of_idea(idea.id), post.policy):
         await post.work.co_owners.set(idea, before.id, CoOwnerState.ACCEPTED, post.now, before.id)
     await post.work.flush()
     await post_card(post, idea, heir)

@@ -13,7 +13,7 @@ from flows.ideas.card import card, owner_name, post_card
 from flows.ideas.company import company_of
 from flows.nudges.nudge import NudgeKind, withdraw
 from flows.sharing.colleagues import colleague, entries_of, matches, on_button
-from flows.sharing.rules import HOURS, MOST_CO_OWNERS, asked_themselves, has_room
+from flows.sharing.rules import HOURS, asked_themselves, has_room
 from flows.sharing.telling import still_open, tell, told_under
 from flows.texts import Rows, Words, offer
 from flows.turn import Turn
@@ -70,7 +70,7 @@ async def invite(turn: Turn, idea_id: str, member_id: str) -> None:
         return
     if invited.id == idea.owner_id or invited.id in {one.member_id for one in there}:
         turn.notice("coowner.there_already")
-    elif not has_room(there):
+    elif not has_room(there, turn.policy):
         turn.notice("coowner.full")
     else:
         await _invite(turn, idea, invited)
@@ -88,7 +88,8 @@ async def _invite(turn: Turn, idea: Idea, invited: Member) -> None:
 async def accept(turn: Turn, idea_id: str) -> None:
     """Join as co-owner."""
     if idea := await _invited_to(turn, idea_id):
-        if len(await turn.work.co_owners.of_idea(idea.id, (CoOwnerState.ACCEPTED,))) >= MOST_CO_OWNERS:
+        on_board = await turn.work.co_owners.of_idea(idea.id, (CoOwnerState.ACCEPTED,))
+        if len(on_board) >= turn.policy.co_owners_max:
             turn.notice("coowner.full")
             return
         await stand(turn, idea, turn.me.id, CoOwnerState.ACCEPTED)

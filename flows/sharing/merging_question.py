@@ -34,4 +34,4 @@ async def question(
 
 async def _finds_room(post: Post, target: Idea, member: Member) -> bool:
     there = await post.work.co_owners.of_idea(target.id)
-    return has_room(there) or any(takes_place(one) for one in there if one.member_id == member.id)
+    return has_room(there, post.policy) or any(takes_place(one) for one in there if one.member_id == member.id)

@@ -62,7 +62,7 @@ async def welcome(turn: Turn, idea_id: str, member_id: str) -> None:
     asked = await _offer_of(turn, idea, member_id)
     if idea is None or asked is None:
         return
-    if not has_room(await turn.work.co_owners.of_idea(idea.id)):
+    if not has_room(await turn.work.co_owners.of_idea(idea.id), turn.policy):
         turn.notice("coowner.full")
         return
     await stand(turn, idea, asked.member_id, CoOwnerState.ACCEPTED)
@@ -131,7 +131,7 @@ def _of_owner(turn: Turn, idea: Idea, there: list[CoOwner]) -> list[Block]:
             blocks += turn.words.blocks("coowner.offers", _replies_to(idea, one.member), **called)
         elif one.state is CoOwnerState.INVITED:
             blocks += turn.words.blocks("coowner.waits", [[offer("take_back", idea.id, one.member_id)]], **called)
-    return [*blocks, turn.words.row([offer("coowner.ask", idea.id)])] if has_room(there) else blocks
+    return [*blocks, turn.words.row([offer("coowner.ask", idea.id)])] if has_room(there, turn.policy) else blocks
 
 
 async def _offer_of(turn: Turn, idea: Idea | None, member_id: str) -> CoOwner | None:

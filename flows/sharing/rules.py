@@ -10,8 +10,6 @@ from flows.policy import Policy
 from flows.workdays import add_working_days, is_working_day
 from storage.models import OPEN_IDEAS, CoOwner, CoOwnerState, Idea, IdeaState, Member, MemberState
 
-MOST_CO_OWNERS = 5
-"""With those who were asked and have not answered yet."""
 HOURS = 6
 """What co-owners are told it takes: about an hour a week."""
 CARRIED = frozenset({*OPEN_IDEAS, IdeaState.PARKED})
@@ -58,9 +56,9 @@ def last_day_to_object(over: datetime, zone: str, policy: Policy) -> date:
     return day
 
 
-def has_room(co_owners: Sequence[CoOwner]) -> bool:
+def has_room(co_owners: Sequence[CoOwner], policy: Policy) -> bool:
     """Tell whether one more can come on board."""
-    return sum(takes_place(one) for one in co_owners) < MOST_CO_OWNERS
+    return sum(takes_place(one) for one in co_owners) < policy.co_owners_max
 
 
 def takes_place(one: CoOwner) -> bool:

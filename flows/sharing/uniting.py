@@ -63,7 +63,7 @@ async def _bring_people(post: Post, source: Idea, target: Idea) -> tuple[list[li
         known = there.get(member.id)
         if known is not None and known.state is CoOwnerState.ACCEPTED:
             continue
-        if (known is not None and takes_place(known)) or has_room(await co_owners.of_idea(target.id)):
+        if (known is not None and takes_place(known)) or has_room(await co_owners.of_idea(target.id), post.policy):
             stood = [known.state, known.at.isoformat()] if known else [None, None]
             joined.append([member.id, *stood])
             await co_owners.set(target, member.id, CoOwnerState.ACCEPTED, post.now)

@@ -123,6 +123,10 @@ def test_the_ladder_rises(load, problems):
     [
         ("experiments:\n  max_days: 60\n", "Expected: 3 to 42 days: this limit can only be made stricter"),
         ("experiments:\n  running: 3\n", "Expected: 1 or 2: this limit can only be made stricter"),
+        ("projects:\n  learning_goals: 4\n", "Expected: 1 to 3: this limit can only be made stricter"),
+        ("projects:\n  pause_weeks: 14\n", "Expected: 1 to 13 weeks: this limit can only be made stricter"),
+        ("projects:\n  baseline_weeks: 5\n", "Expected: 1 to 4 weeks: this limit can only be made stricter"),
+        ("ideas:\n  co_owners: 6\n", "Expected: 1 to 5: this limit can only be made stricter"),
         ("gate:\n  small_yes_hours: 0\n", "Expected: 1 to 1000 working hours"),
         ("gate:\n  decide_wd: 3\n", "silence_wd comes first, then decide_wd, then late_wd"),
         ("support:\n  reminder_wd: 5\n", "make reminder_wd less than escalate_wd"),
@@ -138,6 +142,10 @@ def test_every_number_reaches_the_rules(load):
     )
     assert (policy.gate_late_wd, policy.support_escalate_wd) == (20, 7)
     assert (policy.experiment_max_days, policy.running_experiments) == (21, 1)
+    projects = "projects: {learning_goals: 1, pause_weeks: 6, baseline_weeks: 2}\nideas: {co_owners: 3}\n"
+    policy = policy_of(load(projects))
+    assert (policy.learning_goals_max, policy.pause_max_weeks, policy.baseline_weeks) == (1, 6, 2)
+    assert policy.co_owners_max == 3
     assert policy_of(load()) == Policy()
 
 

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flows.forms import Asker, Problem
+from flows.policy import Policy
 from flows.projects.asking_goals import Measure, Performance, performance_answers, read_measure
 from flows.projects.pausing import read_end
 from flows.projects.vagueness import is_vague
@@ -96,11 +97,11 @@ def test_a_goal_that_is_shown_to_be_changed_is_read_back_as_it_was(language, bas
     assert measure.due_on == project.due_on
 
 
-@given(st.integers(-400, 400))
-def test_a_pause_ends_after_today_and_within_thirteen_weeks(days):
-    day = ASKER.today + timedelta(days=days)
-    if 0 < days <= 13 * 7:
-        assert read_end(day.isoformat(), ASKER.today) == day
+@given(st.integers(-400, 400), st.integers(1, 13))
+def test_a_pause_ends_after_today_and_within_thirteen_weeks_or_fewer(days, weeks):
+    day, policy = ASKER.today + timedelta(days=days), Policy(pause_max_weeks=weeks)
+    if 0 < days <= weeks * 7:
+        assert read_end(day.isoformat(), ASKER.today, policy) == day
     else:
         with pytest.raises(Problem):
-            read_end(day.isoformat(), ASKER.today)
+            read_end(day.isoformat(), ASKER.today, policy)

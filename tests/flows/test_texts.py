@@ -20,7 +20,6 @@ from flows.forms import Options
 from flows.gate.rules import QUESTIONS
 from flows.nudges.kinds import MUTABLE, NudgeKind
 from flows.policy import Policy
-from flows.projects.rules import MOST_LEARNING_GOALS
 from flows.texts import LANGUAGES, Ours, TextError, Value, load_texts, text_files
 from storage.models import (
     ExperimentState,
@@ -122,7 +121,7 @@ def _families() -> Iterator[tuple[str, set[str]]]:
     yield 'f"project.status_{', {f"project.status_{status}" for status in GoalStatus}
     ways = ("pause", "finish", "resume", "longer", "prolong", "stop", "secure", "wish", "not_me", "leave")
     yield 'offer(f"project.{label}"', {f"project.to_{way}" for way in ways}
-    places = range(1, MOST_LEARNING_GOALS + 1)
+    places = range(1, Policy().learning_goals_max + 1)
     yield 'offer(f"learning_{goal.place}"', {f"project.change_what.learning_{place}" for place in places}
     yield 'f"exp.state_{', {f"exp.state_{state}" for state in ExperimentState}
     yield 'f"exp.wrong_{', {f"exp.wrong_{wrong}" for wrong in Wrong}

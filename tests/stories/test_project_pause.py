@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from bot.settings.sections import Projects
 from storage.models import ProjectState
 from tests.stories.idea_scenes import cards, joined
 from tests.stories.project_scenes import experiment_of, kept, project_of
@@ -84,6 +85,24 @@ async def test_a_pause_is_not_too_long(stage: Stage, platform: str, language: st
     await noor.fills_in({"reason": "Drukke weken", "until": "2027-06-01"})
     await noor.sees(TOO_LONG[language], [])
     assert (await kept(stage, about)).state is ProjectState.ACTIVE
+
+
+SHORTER = {
+    "nl": ("Tot wanneer? Hooguit 6 weken.", "Een pauze duurt hooguit 6 weken. Kies een eerdere dag."),
+    "en": ("Until when? At most 6 weeks.", "A pause lasts at most 6 weeks. Choose an earlier day."),
+}
+
+
+@languages
+async def test_an_organisation_may_make_pauses_shorter(stage: Stage, platform: str, language: str) -> None:
+    stage.settings_changes["projects"] = Projects(pause_weeks=6)
+    await begins(stage, platform, language)
+    await stage.plays(LOOKS[language].format(who="noor", way=PAUSE[language]))
+    noor, (most, too_long) = stage.actors["noor"], SHORTER[language]
+    await noor.presses(PAUSE[language])
+    await noor.fills_in({"reason": "Drukke weken", "until": "2026-12-24"})
+    await noor.sees(too_long, [])
+    assert platform == "slack" or most in noor.screen
 
 
 RUNS = {"nl": "Er loopt nog een experiment van", "en": "An experiment of"}

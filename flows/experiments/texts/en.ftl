@@ -9,6 +9,10 @@
     [14] 2 more weeks
    *[other] { SETTING("experiment_extension_days") } more days
  }
+-exp-measured_within = { SETTING("baseline_weeks") ->
+    [one] { SETTING("baseline_weeks") } week
+   *[other] { SETTING("baseline_weeks") } weeks
+ }
 -exp-enough_run = { SETTING("running_experiments") ->
     [one] An experiment of
    *[other] Two experiments of
@@ -244,7 +248,7 @@ exp-on_card = { $n ->
  }
 
 exp-topic_measure = { $title }. Measure here first where you stand now: { $metric }.
-exp-measure_first = Nobody knows yet where "{ $title }" starts. Let the first experiment measure that, in at most { $weeks } weeks; it is saved as a draft.
+exp-measure_first = Nobody knows yet where "{ $title }" starts. Let the first experiment measure that, in at most { -exp-measured_within }; it is saved as a draft.
     .dates = Other days
     .baseline = { project-say_baseline }
     .look = { -exp-look }

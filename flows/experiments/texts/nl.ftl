@@ -9,6 +9,10 @@
     [14] Nog 2 weken
    *[other] Nog { SETTING("experiment_extension_days") } dagen
  }
+-exp-measured_within = { SETTING("baseline_weeks") ->
+    [one] { SETTING("baseline_weeks") } week
+   *[other] { SETTING("baseline_weeks") } weken
+ }
 -exp-enough_run = { SETTING("running_experiments") ->
     [one] loopt al een experiment, en dat is het meeste
    *[other] lopen al twee experimenten, en dat is het meeste
@@ -238,7 +242,7 @@ exp-on_card = { $n ->
  }
 
 exp-topic_measure = { $title }. Meet hier eerst waar je nu staat: { $metric }.
-exp-measure_first = Van "{ $title }" is nog niet bekend waar het begint. Laat het eerste experiment dat meten, in hooguit { $weeks } weken; het is bewaard als concept.
+exp-measure_first = Van "{ $title }" is nog niet bekend waar het begint. Laat het eerste experiment dat meten, in hooguit { -exp-measured_within }; het is bewaard als concept.
     .dates = Andere dagen
     .baseline = { project-say_baseline }
     .look = { -exp-look }

@@ -1,5 +1,14 @@
 # Learning projects: their goals, their cards, and how they stand.
 
+-project-longest_pause = { SETTING("pause_max_weeks") ->
+    [one] { SETTING("pause_max_weeks") } week
+   *[other] { SETTING("pause_max_weeks") } weeks
+ }
+-project-most_goals = { SETTING("learning_goals_max") ->
+    [one] one
+    [2] two
+   *[other] three
+ }
 command-project = project
     .description = My projects, or a project by its number
     .usage = [number, or new]
@@ -115,10 +124,14 @@ learning-confirm =
 project-check_vague = "{ $text }" is still hard to measure. What would you count, time or ask?
     .improve = Improve it
     .leave = Leave it
-project-learning_more = Add another learning goal? One is enough, three is the maximum.
+project-learning_more = Add another learning goal? One is enough, { -project-most_goals } is the maximum.
     .add = Add
     .enough = This is enough
-project-goals_enough = Three learning goals is the maximum.
+project-goals_enough = { SETTING("learning_goals_max") ->
+    [one] One learning goal is the maximum.
+    [2] Two learning goals is the maximum.
+   *[other] Three learning goals is the maximum.
+ }
 project-summary = *{ $title }*
     Perform: { $metric } from { $baseline } to { $target } { $unit }, by { DATETIME($due, dateStyle: "long") }.
     Learn: { $learning_goals }
@@ -179,16 +192,16 @@ project-waits_for_begin = "{ $title }" has all it needs to begin.
 
 rest-page_title = A pause for a project
 rest-q_reason = Why a pause? One line is enough.
-rest-q_until = Until when? At most 13 weeks. For example "1 December".
+rest-q_until = Until when? At most { -project-longest_pause }. For example "1 December".
 rest-confirm =
     .post = Pause
 rest-day_over = That day is over. Choose one that is to come, for example "1 December".
-rest-too_long = A pause lasts at most { $weeks } weeks. Choose an earlier day.
+rest-too_long = A pause lasts at most { -project-longest_pause }. Choose an earlier day.
 project-paused = "{ $title }" pauses until { DATETIME($day, dateStyle: "long") }. Until then I will not ask about it.
     .resume = Pick up again
     .look = See it
 project-pauses = "{ $title }" pauses until { DATETIME($day, dateStyle: "long") }.
-project-paused_long = A pause lasts at most { $weeks } weeks, and they are over. You can pick it up or stop it.
+project-paused_long = A pause lasts at most { -project-longest_pause }, and that is over. You can pick it up or stop it.
 project-experiment_runs = An experiment of "{ $title }" still runs. Wrap it up or extend it first; then the project can pause.
     .look = See it
 project-experiment_left = An experiment of "{ $title }" still runs. Wrap it up first, so that what it taught counts; else it stops with the project.

@@ -1,5 +1,14 @@
 # Lerende projecten: hun doelen, hun kaarten, en hoe ze ervoor staan.
 
+-project-longest_pause = { SETTING("pause_max_weeks") ->
+    [one] { SETTING("pause_max_weeks") } week
+   *[other] { SETTING("pause_max_weeks") } weken
+ }
+-project-most_goals = { SETTING("learning_goals_max") ->
+    [one] één
+    [2] twee
+   *[other] drie
+ }
 command-project = project
     .description = Mijn projecten, of een project bij zijn nummer
     .usage = [nummer of nieuw]
@@ -115,10 +124,14 @@ learning-confirm =
 project-check_vague = "{ $text }" is nog lastig te meten. Wat zou je tellen, timen of vragen?
     .improve = Aanscherpen
     .leave = Laat zo
-project-learning_more = Nog een leerdoel toevoegen? Eén is genoeg, drie is het maximum.
+project-learning_more = Nog een leerdoel toevoegen? Eén is genoeg, { -project-most_goals } is het maximum.
     .add = Toevoegen
     .enough = Zo is het goed
-project-goals_enough = Drie leerdoelen is het maximum.
+project-goals_enough = { SETTING("learning_goals_max") ->
+    [one] Eén leerdoel is het maximum.
+    [2] Twee leerdoelen is het maximum.
+   *[other] Drie leerdoelen is het maximum.
+ }
 project-summary = *{ $title }*
     Presteren: { $metric } van { $baseline } naar { $target } { $unit }, uiterlijk { DATETIME($due, dateStyle: "long") }.
     Leren: { $learning_goals }
@@ -179,16 +192,16 @@ project-waits_for_begin = "{ $title }" heeft alles om te beginnen.
 
 rest-page_title = Pauze voor een project
 rest-q_reason = Waarom een pauze? Eén regel is genoeg.
-rest-q_until = Tot wanneer? Hooguit 13 weken. Bijvoorbeeld "1 december".
+rest-q_until = Tot wanneer? Hooguit { -project-longest_pause }. Bijvoorbeeld "1 december".
 rest-confirm =
     .post = Pauzeren
 rest-day_over = Die dag is al voorbij. Kies een dag die nog komt, bijvoorbeeld "1 december".
-rest-too_long = Een pauze duurt hooguit { $weeks } weken. Kies een eerdere dag.
+rest-too_long = Een pauze duurt hooguit { -project-longest_pause }. Kies een eerdere dag.
 project-paused = "{ $title }" heeft pauze tot { DATETIME($day, dateStyle: "long") }. Tot dan vraag ik er niet naar.
     .resume = Weer oppakken
     .look = Bekijk het
 project-pauses = "{ $title }" heeft pauze tot { DATETIME($day, dateStyle: "long") }.
-project-paused_long = Een pauze duurt hooguit { $weeks } weken, en die zijn om. Oppakken of stoppen kan wel.
+project-paused_long = Een pauze duurt hooguit { -project-longest_pause }, en dat is om. Oppakken of stoppen kan wel.
 project-experiment_runs = Er loopt nog een experiment van "{ $title }". Rond het eerst af of verleng het, dan kan het project pauze hebben.
     .look = Bekijk het
 project-experiment_left = Er loopt nog een experiment van "{ $title }". Rond het eerst af, dan telt mee wat het leerde; anders stopt het met het project.

@@ -63,7 +63,11 @@ coowner-invitation_waits = { $name } was asked to be co-owner of "{ $title }" an
 coowner-ask = Ask a co-owner
 coowner-join = Join as co-owner
 coowner-leave = Leave as co-owner
-coowner-full = There is no room for more: an idea has at most five co-owners, with those who were asked.
+coowner-full = There is no room for more: an idea has at most { SETTING("co_owners_max") ->
+    [one] one co-owner
+    [5] five co-owners
+   *[other] { SETTING("co_owners_max") } co-owners
+ }, with those who were asked.
 coowner-there_already = That is somebody who carries this idea already, or was asked.
 coowner-not_here = This colleague does not take part any more.
 coowner-pauses = This colleague pauses for now.

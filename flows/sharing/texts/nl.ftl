@@ -63,7 +63,11 @@ coowner-invitation_waits = { $name } is gevraagd als mede-eigenaar van "{ $title
 coowner-ask = Vraag mede-eigenaar
 coowner-join = Word mede-eigenaar
 coowner-leave = Stop als mede-eigenaar
-coowner-full = Er is geen plek meer: een idee heeft hooguit vijf mede-eigenaren, wie gevraagd is meegeteld.
+coowner-full = Er is geen plek meer: een idee heeft hooguit { SETTING("co_owners_max") ->
+    [one] één mede-eigenaar
+    [5] vijf mede-eigenaren
+   *[other] { SETTING("co_owners_max") } mede-eigenaren
+ }, wie gevraagd is meegeteld.
 coowner-there_already = Die is al eigenaar of mede-eigenaar van dit idee, of is al gevraagd.
 coowner-not_here = Deze collega doet niet meer mee.
 coowner-pauses = Deze collega heeft nu pauze.

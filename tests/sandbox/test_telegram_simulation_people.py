@@ -151,6 +151,41 @@ async def test_repeating_what_was_never_heard_is_no_violation(telegram, bot, noo
     assert telegram.violations == []
 
 
+async def test_a_press_that_comes_again_after_a_kill_may_be_answered_again_in_other_words(telegram, bot, noor):
+    updates = await _pressed(bot, noor, "Oud", "Nieuw")
+    old, new = (update.callback_query for update in updates)
+    await old.answer("Die knop is oud.")
+    telegram.excuse_repeats()
+    again = (await bot.get_updates(updates[0].update_id))[0]
+    assert again.callback_query.id == old.id
+    with pytest.raises(BadRequest, match="Query is too old"):
+        await again.callback_query.answer()
+    assert telegram.violations == []
+
+    await new.answer()
+    with pytest.raises(BadRequest, match="Query is too old"):
+        await new.answer()
+    assert len(telegram.violations) == 1, "whoever answered the other after the kill knows that"
+
+
+async def test_a_press_that_was_confirmed_before_a_kill_is_answered_once(telegram, bot, noor):
+    (update,) = await _pressed(bot, noor, "Oud")
+    await update.callback_query.answer()
+    await bot.get_updates(update.update_id + 1)
+    telegram.excuse_repeats()
+    with pytest.raises(BadRequest, match="Query is too old"):
+        await update.callback_query.answer()
+    assert len(telegram.violations) == 1, "nobody told the next one of it"
+
+
+async def _pressed(bot, person, *labels):
+    """Return the updates that bring the bot these presses."""
+    await bot.send_message(person.id, "Kies", reply_markup=buttons(*labels))
+    for label in labels:
+        await person.press(label)
+    return (await bot.get_updates())[1:]
+
+
 async def test_slow_answers_and_a_slow_network(telegram, bot, noor):
     telegram.faults.slow(1, method="sendMessage")
     with pytest.raises(TimedOut):

@@ -21,13 +21,11 @@ async def test_the_same_update_again_changes_nothing(stage: Stage, language: str
         await noor.sees(f"{tongue.question.format(n=n)} ... {title}", [])
         await (noor.presses(answer) if n in {3, 5} else noor.says(answer))
         await calm(stage)
-        stage.telegram.excuse_repeats()  # the press is answered again as well
         stage.telegram.faults.deliver_again()
         await calm(stage)
     await noor.sees(f"{tongue.looks} ... {tongue.answers[3]}", [tongue.post])
     await noor.presses(tongue.post)
     await calm(stage)
-    stage.telegram.excuse_repeats()  # the press is answered again as well
     stage.telegram.faults.deliver_again()
     await noor.sees(tongue.thanks, [])
     assert [len(shown) for shown in await cards(stage)] == [1, 1]

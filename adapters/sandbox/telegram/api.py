@@ -58,6 +58,8 @@ _HANDLERS: Final[Mapping[str, Handler]] = {
 }
 _CALLS_KEPT: Final = 200_000
 _CALLS_EXCUSED: Final = 1_000
+_NO_REPEATS: Final = frozenset(("getUpdates", "answerCallbackQuery"))
+"""Not excused by what was said before: for a press it counts whether it is brought again, in whatever words."""
 _BY_LOWER_CASE: Final = {name.lower(): name for name in _HANDLERS}
 _ATTACHED: Final = re.compile(r"attach://(\w+)")
 _BAD_GATEWAY: Final = "<html><head><title>502 Bad Gateway</title></head></html>"
@@ -107,7 +109,8 @@ class BotApi:
 
     def excuse_repeats(self) -> None:
         """The latest calls may be repeated without blame: their caller may not have heard the answers."""
-        latest = (call for call in reversed(self.calls) if call.method != "getUpdates")
+        self._sim.answers_are_forgotten()
+        latest = (call for call in reversed(self.calls) if call.method not in _NO_REPEATS)
         self._excused.update(call.signature for call in itertools.islice(latest, _CALLS_EXCUSED))
 
     async def _serve(self, request: Request) -> Response:

@@ -135,6 +135,14 @@ class Simulation:
             raise bad_request(_QUERY_TOO_OLD, wrong=False)
         query.answer.set_result(toast)
 
+    def answers_are_forgotten(self) -> None:
+        """The bot was killed: what it answered and did not confirm is brought to the next one, who cannot know of it.
+
+        It answers again, and maybe in other words: what was said in a toast is written down nowhere.
+        """
+        unconfirmed = {entry.press for entry in self.updates.pending if entry.press is not None}
+        self.updates.brought_twice.update(press for press in unconfirmed if self._queries[press].answer.done())
+
     def change_member(self, chat: Chat, by: User, user: User, new: Status) -> None:
         """Somebody's standing in a chat changes; the bot hears of its own always, of others' if it asked for it."""
         old = standing(chat, user)

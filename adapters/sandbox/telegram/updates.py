@@ -29,6 +29,12 @@ class Pending:
         """The update's number."""
         return int(self.update["update_id"])
 
+    @property
+    def press(self) -> str | None:
+        """The query's id, when it tells of a press on a button."""
+        press = self.update.get("callback_query")
+        return str(press["id"]) if press else None
+
 
 class UpdateQueue:
     """Updates in the order they happened; an update stays until a higher offset confirms it."""
@@ -41,7 +47,7 @@ class UpdateQueue:
         self.twice: int | None = 0
         """How many of the next updates are brought two times each; None: all."""
         self.brought_twice: set[str] = set()
-        """The presses, by their query's id, that may therefore be answered two times."""
+        """The presses, by their query's id, that are brought to the bot again, and that it so may answer again."""
         self._history: list[Pending] = []
         self._held: list[Pending] | None = None
         self._poll: asyncio.Future[None] | None = None
@@ -105,7 +111,7 @@ class UpdateQueue:
         known = [entry for entry in self._history if update_id in (None, entry.id)]
         if not known:
             raise LookupError(f"there is no update {update_id or ''} to deliver again")
-        self._offer([Pending(known[-1].update, known[-1].chat_id, forced=True)])
+        self._offer([self._once_more(known[-1])])
 
     def hold(self) -> None:
         """Keep new updates back."""
@@ -141,9 +147,12 @@ class UpdateQueue:
         if self.twice == 0:
             return []
         self.twice = None if self.twice is None else self.twice - 1
-        if press := entry.update.get("callback_query"):
-            self.brought_twice.add(press["id"])
-        return [Pending(entry.update, entry.chat_id, forced=True)]
+        return [self._once_more(entry)]
+
+    def _once_more(self, entry: Pending) -> Pending:
+        if entry.press is not None:
+            self.brought_twice.add(entry.press)
+        return Pending(entry.update, entry.chat_id, forced=True)
 
     def _is_allowed(self, kind: str) -> bool:
         return kind not in _NOT_BY_DEFAULT if self.allowed is None else kind in self.allowed

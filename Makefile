@@ -41,7 +41,7 @@ test-everywhere: $(DEV) ## run them with every story in all combinations (longer
 
 .PHONY: test-crash
 test-crash: $(DEV) ## kill the bot at random moments and see that nothing is lost (minutes)
-	@LEARNATHON_KILLS=20 $(BIN)/python -m pytest tests/crash tests/sandbox/test_kills.py $(ARGS)
+	@LEARNATHON_KILLS=20 $(BIN)/python -m pytest tests/crash tests/sandbox/test_kills.py -s $(ARGS)
 
 .PHONY: simulate
 simulate: $(DEV) ## let 120 simulated people live with the bot for three years, and tell what came of it (a minute or two)

@@ -1,18 +1,19 @@
-"""People on both platforms, a bot that is killed again and again, and what has to be true at the end."""
+"""People on both platforms, and a bot that is killed again and again."""
 
 import asyncio
-import sqlite3
-from collections import Counter
-from contextlib import closing
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
 from adapters.sandbox.slack import SlackSandbox
 from adapters.sandbox.telegram import TelegramSandbox
+from tests.crash.checking import Scene, check, check_so_far
 from tests.crash.people import Colleague, OnSlack, OnTelegram, sends_ideas
 from tests.crash.process import BotProcess
 
+Sending = dict[str, asyncio.Task[list[str]]]
+"""Who sends ideas, until they have done so; then their titles."""
 _SETTLES_WITHIN = 120.0
 _LAST_CALLS = 0.2
 """Seconds in which what the killed bot sent last arrives, so that it is known what the next one may repeat."""
@@ -33,22 +34,26 @@ class Chaos:
     """Whether messages keep the platforms' pace, as in reality; hundreds of cards would then take an hour."""
 
 
-async def survive(folder: Path, chaos: Chaos) -> int:
-    """Let people send ideas while the bot dies and comes back; returns how many ideas were sent."""
+async def survive(folder: Path, chaos: Chaos, tell: Callable[[str], None] = print) -> int:
+    """Let people send ideas while the bot dies and comes back; returns how many ideas were sent.
+
+    What goes on is told after each kill, and what is wrong by then ends it.
+    """
     random = Random(chaos.seed)  # noqa: S311 - chaos that can be repeated
     async with SlackSandbox(limits="off") as slack, TelegramSandbox(query_lifetime=600) as telegram:
         bot = BotProcess(folder, slack, telegram, paced=chaos.paced)
-        colleagues = _gathered(bot, slack, telegram, chaos.people)
+        scene = Scene(bot, slack, telegram, _gathered(bot, slack, telegram, chaos.people))
         try:
             await bot.start()
             await bot.ready()
-            await asyncio.gather(*(colleague.joins() for colleague in colleagues.values()))
-            titles = await _while_it_dies(bot, telegram, colleagues, random, chaos)
-            await _settled(bot, telegram)
+            await asyncio.gather(*(colleague.joins() for colleague in scene.colleagues.values()))
+            tell(f"{chaos.people} people have joined")
+            titles = await _while_it_dies(scene, random, chaos, tell)
+            await _settled(scene)
             assert await bot.stop() == 0, bot.last_lines
         finally:
             await bot.kill()
-        _check(bot, slack, telegram, colleagues, titles, chaos)
+        check(scene, titles, chaos.kills)
     return sum(map(len, titles.values()))
 
 
@@ -67,102 +72,56 @@ def _gathered(bot: BotProcess, slack: SlackSandbox, telegram: TelegramSandbox, p
 
 
 async def _while_it_dies(
-    bot: BotProcess, telegram: TelegramSandbox, colleagues: dict[str, Colleague], random: Random, chaos: Chaos
+    scene: Scene, random: Random, chaos: Chaos, tell: Callable[[str], None]
 ) -> dict[str, list[str]]:
     over = asyncio.Event()
     sending = {
         name: asyncio.create_task(
             sends_ideas(colleague, name, Random(random.random()), lambda: not over.is_set(), chaos.pause)  # noqa: S311 - likewise
         )
-        for name, colleague in colleagues.items()
+        for name, colleague in scene.colleagues.items()
     }
-    for _ in range(chaos.kills):
-        if random.random() > chaos.at_start:
-            await bot.ready()
-        await asyncio.sleep(random.uniform(0, chaos.lifetime))
-        await bot.kill()
-        await asyncio.sleep(_LAST_CALLS)
-        telegram.excuse_repeats()
-        await bot.start()
+    for number in range(1, chaos.kills + 1):
+        await _dies(scene, random, chaos)
+        waiting = f"{scene.telegram.pending_updates} updates of Telegram wait"
+        tell(f"Kill {number} of {chaos.kills}: {scene.kept.total()} ideas, {waiting}")
+        check_so_far(scene)
+        _check_all_go_on(sending)
+        await scene.bot.start()
     over.set()
-    await bot.ready()
-    async with asyncio.timeout(_SETTLES_WITHIN):
-        await asyncio.gather(*sending.values())
+    await scene.bot.ready()
+    return await _finished(scene, sending)
+
+
+async def _dies(scene: Scene, random: Random, chaos: Chaos) -> None:
+    if random.random() > chaos.at_start:
+        await scene.bot.ready()
+    await asyncio.sleep(random.uniform(0, chaos.lifetime))
+    await scene.bot.kill()
+    await asyncio.sleep(_LAST_CALLS)
+    scene.telegram.excuse_repeats()
+
+
+def _check_all_go_on(sending: Sending) -> None:
+    """Raise what kept somebody from sending ideas."""
+    for name, task in sending.items():
+        if task.done():
+            raise AssertionError(f"{name} sends no more ideas") from task.exception()
+
+
+async def _finished(scene: Scene, sending: Sending) -> dict[str, list[str]]:
+    """Wait until everybody has read the thanks for their last idea."""
+    await asyncio.wait(sending.values(), timeout=_SETTLES_WITHIN)
+    waiting = [name for name, task in sending.items() if not task.done()]
+    assert not waiting, f"{', '.join(waiting)} still wait for an answer:\n{scene.bot.last_lines}"
     return {name: task.result() for name, task in sending.items()}
 
 
-async def _settled(bot: BotProcess, telegram: TelegramSandbox) -> None:
+async def _settled(scene: Scene) -> None:
     """Wait until everything that was said is delivered."""
-    await telegram.settled(_SETTLES_WITHIN)
+    await scene.telegram.settled(_SETTLES_WITHIN)
     for _ in range(int(_SETTLES_WITHIN / 0.2)):
-        if not _rows(bot, "SELECT 1 FROM outbox WHERE state NOT IN ('sent', 'dropped', 'dead') LIMIT 1"):
+        if not scene.rows("SELECT 1 FROM outbox WHERE state NOT IN ('sent', 'dropped', 'dead') LIMIT 1"):
             return
         await asyncio.sleep(0.2)
-    raise AssertionError(f"the outbox is not empty:\n{bot.last_lines}")
-
-
-def _check(
-    bot: BotProcess,
-    slack: SlackSandbox,
-    telegram: TelegramSandbox,
-    colleagues: dict[str, Colleague],
-    titles: dict[str, list[str]],
-    chaos: Chaos,
-) -> None:
-    every = [title for own in titles.values() for title in own]
-    kept = Counter(title for (title,) in _rows(bot, "SELECT title FROM idea WHERE state = 'submitted'"))
-    wrong = (kept - Counter(every)) + (Counter(every) - kept)
-    assert not wrong, f"every idea is there exactly once, but {dict(wrong)}"
-    for name, colleague in colleagues.items():
-        assert colleague.acknowledged == titles[name]
-        if isinstance(colleague, OnSlack):
-            assert colleague.thanks == len(titles[name]), f"{name} reads every answer once:\n{colleague.person.screen}"
-        else:
-            assert colleague.thanks >= len(titles[name])
-    _check_cards(bot, slack, telegram, every, chaos)
-    assert _rows(bot, "SELECT error FROM outbox WHERE state = 'dead'") == []
-    assert _rows(bot, "SELECT error FROM letter WHERE state = 'waiting'") == []
-    assert not slack.violations, slack.violations
-    assert not telegram.violations, telegram.violations
-    assert not any("Idee 1 van" in line or slack.bot_token in line or telegram.token in line for line in bot.log)
-
-
-def _check_cards(
-    bot: BotProcess, slack: SlackSandbox, telegram: TelegramSandbox, every: list[str], chaos: Chaos
-) -> None:
-    on_slack = [message.seen_text for message in _slack_messages(slack, bot)]
-    on_telegram = [message.text for message in next(iter(telegram.people)).messages(bot.group) if message.from_bot]
-    cards = {title: sum(f" {title} (" in text for text in on_telegram) for title in every}
-    assert [sum(f" {title} (" in text for text in on_slack) for title in every] == [1] * len(every)
-    assert min(cards.values()) >= 1
-    assert sum(cards.values()) - len(every) <= chaos.kills, "at most one card more for each kill"
-    entries = [message.entry for message in _slack_messages(slack)]
-    assert max(Counter(entries).values()) == 1, "nothing was posted twice on Slack"
-
-
-@dataclass(frozen=True)
-class _Posted:
-    entry: int
-    seen_text: str
-
-
-def _slack_messages(slack: SlackSandbox, bot: BotProcess | None = None) -> list[_Posted]:
-    """Return what the outbox posted, everywhere or in the channel of the ideas."""
-    channels = [bot.channel] if bot else slack.workspace.channels.values()
-    posted = []
-    for channel in channels:
-        for message in channel.messages.values():
-            if message.metadata:
-                text = "".join(
-                    str(element.get("text", ""))
-                    for block in message.blocks
-                    for section in block.get("elements", [])
-                    for element in section.get("elements", [])
-                )
-                posted.append(_Posted(message.metadata["event_payload"]["entry"], text))
-    return posted
-
-
-def _rows(bot: BotProcess, question: str) -> list[tuple[object, ...]]:
-    with closing(sqlite3.connect(f"{bot.database.as_uri()}?mode=ro", uri=True, timeout=10)) as database:
-        return list(database.execute(question))
+    raise AssertionError(f"the outbox is not empty:\n{scene.bot.last_lines}")

@@ -9,6 +9,10 @@ from tests.crash.chaos import Chaos, survive
 
 async def test_fifty_kills_lose_nothing_and_double_nothing(tmp_path: Path) -> None:
     seed = int(os.environ.get("LEARNATHON_SEED") or SystemRandom().randrange(10**6))
-    print(f"\nLEARNATHON_SEED={seed}")  # noqa: T201 - to repeat this very chaos
-    ideas = await survive(tmp_path, Chaos(people=100, kills=50, seed=seed))
-    print(f"{ideas} ideas")  # noqa: T201 - how much it was
+    _tell(f"\nLEARNATHON_SEED={seed}")
+    ideas = await survive(tmp_path, Chaos(people=100, kills=50, seed=seed), _tell)
+    _tell(f"{ideas} ideas in all")
+
+
+def _tell(line: str) -> None:
+    print(line, flush=True)  # noqa: T201 - how far it is, and what repeats this very chaos

@@ -130,6 +130,10 @@ async def _open(turn: Turn, idea: Idea, sponsor: Member) -> None:
 
 
 async def _ask(turn: Turn, case: Case, sponsor: Member) -> bool:
-    words = turn.post.words_of(sponsor)
-    message = Message(asking(words, case, calendar_of(turn.post).starts_on(case.gate, turn.now)))
-    return await nudge(turn.post, sponsor, message, kind=NudgeKind.DUTY, key=asked_under(case.gate), by_person=True)
+    """Put the question of this person, by name, so no cap holds it back: from now on the days of a silence count (3.9).
+
+    As other news of colleagues it comes once a day, and several go together.
+    """
+    words, starts = turn.post.words_of(sponsor), calendar_of(turn.post).starts_on(case.gate, turn.now)
+    message = Message((*words.blocks("gate.brought_by", name=turn.me.name), *asking(words, case, starts)))
+    return await nudge(turn.post, sponsor, message, kind=NudgeKind.DUTY, key=asked_under(case.gate), news=True)

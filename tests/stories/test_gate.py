@@ -2,10 +2,12 @@
 
 import pytest
 
+from flows.chat import Pressed
 from storage.models import ProjectState, Role
 from tests.stories.answer_scenes import ANSWERING, answers_why, becomes, idea_of_noor, looks, title, told
+from tests.stories.entering import acts
 from tests.stories.gate_scenes import CHECKS, answers, picked_up, project_of_idea
-from tests.stories.idea_scenes import cards, joined
+from tests.stories.idea_scenes import cards, joined, last, sends
 from tests.stories.looking import calm, member
 from tests.stories.stage import Stage
 
@@ -259,3 +261,33 @@ async def test_the_sponsor_asks_the_owner_first(stage: Stage, platform: str, lan
     await noor.sees(told, [])
     await sara.says({"nl": "mijn", "en": "mine"}[language])
     await sara.sees({"nl": "Zes vragen, 2 minuten.", "en": "Six questions, 2 minutes."}[language], [])
+
+
+BRINGS = {"nl": "Olga legt je een idee voor.", "en": "Olga puts an idea before you."}
+MORE_IDEAS = {
+    "nl": (("Kortere lijst", "De lijst van de balie is te lang."), ("Vaste plek", "Iedereen zoekt elke dag een plek.")),
+    "en": (
+        ("A shorter list", "The list at the desk is too long"),
+        ("A fixed place", "We look for a place each day."),
+    ),
+}
+
+
+@languages
+async def test_more_than_one_idea_in_a_day_is_put_before_a_sponsor_together(
+    stage: Stage, platform: str, language: str
+) -> None:
+    """An organiser asks, by name: no cap holds that back, and what else they ask that day comes the next, at once."""
+    noor, olga, sara = await picked_up(stage, platform, language)
+    assert sara.screen.count(BRINGS[language]) == 1
+    for number, (name, problem) in enumerate(MORE_IDEAS[language], 2):
+        await sends(noor, language, title=name, problem=problem)
+        await acts(stage, olga, Pressed("gate.open", (str(number),)))
+        await calm(stage)
+    assert sara.screen.count(BRINGS[language]) == 1
+    await stage.time_passes(days=1)
+    await calm(stage)
+    assert sara.screen.count(BRINGS[language]) == 3
+    (first, _), (second, _) = MORE_IDEAS[language]
+    shown = str(await last(stage, sara))
+    assert (first in shown, second in shown) == (True, True)

@@ -21,6 +21,7 @@ gate-withdrawn = Taken back: "{ $title }" stays in the pool as it was.
     .look = See the idea
 gate-settled = There is nothing to decide here any more.
 
+gate-brought_by = { $name } puts an idea before you.
 gate-ask = "{ $title }" { $pitched ->
     [yes] was pitched
    *[no] is about to be picked up

@@ -21,6 +21,7 @@ gate-withdrawn = Ingetrokken: "{ $title }" blijft in de vijver zoals het was.
     .look = Bekijk het idee
 gate-settled = Hier valt niets meer te besluiten.
 
+gate-brought_by = { $name } legt je een idee voor.
 gate-ask = "{ $title }" { $pitched ->
     [yes] is gepitcht
    *[no] staat klaar om opgepakt te worden

@@ -19,6 +19,7 @@ from bot.delivery import Delivery
 from bot.intake import Intake
 from bot.leadership import Leadership
 from bot.metrics import Metrics
+from bot.own import own_organisation
 from bot.schedule import run_all
 from bot.settings import Settings
 from bot.ticking import Ticking
@@ -135,9 +136,7 @@ class App:
                     f"the database belongs to the organisation {others[0]!r}, not to {own.key!r}: "
                     "set organisation.key in app.yaml to it, or give this bot a database of its own"
                 )
-            await work.organisations.ensure(
-                key=own.key, name=own.name, language=own.language, time_zone=own.time_zone, now=self._clock()
-            )
+            await own_organisation(work, self.settings, self._clock())
             for pool in policy_of(self.settings).pools:
                 if pool.receipts is not None:  # cards were posted there before the setting followed the group
                     await work.postings.adopt(pool.platform, pool.address, pool.receipts)

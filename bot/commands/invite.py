@@ -9,6 +9,7 @@ from telegram.error import TelegramError
 
 from bot.clock import real_clock
 from bot.commands.opening import opened
+from bot.own import own_organisation
 from bot.settings import Settings
 from flows.roster.inviting import Wish, make_invitation
 from storage.models import Role
@@ -29,9 +30,7 @@ def invite(settings: Settings, role: str, language: str | None, uses: int, days:
 async def _made(settings: Settings, role: str, language: str | None, uses: int, days: int) -> str:
     now, own = real_clock(), settings.organisation
     async with opened(settings) as store, store.begin() as work:
-        organisation = await work.organisations.ensure(
-            key=own.key, name=own.name, language=own.language, time_zone=own.time_zone, now=now
-        )
+        organisation = await own_organisation(work, settings, now)
         wish = Wish(uses, days, language or own.language, None if role == "member" else Role(role))
         return await make_invitation(work, organisation.id, wish, SystemRandom(), now)
 

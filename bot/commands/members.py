@@ -1,7 +1,7 @@
 """`learnathon members import`: whom to expect, from a file, or a place in Slack. Only counts and lines are shown."""
 
 import asyncio
-from collections.abc import Coroutine, Iterator, Sequence
+from collections.abc import Coroutine, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,19 +10,18 @@ import typer
 from adapters.platform import PlatformError
 from adapters.slack.directory import read_directory
 from bot.clock import real_clock
+from bot.commands.importing import UNCHANGED, counted, read_file, refused
 from bot.commands.opening import opened
 from bot.connecting import house_of, slack_options
-from bot.importing.listing import Listing, Refusal, read_listing
+from bot.importing.listing import Listing, read_listing
 from bot.importing.matching import Directory, asks_slack, directory_of, listing_of, matched
-from bot.importing.table import ListError
+from bot.own import own_organisation
 from bot.settings import Settings
 from flows.post import Post
 from flows.roster.expecting import Outcome, compared, expect
 from flows.roster.welcoming import MOST_AT_ONCE, welcome_expected
 from storage.models import Organisation
 from storage.work import Work
-
-_MOST_LINES = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +34,8 @@ class Wish:
 
 def import_file(settings: Settings, file: Path, wish: Wish) -> int:
     """Expect the people of a file, or tell what would happen; returns the exit code."""
-    try:
-        listing = read_listing(file.read_bytes(), settings.languages)
-    except ListError as error:
-        typer.echo(f"{file}: {error}.", err=True)
-        return 2
-    except OSError as error:
-        typer.echo(f"{file}: it cannot be read ({error.strerror}).", err=True)
+    listing = read_file(file, lambda data: read_listing(data, settings.languages))
+    if listing is None:
         return 2
     return _told(_import_listing(settings, file.name, listing, wish))
 
@@ -71,15 +65,13 @@ async def _import(
     settings: Settings, source: str, listing: Listing, directory: Directory | None, wish: Wish
 ) -> list[str]:
     """Compare, and do it in one transaction; whatever Slack had to tell was asked before."""
-    own, now = settings.organisation, real_clock()
+    now = real_clock()
     async with opened(settings) as store, store.begin() as work:
-        organisation = await work.organisations.ensure(
-            key=own.key, name=own.name, language=own.language, time_zone=own.time_zone, now=now
-        )
+        organisation = await own_organisation(work, settings, now)
         outcome = await compared(work, organisation.id, listing.people)
         lines = list(_report(source, listing, outcome))
         if not wish.apply:
-            return [*lines, "Nothing has been changed. To do it, add --apply."]
+            return [*lines, UNCHANGED]
         await expect(work, organisation.id, outcome, now)
         lines.append("Done. Nobody has become a member: that is everybody's own choice.")
         if wish.invite:
@@ -104,29 +96,20 @@ async def _welcomed(
 
 
 def _report(source: str, listing: Listing, outcome: Outcome) -> Iterator[str]:
-    refused = len(listing.refused) + listing.guests
-    total = len(listing.people) + len(listing.doubled) + refused
+    left_out = len(listing.refused) + listing.guests
+    total = len(listing.people) + len(listing.doubled) + left_out
     yield f"{source}: {total} {'person' if total == 1 else 'people'}"
     counts = {
         "new": len(outcome.new),
         "known": outcome.known,
         "changed": len(outcome.changed),
         "doubled": len(listing.doubled),
-        "refused": refused,
+        "refused": left_out,
     }
-    yield from (f"  {name:<8}{count:>7}" for name, count in counts.items())
-    yield from _lines([*listing.doubled, *listing.refused])
+    yield from counted(counts)
     if listing.guests:
         yield f"{listing.guests} {'guest' if listing.guests == 1 else 'guests'}, who cannot join by themselves"
-    if listing.ignored:
-        yield f"Columns that tell nothing here: {', '.join(listing.ignored)}."
-
-
-def _lines(problems: Sequence[Refusal]) -> Iterator[str]:
-    in_order = sorted(problems, key=lambda one: one.line)
-    yield from (f"line {one.line}: {one.why}" for one in in_order[:_MOST_LINES])
-    if len(in_order) > _MOST_LINES:
-        yield f"and {len(in_order) - _MOST_LINES} lines more"
+    yield from refused([*listing.doubled, *listing.refused], listing.ignored)
 
 
 def _told(doing: Coroutine[object, object, list[str]]) -> int:

@@ -1,7 +1,7 @@
 """`learnathon projects import`: projects that run already, from a file. Only counts and lines are shown."""
 
 import asyncio
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -9,11 +9,12 @@ from zoneinfo import ZoneInfo
 import typer
 
 from bot.clock import real_clock
+from bot.commands.importing import UNCHANGED, counted, read_file, refused
 from bot.commands.opening import opened
 from bot.connecting import house_of
 from bot.importing.listing import Refusal
 from bot.importing.projects import Listed, ProjectList, read_projects
-from bot.importing.table import ListError
+from bot.own import own_organisation
 from bot.settings import Settings
 from flows.forms import Asker, Problem
 from flows.nudges.saying import say_at_once
@@ -24,7 +25,7 @@ from storage.models import LearningGoal, Member, Project, ProjectState, Role
 from storage.searchwords import folded
 from storage.work import Work
 
-_MOST_LINES, _MOST_NAMESAKES, _MOST_KNOWN = 40, 5, 10_000
+_MOST_NAMESAKES, _MOST_KNOWN = 5, 10_000
 
 
 @dataclass(slots=True)
@@ -41,29 +42,22 @@ def import_file(settings: Settings, file: Path, *, apply: bool) -> int:
     house = house_of(settings)
     today = real_clock().astimezone(ZoneInfo(settings.organisation.time_zone)).date()
     asker = Asker(settings.organisation.language, today, house.policy)
-    try:
-        listed = read_projects(file.read_bytes(), asker, lambda problem: _why(house.texts, problem))
-    except ListError as error:
-        typer.echo(f"{file}: {error}.", err=True)
-        return 2
-    except OSError as error:
-        typer.echo(f"{file}: it cannot be read ({error.strerror}).", err=True)
+    listed = read_file(file, lambda data: read_projects(data, asker, lambda problem: _why(house.texts, problem)))
+    if listed is None:
         return 2
     typer.echo("\n".join(asyncio.run(_import(settings, file.name, listed, apply=apply))))
     return 0
 
 
 async def _import(settings: Settings, source: str, listed: ProjectList, *, apply: bool) -> list[str]:
-    own, now, house = settings.organisation, real_clock(), house_of(settings)
+    now, house = real_clock(), house_of(settings)
     async with opened(settings) as store, store.begin() as work:
-        organisation = await work.organisations.ensure(
-            key=own.key, name=own.name, language=own.language, time_zone=own.time_zone, now=now
-        )
+        organisation = await own_organisation(work, settings, now)
         post = Post(work, organisation, house.texts, house.policy, now)
         found = await _found(post, listed)
         lines = list(_report(source, listed, found))
         if not apply:
-            return [*lines, "Nothing has been changed. To do it, add --apply."]
+            return [*lines, UNCHANGED]
         for one, owner, sponsor in found.new:
             await _keep(post, one, owner, sponsor)
         await say_at_once(post)
@@ -138,14 +132,5 @@ def _report(source: str, listed: ProjectList, found: _Found) -> Iterator[str]:
     total = len(listed.projects) + len(listed.refused)
     yield f"{source}: {total} {'project' if total == 1 else 'projects'}"
     counts = {"new": len(found.new), "known": found.known, "refused": len(found.refused)}
-    yield from (f"  {name:<8}{count:>7}" for name, count in counts.items())
-    yield from _lines(found.refused)
-    if listed.ignored:
-        yield f"Columns that tell nothing here: {', '.join(listed.ignored)}."
-
-
-def _lines(problems: Sequence[Refusal]) -> Iterator[str]:
-    in_order = sorted(problems, key=lambda one: one.line)
-    yield from (f"line {one.line}: {one.why}" for one in in_order[:_MOST_LINES])
-    if len(in_order) > _MOST_LINES:
-        yield f"and {len(in_order) - _MOST_LINES} lines more"
+    yield from counted(counts)
+    yield from refused(found.refused, listed.ignored)

@@ -6,13 +6,15 @@ from datetime import date, datetime, timedelta
 
 from icalendar import Calendar, Component
 
+from bot.importing.unreadable import UnreadableError
+
 _LONGEST_NAME = 120
 _LONGEST = timedelta(days=60)
 _DAY = timedelta(days=1)
 _NO_CALENDAR = "it is no calendar in the iCalendar format; export it anew, as an .ics file"
 
 
-class CalendarError(Exception):
+class CalendarError(UnreadableError):
     """A file that is no calendar; says what is wrong with it."""
 
 

@@ -4,6 +4,8 @@ import csv
 from collections.abc import Callable, Iterator
 from io import StringIO
 
+from bot.importing.unreadable import UnreadableError
+
 SEPARATORS = ",;\t"
 Row = tuple[int, list[str]]
 """The number of a line, 1 upwards, and its cells."""
@@ -12,7 +14,7 @@ _WORKBOOK, _OLD_WORKBOOK = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 _BOM_8, _BOMS_16 = b"\xef\xbb\xbf", (b"\xff\xfe", b"\xfe\xff")
 
 
-class ListError(Exception):
+class ListError(UnreadableError):
     """A list that cannot be read; the message says why and what to do."""
 
 

@@ -25,10 +25,7 @@ seeking = Capability("heir")
 async def seek(turn: Turn, project_id: str) -> None:
     """Say how a new owner is found, and let the owner choose: have me look, or ask somebody in particular."""
     project = await under_way(turn, project_id)
-    if project is None:
-        return
-    if seeks(project):
-        await turn.say_blocks(await standing(turn, project), instead=True)
+    if project is None or await _is_sought(turn, project):
         return
     rows = [
         [offer("search", project.id), offer("ask", project.id)],
@@ -66,10 +63,7 @@ async def keep(turn: Turn, project_id: str) -> None:
 async def start(turn: Turn, project_id: str) -> None:
     """Look for a new owner of a project that was asleep for long; its owner hears it, and may keep it."""
     project = await under_way(turn, project_id)
-    if project is None:
-        return
-    if seeks(project):
-        await turn.say_blocks(await standing(turn, project), instead=True)
+    if project is None or await _is_sought(turn, project):
         return
     if not sleeps_long(turn, project):
         turn.notice("heir.not_asleep")
@@ -83,6 +77,13 @@ async def start(turn: Turn, project_id: str) -> None:
         message = turn.post.words_of(owner).message("heir.started", rows, name=turn.me.name, title=project.title)
         await tell(turn.post, owner, "heir.started", project, message)
     await turn.say_blocks(await standing(turn, project), instead=True)
+
+
+async def _is_sought(turn: Turn, project: Project) -> bool:
+    """Tell whether a new owner is sought already; then say how that stands."""
+    if seeks(project):
+        await turn.say_blocks(await standing(turn, project), instead=True)
+    return seeks(project)
 
 
 async def under_way(turn: Turn, project_id: str) -> Project | None:

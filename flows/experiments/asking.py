@@ -39,12 +39,14 @@ async def next_ask(post: Post) -> datetime | None:
     return await post.work.experiments.next_due(post.organisation.id)
 
 
-def plan_ask(post: Post, experiment: Experiment, owner: Member | None) -> None:
-    """Set when the owner is asked to wrap it up: on its last day."""
+def plan_ask(post: Post, experiment: Experiment, owner: Member | None, *, is_new: bool = False) -> None:
+    """Set when the owner is asked to wrap it up: on its last day; one who `is_new` gets a day to look around first."""
     experiment.asked, experiment.ask_at = 0, None
     if owner is not None and experiment.ends_on is not None:
-        last = datetime.combine(experiment.ends_on, time(), ZoneInfo(owner.time_zone))
-        experiment.ask_at = next_opening(owner, post.policy, max(last, post.now))
+        zone = ZoneInfo(owner.time_zone)
+        last = datetime.combine(experiment.ends_on, time(), zone)
+        tomorrow = datetime.combine(post.now.astimezone(zone).date() + timedelta(days=1), time(), zone)
+        experiment.ask_at = next_opening(owner, post.policy, max(last, tomorrow if is_new else post.now))
 
 
 async def unask(post: Post, experiment: Experiment, owner: Member | None) -> None:

@@ -59,7 +59,7 @@ async def hand_on(post: Post, project: Project, heir: Member) -> Project:
         await post_card(post, project)
     await plan_next(post, project, anew=True)
     for experiment in running:
-        plan_ask(post, experiment, project.owner)
+        plan_ask(post, experiment, project.owner, is_new=True)
     await _tell_the_others(post, project, heir, before, accepted)
     return project
 

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from zoneinfo import ZoneInfo
 
-from flows.chat import Message
+from flows.chat import Block, Message
 from flows.ideas.card import owner_name
+from flows.members.rules import takes_part
 from flows.nudges.nudge import NudgeKind, nudge, withdraw
 from flows.post import Post
 from flows.projects.card import post_card
@@ -33,8 +34,14 @@ async def put(post: Post, project: Project, made: ProjectOffer) -> None:
     kind = _KINDS.get(made.step, NudgeKind.PROJECT)
     for member in await _asked(post, project, made):
         message = await put_question(post, post.words_of(member), project, made)
-        key, by_name = _key(made, member), made.asked_by is not None  # the others are asked in their turn
+        key, by_name = _key(made, member), await _asker(post, made) is not None  # the others are asked in their turn
         await nudge(post, member, message, kind=kind, key=key, expires=made.due_at, by_person=by_name)
+
+
+async def _asker(post: Post, made: ProjectOffer) -> Member | None:
+    """Return who asks somebody by name; None where the bot does, or who did is not there any more."""
+    asker = await post.work.members.get(made.asked_by) if made.asked_by else None
+    return asker if asker is not None and takes_part(asker) else None
 
 
 async def take_away(post: Post, project: Project, over: ProjectOffer) -> None:
@@ -51,8 +58,12 @@ async def put_question(post: Post, words: Words, project: Project, made: Project
         rows = [[offer("name", project.id, action="heir.ask"), offer("look", project.id, action="project.look")]]
         day = made.due_at.astimezone(ZoneInfo(post.organisation.time_zone)).date()
         return words.message("heir.who", rows, title=project.title, day=day)
-    old = owner_name(words, project.owner)
-    return words.message("handover.ask", _answers(project), old_owner=old, title=project.title)
+    old, asker = owner_name(words, project.owner), await _asker(post, made)
+    asked, *more = words.blocks("handover.ask", _answers(project), old_owner=old, title=project.title)
+    if asker is None or asker.id == project.owner_id:
+        return Message((asked, *more))
+    (thought,) = words.blocks("heir.thought_of_you", name=owner_name(words, asker))
+    return Message((Block(asked.text), Block(thought.text, asked.buttons), *more))
 
 
 def _answers(project: Project) -> Rows:

@@ -114,7 +114,8 @@ class House:
     async def acts(self, person: Person, act: Act, *, private: bool = True) -> Acknowledgement:
         """Play what somebody does."""
         self._keys += 1
-        sender = Sender(person.platform, "sim", person.id, person.name, address_of(person), person.language)
+        who = person.platform, "sim", person.id, person.name, address_of(person), person.language
+        sender = Sender(*who, time_zone=person.zone)
         key, opens = f"{person.platform}:{self._keys}", person.platform == "slack"
         return await self._intake.receive(Incoming(key, sender, act, person.surface, private, can_open=opens))
 

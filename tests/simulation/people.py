@@ -34,6 +34,8 @@ BUSY = Temper("busy", 0.65, (3, 190), 0.96, ideas_a_year=0.1, looks_a_year=0.7, 
 SILENT = Temper("silent", 0.06, (24, 400), 0.85, ideas_a_year=0.05, looks_a_year=0.2, fewer=0.3)
 LEAVING = Temper("leaving", 0.6, (1, 90), 0.95, ideas_a_year=0.2, looks_a_year=2)
 
+_REMEMBERED = 30
+"""Days within which who left comes back as who they were."""
 ZONES = ("Europe/Amsterdam",) * 6 + ("Europe/London", "America/New_York", "Asia/Kolkata", "Pacific/Auckland")
 HOURS = (None,) * 6 + ((time(9), time(12)), (time(13), time(17)), (time(10), time(15, 30)))
 FIRST = ("Noor", "Daan", "Emma", "Sem", "Lotte", "Bram", "Fatima", "Ravi", "Aroha", "Grace", "Joost", "Mila")
@@ -106,7 +108,7 @@ def _person(random: Random, name: str, n: int, count: int, begin: date, end: dat
         person.leaves_on = begin + timedelta(days=random.randrange(60, max(61, (end - begin).days)))
         person.by_deactivation = random.random() < 0.4
         if not person.by_deactivation and random.random() < 0.3:
-            person.returns_on = person.leaves_on + timedelta(days=random.randrange(3, 60))
+            person.returns_on = person.leaves_on + timedelta(days=random.randrange(3, _REMEMBERED))
     return person
 
 

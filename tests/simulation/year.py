@@ -23,6 +23,7 @@ _YEAR = 365.0
 _MONTH = timedelta(days=30)
 _ANSWERS = ("idea.look", "gate.open", "gate.to")
 """What who answers ideas comes for."""
+_LEAVES = ("stop.keep", "stop.remove")
 _OF_PROJECTS = {"project", "checkin", "mine"}
 """What nobody types who never heard of a project."""
 
@@ -105,6 +106,8 @@ class Year:
         self.history.did.append(Did(self.now, seat.person.name, _named(act)))
         if isinstance(act, Pressed) and action_of_press(act) == "snooze.until":
             self._puts_off(seat.person, int(act.args[0]))
+        if isinstance(act, Pressed) and action_of_press(act) in _LEAVES:
+            self.history.gone.setdefault(seat.person.name, []).append((self.now, None))
         heard = await self.house.acts(seat.person, act, private=private)
         await self._arrives()
         return heard
@@ -183,9 +186,8 @@ class Year:
             until = datetime.combine(date.fromisoformat(plan.rest), time.min, seat.zone)
             self.history.away.setdefault(name, []).append((self.now, until.astimezone(UTC)))
             await self.plays(seat, Command("pause", plan.rest))
-        elif plan.special == "leave":
-            gone.append((self.now, None))
-            await seat.sits_down(Command("stop"), ("stop.keep", "stop.remove"))
+        elif plan.special == "leave":  # some begin, and do not get to the end of it
+            await seat.sits_down(Command("stop"), _LEAVES)
         elif plan.special == "switched_off":
             gone.append((self.now, None))
             await self.plays(seat, Profile(name, here=False), private=False)

@@ -38,6 +38,7 @@ heir-want = I want to take it over
 heir-name = Name somebody
 heir-see = See it
 heir-before = Carried before by { $names }.
+heir-thought_of_you = { $name } thought of you.
 heir-how = Who takes over "{ $title }"? I first ask the co-owners, then everybody who thought along, and then the sponsor may name somebody. That takes four weeks at most, and as long as nobody takes it over you can keep it after all. Or ask somebody yourself.
     .search = Look for me
     .ask = I ask somebody

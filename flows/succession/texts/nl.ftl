@@ -38,6 +38,7 @@ heir-want = Ik wil het overnemen
 heir-name = Noem iemand
 heir-see = Bekijk het
 heir-before = Eerder getrokken door { $names }.
+heir-thought_of_you = { $name } dacht aan jou.
 heir-how = Wie neemt "{ $title }" over? Ik vraag eerst de mede-eigenaren, dan iedereen die meedacht, en dan mag de sponsor iemand noemen. Dat duurt hooguit vier weken, en zolang niemand het overneemt kun je het toch houden. Of vraag zelf iemand.
     .search = Zoek voor mij
     .ask = Ik vraag iemand

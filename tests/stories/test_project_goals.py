@@ -239,7 +239,8 @@ THREE = {
         noor fills in:
             text = een week vooruit plannen
             sign = Er hangt een plan
-        bot: Leren: weten welke ... ; weten wie waarover gaat; een week vooruit plannen ... [Bevestigen] [Aanpassen]
+        bot: uiterlijk 1 juni 2027. ... Leren: weten welke ... ; weten wie waarover gaat; een week vooruit plannen ... \
+[Bevestigen] [Aanpassen]
         noor: [Aanpassen]
         bot: Wat wil je aanpassen [Prestatiedoel] [Leerdoel 1] [Leerdoel 2] [Leerdoel 3] [Terug]
         noor: [Prestatiedoel]
@@ -260,7 +261,7 @@ THREE = {
         noor fills in:
             text = planning a week ahead
             sign = There is a plan
-        bot: Learn: know which ... ; know who does what; planning a week ahead ... [Confirm] [Edit]
+        bot: by 1 June 2027. ... Learn: know which ... ; know who does what; planning a week ahead ... [Confirm] [Edit]
         noor: [Edit]
         bot: What would you like to change [Performance goal] [Learning goal 1] [Learning goal 3] [Back]
         noor: [Performance goal]

@@ -36,8 +36,9 @@ class Scene:
 def check_so_far(scene: Scene) -> None:
     """See after a kill that nothing was lost or doubled yet, so that nobody waits for the end to hear of it."""
     kept = scene.kept
-    thanked = {title for colleague in scene.colleagues.values() for title in colleague.acknowledged}
-    assert not thanked - kept.keys(), f"lost, although people were thanked for it: {thanked - kept.keys()}"
+    for name, colleague in scene.colleagues.items():
+        lost = set(colleague.acknowledged) - kept.keys()
+        assert not lost, f"{lost} is lost, although {name} was thanked for it:\n{colleague.screen}"
     doubled = [title for title, times in kept.items() if times > 1]
     assert not doubled, f"kept more than once: {doubled}"
     _check_manners(scene)
@@ -51,7 +52,7 @@ def check(scene: Scene, titles: Mapping[str, list[str]], kills: int) -> None:
     for name, colleague in scene.colleagues.items():
         assert colleague.acknowledged == titles[name]
         if isinstance(colleague, OnSlack):
-            assert colleague.thanks == len(titles[name]), f"{name} reads every answer once:\n{colleague.person.screen}"
+            assert colleague.thanks == len(titles[name]), f"{name} reads every answer once:\n{colleague.screen}"
         else:
             assert colleague.thanks >= len(titles[name])
     _check_cards(scene, every, kills)

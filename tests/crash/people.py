@@ -36,6 +36,9 @@ class Colleague(Protocol):
     @property
     def thanks(self) -> int: ...
 
+    @property
+    def screen(self) -> str: ...
+
 
 class OnSlack:
     """Fills in pages."""
@@ -68,6 +71,10 @@ class OnSlack:
     def thanks(self) -> int:
         return sum(THANKS in message.text for message in self.person.dm)
 
+    @property
+    def screen(self) -> str:
+        return self.person.screen
+
     async def _opened(self, title: str) -> bool:
         await self.person.command(f"/idee {title}")
         try:
@@ -89,6 +96,7 @@ class OnTelegram:
         self.acknowledged: list[str] = []
         self._asked = 0
         self._title = ""
+        self._posted = False
 
     async def joins(self) -> None:
         await self.person.start()
@@ -98,11 +106,14 @@ class OnTelegram:
         await self.person.sees("Fijn dat je meedoet", within=30)
 
     async def sends(self, title: str) -> None:
-        """Send one idea; returns when the thanks are on the screen."""
-        self._title = title
+        """Send one idea; returns when the thanks are on the screen.
+
+        Not when they are there before it was posted: those are for the idea before, said again after a kill.
+        """
+        self._title, self._posted = title, False
         self._asked = (await self.person.write(f"/idee {title}")).id
         done: tuple[int, str] | None = None
-        while not (shown := self._newest()) or THANKS not in shown.text:
+        while not ((shown := self._newest()) and self._posted and THANKS in shown.text):
             state = (shown.id, shown.text) if shown else None
             if state == done:
                 await self._something_new(state)
@@ -121,9 +132,14 @@ class OnTelegram:
     def thanks(self) -> int:
         return sum(THANKS in message.text for message in self.person.chat())
 
+    @property
+    def screen(self) -> str:
+        return "\n".join(f"{message.id}. {message}" for message in self.person.chat())
+
     async def _answer(self, shown: Shown) -> None:
         for label in ("Plaatsen", "Daarmee verder", "Verder invullen", "Verbeteren", "Ik wil meedoen"):
             if label in shown.buttons:
+                self._posted |= label == "Plaatsen"
                 await self.person.press(label, shown)
                 return
         if "kleinste" in shown.text:

@@ -1,5 +1,6 @@
 """Setting a project's goals and changing them: what was asked is kept, and what it replaces goes to the audit log."""
 
+from flows.amounts import same_unit
 from flows.asking import ask
 from flows.asking.reading import asker
 from flows.capability import Capability
@@ -127,9 +128,12 @@ async def _keep_performance(
 ) -> None:
     measure = read_measure(baseline, target, asker(turn))
     await _note_performance(turn, project)
-    project.metric, project.unit, project.due_on = metric, measure.unit, measure.due_on
+    before, project.metric, project.unit, project.due_on = project.unit, metric, measure.unit, measure.due_on
     project.baseline, project.target = measure.baseline, measure.target
     project.direction = measure.direction or direction
+    if before and before != measure.unit and same_unit(before, measure.unit):
+        await turn.work.projects.rename_unit(project, before)
+    await turn.work.flush()
     await _shown(turn, project)
 
 

@@ -163,7 +163,7 @@ class ProjectCoOwner(Base):
 
 
 class Measurement(Base):
-    """A value of a project's metric at a moment, in its unit."""
+    """A value of a project's metric at a moment."""
 
     __tablename__ = "measurement"
     __table_args__ = (Index(None, "project_id", "at"),)
@@ -173,5 +173,7 @@ class Measurement(Base):
     project_id: Mapped[int] = mapped_column(Id, ForeignKey("project.id", ondelete="CASCADE"))
     at: Mapped[datetime]
     value: Mapped[float]
+    unit: Mapped[str | None] = mapped_column(Text, default=None)
+    """The metric's unit by then: of a project that counts something else now it is not shown."""
     member_id: Mapped[int | None] = mapped_column(Id, ForeignKey("member.id", ondelete="SET NULL"), default=None)
     """Who said so."""

@@ -139,9 +139,14 @@ class Projects(Repository):
             await self._session.flush()
 
     async def measure(self, project: Project, value: float, at: datetime, by: int | None) -> None:
-        """Keep a value of the metric."""
+        """Keep a value of the metric, in its unit."""
         which = {"project_id": project.id, "organisation_id": project.organisation_id}
-        await self._save(Measurement(**which, at=at, value=value, member_id=by))
+        await self._save(Measurement(**which, at=at, value=value, unit=project.unit, member_id=by))
+
+    async def rename_unit(self, project: Project, before: str) -> None:
+        """Let what was measured in a unit be in the project's own, which is the same by another name."""
+        theirs = Measurement.project_id == project.id, Measurement.unit == before
+        await self._changed(update(Measurement).where(*theirs).values(unit=project.unit))
 
     async def measured_since(self, project_id: int, since: datetime, by: int) -> Measurement | None:
         """Return what a member measured last since this moment, to change."""
@@ -155,14 +160,20 @@ class Projects(Repository):
         await self._session.flush()
 
     async def measurements(self, project_id: int) -> list[Measurement]:
-        """Return what was measured, the oldest first."""
-        found = select(Measurement).where(Measurement.project_id == project_id)
+        """Return what was measured in the project's unit, the oldest first."""
+        found = select(Measurement).where(Measurement.project_id == project_id, _in_its_unit())
         return list(await self._session.scalars(found.order_by(Measurement.at, Measurement.id)))
 
     async def last_value(self, project: Project) -> float | None:
-        """Return the metric as it was last known: measured, or at the start."""
+        """Return the metric as it was last known, in the project's unit: measured, or at the start."""
         last = await self._session.scalar(_LAST_VALUE, {"project": project.id})
         return project.baseline if last is None else last
+
+
+def _in_its_unit() -> ColumnElement[bool]:
+    """Whether it was measured in the unit that its project has now."""
+    now = select(Project.unit).where(Project.id == Measurement.project_id).scalar_subquery()
+    return Measurement.unit.is_not_distinct_from(now)
 
 
 def _with_people() -> Select[Project]:
@@ -193,7 +204,7 @@ _CO_OWNERS = (
 )
 _LAST_VALUE = (
     select(Measurement.value)
-    .where(Measurement.project_id == bindparam("project"))
+    .where(Measurement.project_id == bindparam("project"), _in_its_unit())
     .order_by(Measurement.at.desc(), Measurement.id.desc())
     .limit(1)
 )

@@ -210,7 +210,7 @@ async def test_goals_are_changed_later_and_the_old_ones_are_kept(stage: Stage, p
     if platform == "slack":
         await noor.fills_in({"target": target})
     else:
-        keep = {"nl": "Zo laten", "en": "Leave it so"}[language]
+        keep = KEEP[language]
         await noor.fills_in({"metric": keep, "baseline": keep, "target": target})
     line = {"nl": "van 12 naar 6 dagen, uiterlijk 1 juli 2027", "en": "from 12 to 6 days, by 1 July 2027"}[language]
     await noor.sees(line, [])
@@ -220,6 +220,34 @@ async def test_goals_are_changed_later_and_the_old_ones_are_kept(stage: Stage, p
         (row,) = await work.audit.of(project.organisation_id, "performance_goal", about)
     assert "van 12 naar 8" in (row.reason or "")
     assert (row.from_state, row.to_state) == ("set", "changed")
+
+
+KEEP = {"nl": "Zo laten", "en": "Leave it so"}
+UNITS = {
+    "nl": ("90 uur", "60 uur op 1 juli", "van 90 naar 60 uur, uiterlijk 1 juli 2027"),
+    "en": ("90 hours", "60 hours on 1 July", "from 90 to 60 hours, by 1 July 2027"),
+}
+
+
+@languages
+async def test_what_was_measured_in_another_unit_is_not_shown_in_this_one(
+    stage: Stage, platform: str, language: str
+) -> None:
+    await joined(stage, "noor", platform, language)
+    about = await project_of(stage, "noor", language=language)
+    baseline, target, goes = UNITS[language]
+    async with stage.store.begin() as work:
+        project = await kept(stage, about)
+        await work.projects.measure(project, 9.0, stage.clock(), project.owner_id)
+    await stage.plays(CHANGES[language])
+    noor = stage.actors["noor"]
+    new = {"baseline": baseline, "target": target}
+    await noor.fills_in(new if platform == "slack" else {"metric": KEEP[language], **new})
+    await noor.sees(goes, [])
+    project = await kept(stage, about)
+    async with stage.store.read() as work:
+        assert await work.projects.last_value(project) == 90.0
+        assert await work.projects.measurements(about) == []
 
 
 THREE = {

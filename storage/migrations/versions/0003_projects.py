@@ -137,6 +137,7 @@ def _projects() -> None:
         belongs_to("project", "project_id"),
         must("at", MOMENT),
         must("value", sa.Double()),
+        may("unit", sa.Text()),
         points_to("member", "member_id"),
         sa.Index(None, "project_id", "at"),
     )

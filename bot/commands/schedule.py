@@ -23,9 +23,11 @@ _WHAT = MappingProxyType(
         "project:pause_over_at": "hears that the pause of project {} is over",
         "project:review_at": "looks back on project {}",
         "project:fresh_start_at": "is asked once more about project {}, which sleeps",
+        "project:measure_by": "is asked where project {} started, unless it was measured",
+        "project:park_at": "hears that project {} is parked, unless somebody takes it over",
         "support_request:remind_at": "is reminded of a request for help with project {}",
-        "project_offer:due_at": "has answered by now whether to take over project {}",
-        "gate:due_at": "has answered by now whether idea {} is feasible and affordable",
+        "project_offer:due_at": "has until then to say whether to take over project {}",
+        "gate:due_at": "has until then to say whether idea {} can start",
     }
 )
 _WHY = MappingProxyType(

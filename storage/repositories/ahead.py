@@ -60,7 +60,7 @@ def _queries() -> Iterator[_Row]:
     yield _coming(_nudges, _nudges.c.due_at, _nudges.c.member_id, what=_nudges.c.kind, why=_nudges.c.reason).where(
         text(f"nudge.{WAITING}")
     )
-    for name in ("check_in_at", "pause_over_at", "review_at", "fresh_start_at"):
+    for name in ("check_in_at", "pause_over_at", "review_at", "fresh_start_at", "measure_by", "park_at"):
         yield _coming(_projects, _projects.c[name], _projects.c.owner_id, _projects.c.number)
     for table, name, person in (
         (_check_ins, "next_step_at", _projects.c.owner_id),

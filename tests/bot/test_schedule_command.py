@@ -26,6 +26,8 @@ async def fill(url):
             created_at=now,
             owner_id=noor.member_id,
             check_in_at=now + timedelta(days=3),
+            measure_by=now + timedelta(days=4),
+            park_at=now + timedelta(days=5),
         )
         await work.projects.add(project)
         later = {"created_at": now, "due_at": now + timedelta(days=2), "reason": "capped"}
@@ -47,6 +49,8 @@ def test_what_comes_is_listed_by_name_and_without_peoples_words(learnathon, sqli
     assert [line.partition("  ")[2] for line in lines[1:-1]] == [
         "Noor (1) gets a message (duty): waits for room, they heard enough lately",
         "Noor (1) is asked how project 1 is going",
+        "Noor (1) is asked where project 1 started, unless it was measured",
+        "Noor (1) hears that project 1 is parked, unless somebody takes it over",
     ]
     assert "Sneller" not in out
     assert "two" not in out

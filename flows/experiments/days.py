@@ -54,8 +54,10 @@ def weigh_days(name: str, answers: Answers, asker: Asker) -> None:
     first = _first(answers.get("starts"), today)
     if name == "starts" and first and (wrong := wrong_days(first, None, today, policy)):
         raise Problem(f"exp.wrong_{wrong}")
-    last = read_day(answers["ends"] or "", first) if name == "ends" and first else None
-    if first and last and (wrong := wrong_days(first, last, today, policy)):
+    if name != "ends" or not first or not (last := read_day(answers["ends"] or "", first)):
+        return
+    meant = read_day(answers["ends"] or "", today - timedelta(days=1)) or last
+    if wrong := wrong_days(first, min(meant, last), today, policy):  # a day before the first lies almost a year ahead
         raise Problem(f"exp.wrong_{wrong}")
 
 

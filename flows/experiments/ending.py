@@ -48,7 +48,7 @@ async def longer(turn: Turn, experiment_id: str) -> None:
         case.project.check_in_at = promised  # as they were told
     left, end = turn.policy.experiment_extensions - experiment.extensions, experiment.ends_on or turn.today
     following = local_day(turn.me, await next_time(turn.post, case.project) or turn.now)
-    rows = [[offer("look", experiment.id)]]
+    rows = [[offer("look", experiment.id), offer("project", case.project.id, action="project.look")]]
     await turn.say("exp.longer_now", rows, instead=True, title=title, end=end, left=left, next=following)
 
 

@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from flows.access import MEMBER
-from flows.amounts import amount, read_amount
+from flows.amounts import amount, read_amount, same_unit
 from flows.asking import ask
 from flows.capability import Capability
 from flows.chat import Block
@@ -113,7 +113,7 @@ def _to_measure(turn: Turn, case: Case) -> tuple[Block, ...]:
     if experiment.outcome_value is None or not project.metric or not project.unit:
         return _to_begin(turn, project)
     typed = read_amount(experiment.outcome_text or "", turn.words.language)
-    if typed is None or typed.unit.casefold() not in {"", project.unit.casefold()}:
+    if typed is None or (typed.unit and not same_unit(typed.unit, project.unit)):
         return _to_begin(turn, project)
     rows: Rows = [[offer("measured", experiment.id)]]
     told = {"value": amount(turn.words, experiment.outcome_value), "metric": project.metric, "unit": project.unit}

@@ -8,7 +8,7 @@ from flows.chat import Block
 from flows.experiments.asking import ways_to_end
 from flows.experiments.cases import case_of
 from flows.experiments.following import scale_note
-from flows.experiments.measures import bare_threshold, brief
+from flows.experiments.measures import bare_threshold, brief, is_condition
 from flows.experiments.rules import ALIVE, may_be_longer, thrown_away
 from flows.ideas.leafing import PAGE_SIZE, leafing
 from flows.texts import Offer, Ours, Words, offer
@@ -82,6 +82,7 @@ def view(words: Words, experiment: Experiment, project: Project) -> list[Block]:
         test=experiment.smallest_test,
         measure=experiment.measure,
         threshold=bare_threshold(experiment.success_threshold),
+        worked=Ours("if" if is_condition(experiment.success_threshold) else "from"),
         plan=experiment.if_then_plan or Ours("none"),
     )
     if experiment.starts_on and experiment.ends_on:

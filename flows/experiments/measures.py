@@ -4,7 +4,11 @@ import re
 
 _SUCCESS = r"(?:\b(?:en|and|een|an?)\s+)*\b(?:geslaagd|success?(?:ful)?)\b"
 _MARK = re.compile(_SUCCESS, re.IGNORECASE)
-_OPENING = re.compile(rf"^{_SUCCESS}\s*(?:(?:vanaf|als|bij|met|from|if|when|at|with)\b)?[\s:,]*", re.IGNORECASE)
+_CONDITION = re.compile(rf"^(?:{_SUCCESS}\s*)?(?:als|if|when)\b", re.IGNORECASE)
+_OPENING = re.compile(
+    rf"^(?:{_SUCCESS}\s*(?:(?:vanaf|als|bij|met|from|if|when|at|with)\b)?|(?:vanaf|als|from|if|when)\b)[\s:,]*",
+    re.IGNORECASE,
+)
 
 
 def split_measure(text: str) -> tuple[str, str | None]:
@@ -23,6 +27,11 @@ def split_measure(text: str) -> tuple[str, str | None]:
 def bare_threshold(text: str) -> str:
     """Return a threshold without the words it may open with: "success from 7 out of 10" is "7 out of 10"."""
     return _trimmed(_OPENING.sub("", _trimmed(text)))
+
+
+def is_condition(text: str) -> bool:
+    """Tell "geslaagd als iedereen het gebruikt" from "geslaagd vanaf 7 van de 10": it reads on in another way."""
+    return _CONDITION.match(_trimmed(text)) is not None
 
 
 def brief(text: str, longest: int = 80) -> str:

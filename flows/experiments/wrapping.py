@@ -11,7 +11,7 @@ from flows.experiments.access import EXPERIMENT_OWNER
 from flows.experiments.asking import unask
 from flows.experiments.cases import Case, capacity, case_in, case_to_end
 from flows.experiments.following import follow
-from flows.experiments.measures import bare_threshold
+from flows.experiments.measures import bare_threshold, is_condition
 from flows.experiments.rules import move
 from flows.experiments.settling import settle
 from flows.forms import Answers, Asker, Form, Line, Problem, Prose, Says
@@ -53,9 +53,13 @@ class Told(Form, key="exp_words"):
 async def wrap_up(turn: Turn, experiment_id: str) -> None:
     """Ask what came out, next to what was to be counted and from when it worked."""
     if case := await case_in(turn, experiment_id, _RUNNING):
-        measure, threshold = case.experiment.measure, bare_threshold(case.experiment.success_threshold)
+        written = case.experiment.success_threshold
+        about = {"measure": case.experiment.measure, "threshold": bare_threshold(written)}
         rows = [[offer("number", experiment_id), offer("words", experiment_id)]]
-        await turn.say("exp.q_outcome", rows, instead=True, measure=measure, threshold=threshold)
+        if is_condition(written):
+            await turn.say("exp.q_outcome_if", rows, instead=True, **about)
+        else:
+            await turn.say("exp.q_outcome", rows, instead=True, **about)
 
 
 @wrapping.button("number", who=EXPERIMENT_OWNER, opens=True)

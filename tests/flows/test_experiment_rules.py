@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flows.experiments.days import Days, chosen
-from flows.experiments.measures import bare_threshold, brief, split_measure
+from flows.experiments.measures import bare_threshold, brief, is_condition, split_measure
 from flows.experiments.rules import (
     By,
     Hindrance,
@@ -148,6 +148,8 @@ def test_it_gets_two_weeks_longer_twice_and_no_more(ends, late, times):
         ("aantal vragen, geslaagd als het er minder dan 5 zijn", "aantal vragen", "het er minder dan 5 zijn"),
         ("Number of questions. A success if fewer than 5", "Number of questions", "fewer than 5"),
         ("aantal vragen; minder dan 5", "aantal vragen", "minder dan 5"),
+        ("aantal vragen; vanaf 7", "aantal vragen", "7"),
+        ("number of questions; if fewer than 5", "number of questions", "fewer than 5"),
         ("aantal vragen", "aantal vragen", None),
         ("aantal vragen; ", "aantal vragen;", None),
         ("aantal keer dat het geslaagd is", "aantal keer dat het geslaagd is", None),
@@ -159,6 +161,22 @@ def test_it_gets_two_weeks_longer_twice_and_no_more(ends, late, times):
 def test_what_is_counted_and_from_when_it_worked_are_taken_apart(typed, measure, threshold):
     found, worked = split_measure(typed)
     assert (found, worked and bare_threshold(worked)) == (measure, threshold)
+
+
+@pytest.mark.parametrize(
+    ("threshold", "condition"),
+    [
+        ("geslaagd als het er minder dan 5 zijn", True),
+        ("als iedereen het gebruikt", True),
+        ("a success if fewer than 5", True),
+        ("success when everybody uses it", True),
+        ("geslaagd vanaf 7 van de 10", False),
+        ("success from 7 out of 10", False),
+        ("7 als het meezit", False),
+    ],
+)
+def test_a_condition_is_told_from_a_number_that_is_to_be_reached(threshold, condition):
+    assert is_condition(threshold) is condition
 
 
 words = st.text("abc de7", min_size=1).map(str.strip).filter(bool)

@@ -69,7 +69,7 @@ exp-confirm = *This is how your experiment starts:*
     .edit = Edit
     .draft = Save as draft
     .cancel = Cancel
-exp-ended_draft = Saved as a draft. You find it with the experiments of the project.
+exp-ended_draft = Saved as a draft. You will find it among the experiments of the project.
 
 exp_when-page_title = When
 exp_when-confirm =
@@ -137,6 +137,7 @@ exp-longer_now = "{ $title }" now runs until { DATETIME($end, dateStyle: "long")
    *[other] It can get longer { $left } more times.
  } I will ask about it again on { DATETIME($next, dateStyle: "long") }.
     .look = { -exp-look }
+    .project = { -exp-project }
 exp-long_enough = "{ $title }" cannot get longer any more. What do you know now?
     .wrap_up = { exp-wrap_up }
     .cancel = { exp-cancel }
@@ -152,6 +153,9 @@ exp-cancelled = The experiment of "{ $title }" has stopped. What is next?
 exp-q_outcome = What came out? { $measure }: you would call it a success from { $threshold }.
     .number = Enter number
     .words = In words
+exp-q_outcome_if = What came out? { $measure }: you would call it a success if { $threshold }.
+    .number = { exp-q_outcome.number }
+    .words = { exp-q_outcome.words }
 exp-q_number = Which number came out?
     With or without a unit, for example: 7 out of 10.
 exp-q_words = What came out, in your own words?
@@ -214,7 +218,10 @@ exp-view = *Experiment of "{ $title }"* ({ $state })
     Expectation: { $hypothesis }
     Smallest test: { $test }
     What we count or ask: { $measure }
-    Success from: { $threshold }{ $plan ->
+    { $worked ->
+        [if] It worked if
+       *[from] Success from
+    }: { $threshold }{ $plan ->
         [none] { "" }
        *[other] { "\u000A" }If-then plan: { $plan }
     }

@@ -131,6 +131,7 @@ exp-longer_now = "{ $title }" loopt nu tot { DATETIME($end, dateStyle: "long") }
    *[other] Verlengen kan nog { $left } keer.
  } Ik vraag er weer naar op { DATETIME($next, dateStyle: "long") }.
     .look = { -exp-look }
+    .project = { -exp-project }
 exp-long_enough = "{ $title }" kan niet meer verlengd worden. Wat weet je nu?
     .wrap_up = { exp-wrap_up }
     .cancel = { exp-cancel }
@@ -146,6 +147,9 @@ exp-cancelled = Het experiment bij "{ $title }" is gestopt. Wat nu?
 exp-q_outcome = Wat kwam eruit? { $measure }: geslaagd vanaf { $threshold }.
     .number = Getal invullen
     .words = In woorden
+exp-q_outcome_if = Wat kwam eruit? { $measure }: geslaagd als { $threshold }.
+    .number = { exp-q_outcome.number }
+    .words = { exp-q_outcome.words }
 exp-q_number = Welk getal kwam eruit?
     Met of zonder eenheid, bijvoorbeeld: 7 van de 10.
 exp-q_words = Wat kwam eruit, in je eigen woorden?
@@ -208,7 +212,10 @@ exp-view = *Experiment bij "{ $title }"* ({ $state })
     Verwachting: { $hypothesis }
     Kleinste proef: { $test }
     Wat we tellen of vragen: { $measure }
-    Geslaagd vanaf: { $threshold }{ $plan ->
+    { $worked ->
+        [if] Geslaagd als
+       *[from] Geslaagd vanaf
+    }: { $threshold }{ $plan ->
         [none] { "" }
        *[other] { "\u000A" }Als-dan-plan: { $plan }
     }

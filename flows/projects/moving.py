@@ -5,6 +5,8 @@ from flows.experiments.that_run import end_with
 from flows.post import Post
 from flows.projects.card import post_card
 from flows.projects.rules import By, NotAllowed, may, move, review_from
+from flows.succession import offering
+from flows.support import everybody
 from flows.turn import Turn
 from storage.models import GOING_ON, Member, Project, ProjectState
 
@@ -31,6 +33,14 @@ async def bring(
     await plan_next(post, project)
     await post.note("project", project.id, before, project.state, reason, actor=actor)
     await post_card(post, project)
+    if (before in GOING_ON) is not (after in GOING_ON):
+        await show_calls(post, project)
+
+
+async def show_calls(post: Post, project: Project) -> None:
+    """Bring up to date what stands under the card of a project, people loaded, and asks all for help or an owner."""
+    await everybody.show_calls(post, project)
+    await offering.show_calls(post, project)
 
 
 def capacity(turn: Turn, project: Project, otherwise: By) -> By:

@@ -11,7 +11,7 @@ from flows.forms import Form, Prose
 from flows.nudges.nudge import withdraw
 from flows.projects.access import PROJECT_LEADER
 from flows.projects.card import post_card
-from flows.projects.moving import capacity, moved, plan_review, still_to_become, to_become
+from flows.projects.moving import capacity, moved, plan_review, show_calls, still_to_become, to_become
 from flows.projects.rules import By
 from flows.projects.telling import people_of, tell, tell_all, told_under
 from flows.texts import offer
@@ -76,6 +76,7 @@ async def unstop(turn: Turn, project_id: str) -> None:
     plan_review(turn.post, project)
     await plan_next(turn.post, project)
     await post_card(turn.post, project)
+    await show_calls(turn.post, project)
     for one in await people_of(turn.post, project):
         heard = not await withdraw(turn.post, told_under("stopped", project, one.id, at))
         if one.id != turn.me.id and heard:

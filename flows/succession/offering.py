@@ -12,7 +12,7 @@ from flows.projects.card import post_card
 from flows.succession.order import HOURS, People, seeks
 from flows.succession.summary import so_far
 from flows.texts import Rows, Words, offer
-from storage.models import Member, MemberState, OfferStep, Project, ProjectOffer, ProjectState, Role
+from storage.models import GOING_ON, Member, MemberState, OfferStep, Project, ProjectOffer, ProjectState, Role
 
 _KINDS = {OfferStep.OPEN_CALL: NudgeKind.INVITATION}
 """What may be muted; all else is about what people carry or sponsor."""
@@ -86,12 +86,16 @@ async def show_call(post: Post, project: Project, call: ProjectOffer) -> None:
         if not await post.work.postings.shows(pool.platform, pool.address, slot):
             await post_card(post, project)
         rows: Rows = [[offer("interested", project.id, action="heir.interested", private=True)]]
-        if seeks(project):
-            message = await _open_call(post, post.words, project, rows)
-        else:
-            owner = owner_name(post.words, project.owner)
-            message = post.words.message("heir.call_over", owner=owner, title=project.title)
+        message = await _open_call(post, post.words, project, rows) if seeks(project) else _over(post.words, project)
         await post.queue(pool.platform, pool.address, message, slot=f"heir:{call.id}", under=slot)
+
+
+async def show_calls(post: Post, project: Project) -> None:
+    """Bring up to date the calls for an owner of a project that has come to its end, or goes on again."""
+    since = project.seeks_owner_since
+    for made in await post.work.succession.of_project(project.id, since) if since else ():
+        if made.step is OfferStep.OPEN_CALL:
+            await show_call(post, project, made)
 
 
 async def leaders(post: Post, project: Project) -> list[Member]:
@@ -107,6 +111,13 @@ async def tell(
     """Write to somebody about what becomes of a project, once for what happens at this moment."""
     key = f"{what}:{project.id}:{member.id}:{post.now.timestamp():.6f}"
     await nudge(post, member, message, kind=NudgeKind.PROJECT, key=key, gently=gently, news=not post.by_itself)
+
+
+def _over(words: Words, project: Project) -> Message:
+    if project.state in GOING_ON:
+        return words.message("heir.call_over", owner=owner_name(words, project.owner), title=project.title)
+    state = words.line(f"project.state_{project.state}")
+    return words.message("heir.call_ended", title=project.title, state=state)
 
 
 async def _open_call(post: Post, words: Words, project: Project, rows: Rows) -> Message:

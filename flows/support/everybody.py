@@ -7,11 +7,11 @@ from flows.ideas.card import owner_name
 from flows.post import Post
 from flows.projects.card import post_card
 from flows.support.access import asks
-from flows.support.cases import Case, case_of, moved, settled, tell
+from flows.support.cases import Case, case_of, case_with, moved, settled, tell
 from flows.support.rules import By
 from flows.texts import offer
 from flows.turn import Turn
-from storage.models import SupportState
+from storage.models import GOING_ON, Project, SupportState
 from storage.repositories import OPEN_REQUESTS
 
 everybody = Capability("support")
@@ -27,6 +27,13 @@ async def show_to_all(post: Post, case: Case) -> None:
         await post.queue(*where, _message(post, case), slot=f"support:{case.request.id}", under=slot)
 
 
+async def show_calls(post: Post, project: Project) -> None:
+    """Bring up to date what all are asked for a project, people loaded, that has come to its end or goes on again."""
+    for request in await post.work.support.of_project(project.id, *OPEN_REQUESTS):
+        if request.of_all and (case := await case_with(post.work, request)):
+            await show_to_all(post, case)
+
+
 async def show_over(post: Post, case: Case) -> None:
     """Show that a request is over, where all were asked."""
     if case.request.of_all:
@@ -39,7 +46,7 @@ async def offer_help(turn: Turn, request_id: str) -> None:
     case = await case_of(turn, request_id)
     if case is None:
         return
-    if not case.request.of_all or case.request.state not in OPEN_REQUESTS:
+    if not case.request.of_all or not _is_open(case):
         await settled(turn)
     elif await asks(turn, case.request):
         turn.notice("support.your_own")
@@ -61,9 +68,13 @@ async def _bring_together(turn: Turn, case: Case) -> None:
     )
 
 
+def _is_open(case: Case) -> bool:
+    return case.request.state in OPEN_REQUESTS and case.project.state in GOING_ON
+
+
 def _message(post: Post, case: Case) -> Message:
     owner, title = owner_name(post.words, case.asker), case.project.title
     shown = {"owner": owner, "title": title, "text": case.request.text}
-    if case.request.state not in OPEN_REQUESTS:
+    if not _is_open(case):
         return post.words.message("support.to_all_over", **shown)
     return post.words.message("support.to_all", [[offer("help", case.request.id, private=True)]], **shown)

@@ -62,9 +62,11 @@ async def _asked(turn: Turn, request: SupportRequest) -> Sequence[Block]:
     case = await case_with(turn.work, request)
     if case is None:
         return ()
-    settle = [offer("done", request.id)] if request.state is SupportState.ACKNOWLEDGED else []
     shown = {"title": case.project.title, "text": request.text, "who": await _who(turn, case)}
-    return turn.words.blocks("support.waits", [[*settle, offer("withdraw", request.id)]], **shown)
+    no_longer = offer("withdraw", request.id)
+    if request.state is SupportState.ACKNOWLEDGED:
+        return turn.words.blocks("support.helped", [[offer("done", request.id), no_longer]], **shown)
+    return turn.words.blocks("support.waits", [[no_longer]], **shown)
 
 
 async def _who(turn: Turn, case: Case) -> str:

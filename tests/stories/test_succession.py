@@ -21,7 +21,7 @@ ASKS = {
     "en": """
         noor: [New owner]
         bot: Who takes over "Sneller antwoord"? I first ask the co-owners [Look for me] [I ask somebody] \
-[Not after all]
+[Rather not]
         noor: [Look for me]
     """,
 }

@@ -13,7 +13,8 @@ from tests.stories.project_scenes import experiment_of, finds, kept
 from tests.stories.stage import Stage
 from tests.stories.succession_scenes import nobody_answers, offers, project_with
 from tests.stories.test_leaving import KEEPS_NAME, UNDOES
-from tests.stories.test_succession import ASKS
+from tests.stories.test_succession import ASKS, below_cards
+from tests.stories.test_support_of_all import STOPS as ENDS
 
 languages = pytest.mark.parametrize("language", ["nl", "en"])
 both_databases = pytest.mark.parametrize("stage", ["sqlite", "postgres"], indirect=True)
@@ -234,6 +235,27 @@ async def test_what_was_stopped_meanwhile_is_not_taken_over(stage: Stage, platfo
     await stage.actors["pim"].presses({"nl": "Ik neem het over", "en": "I take over"}[language])
     await calm(stage)
     assert (await owner(stage, project_id), (await kept(stage, project_id)).state) == ("Noor", ProjectState.STOPPED)
+
+
+CALLS = {
+    "nl": (
+        '"Sneller antwoord" zoekt een nieuwe eigenaar.',
+        'De oproep voor "Sneller antwoord" is voorbij. Het project staat nu op: Gestopt.',
+    ),
+    "en": (
+        '"Sneller antwoord" is looking for a new owner.',
+        'The call for "Sneller antwoord" is over. The project now stands at: Stopped.',
+    ),
+}
+
+
+@languages
+async def test_nobody_is_called_to_carry_what_is_over(stage: Stage, platform: str, language: str) -> None:
+    await asks(stage, platform, language, state=ProjectState.IN_REVIEW)
+    calls, over = CALLS[language]
+    assert await below_cards(stage, calls) == 2
+    await stage.plays(ENDS[language])
+    assert await below_cards(stage, over) == 2
 
 
 @languages

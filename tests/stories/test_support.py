@@ -26,7 +26,7 @@ Kun jij iets doen? [Ik pak het op] [Doorgeven] [Lukt niet] [Bel Noor]
         (noor looks)
         bot: Sara heeft je vraag gezien en pakt het op. [Bekijk het project]
         noor: mijn
-        bot: Jij wacht op anderen: ... Je vroeg Sara om hulp bij "Sneller antwoord" [Het is geregeld] [Toch niet meer]
+        bot: Jij wacht op anderen: ... Sara helpt je bij "Sneller antwoord" [Hulp is geregeld]
         (1 day later)
         sara: [Het is geregeld]
         sara fills in:
@@ -50,7 +50,7 @@ Can you do something? [I take it] [Pass on] [Not possible] [Call Noor]
         (noor looks)
         bot: Sara has your question and takes it up. [See the project]
         noor: mine
-        bot: You wait for others: ... You asked Sara for help with "Sneller antwoord" [It is settled] [Take it back]
+        bot: You wait for others: ... Sara helps you with "Sneller antwoord" [Help is settled]
         (1 day later)
         sara: [It is settled]
         sara fills in:

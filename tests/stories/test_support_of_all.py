@@ -17,8 +17,8 @@ HELPS = {
         (noor looks)
         bot: Pim kan helpen bij "Sneller antwoord". [Bekijk het project]
         noor: mijn
-        bot: Je vroeg Pim om hulp bij "Sneller antwoord" [Het is geregeld]
-        noor: [Het is geregeld]
+        bot: Pim helpt je bij "Sneller antwoord" [Hulp is geregeld]
+        noor: [Hulp is geregeld]
         noor fills in:
             text = De tekst ligt klaar.
         bot: De vraag over "Sneller antwoord" is afgesloten.
@@ -31,8 +31,8 @@ HELPS = {
         (noor looks)
         bot: Pim can help with "Sneller antwoord". [See the project]
         noor: mine
-        bot: You asked Pim for help with "Sneller antwoord" [It is settled]
-        noor: [It is settled]
+        bot: Pim helps you with "Sneller antwoord" [Help is settled]
+        noor: [Help is settled]
         noor fills in:
             text = The text is ready.
         bot: The question about "Sneller antwoord" is closed.
@@ -64,6 +64,40 @@ async def test_nobody_helps_themselves(stage: Stage, platform: str, language: st
     await _offers_help(stage, "noor")
     await calm(stage)
     assert HELPED[language] not in stage.actors["noor"].screen
+
+
+STOPS = {
+    "nl": """
+        noor: project 1
+        bot: Sneller antwoord (project) [Stoppen]
+        noor: [Stoppen]
+        noor fills in:
+            learned = Niemand leest een tekst die niet past.
+        bot: "Sneller antwoord" is gestopt. [Toch niet]
+    """,
+    "en": """
+        noor: project 1
+        bot: Sneller antwoord (project) [Stop]
+        noor: [Stop]
+        noor fills in:
+            learned = Nobody reads a text that does not fit.
+        bot: "Sneller antwoord" has stopped. [Rather not]
+    """,
+}
+GOES_ON = {
+    "nl": 'noor: [Toch niet]\nbot: "Sneller antwoord" gaat toch door.',
+    "en": 'noor: [Rather not]\nbot: "Sneller antwoord" goes on after all.',
+}
+
+
+@languages
+async def test_nobody_is_called_to_help_with_what_is_over(stage: Stage, platform: str, language: str) -> None:
+    await project_with_people(stage, platform, language, sponsor="sara")
+    await asks(stage, language, of_all=True)
+    await stage.plays(STOPS[language])
+    assert [buttons for _, buttons in await _shown(stage, "Noor zocht hulp")] == [[]] * 2
+    await stage.plays(GOES_ON[language])
+    assert [buttons for _, buttons in await _shown(stage, WHO_KNOWS)] == [["Ik kan helpen"]] * 2
 
 
 async def _shown(stage: Stage, begins: str) -> list[tuple[str, list[str]]]:

@@ -42,7 +42,7 @@ heir-thought_of_you = { $name } thought of you.
 heir-how = Who takes over "{ $title }"? I first ask the co-owners, then everybody who thought along, and then the sponsor may name somebody. That takes four weeks at most, and as long as nobody takes it over you can keep it after all. Or ask somebody yourself.
     .search = Look for me
     .ask = I ask somebody
-    .look = Not after all
+    .look = Rather not
 heir-seeking = "{ $title }" is looking for a new owner. { $step ->
     [none] Whoever wants to can take it over.
     [named] Up to { DATETIME($day, dateStyle: "long") }, { $name ->
@@ -83,6 +83,8 @@ heir-who = "{ $title }" is looking for a new owner, and nobody has said yes so f
 heir-parked = Nobody takes over "{ $title }" so far. The project now stands at: { $state }. Whoever wants to can still take it over.
     .look = See it
 heir-call_over = The call for "{ $title }" is over: { $owner } carries it.
+
+heir-call_ended = The call for "{ $title }" is over. The project now stands at: { $state }.
 
 heir-page_title = A new owner
 heir-q_name = Who could take it over? Type the name, or part of it.

@@ -84,6 +84,8 @@ heir-parked = Nog niemand neemt "{ $title }" over. Het project staat nu op: { $s
     .look = Bekijk het
 heir-call_over = De oproep voor "{ $title }" is voorbij: { $owner } trekt het.
 
+heir-call_ended = De oproep voor "{ $title }" is voorbij. Het project staat nu op: { $state }.
+
 heir-page_title = Een nieuwe eigenaar
 heir-q_name = Wie kan het overnemen? Typ de naam, of een deel ervan.
 heir-confirm =

@@ -106,13 +106,15 @@ support-settled = That question is taken up, settled or taken back already.
 support-to_all = Who knows more about this? { $owner } is looking for help with "{ $title }": { $text }
     .help = I can help
 support-to_all_over = { $owner } was looking for help with "{ $title }": { $text }
-    This is settled.
+    This question is closed.
 support-your_own = This is your own question.
 support-helper = { $name } can help with "{ $title }". A message or a call is all it takes.
 support-you_help = Thank you. { $owner } hears that you can help with "{ $title }": "{ $text }" A message or a call is all it takes.
 
 support-waits = You asked { $who } for help with "{ $title }": "{ $text }"
-    .done = { support-taken.done }
-    .withdraw = Take it back
+    .withdraw = Help no longer needed
+support-helped = { $who } helps you with "{ $title }": "{ $text }"
+    .done = Help is settled
+    .withdraw = { support-waits.withdraw }
 support-all_colleagues = all colleagues
 support-the_organisers = the organisers

@@ -106,13 +106,15 @@ support-settled = Die vraag is al opgepakt, geregeld of ingetrokken.
 support-to_all = Wie weet hier meer van? { $owner } zoekt hulp bij "{ $title }": { $text }
     .help = Ik kan helpen
 support-to_all_over = { $owner } zocht hulp bij "{ $title }": { $text }
-    Dit is geregeld.
+    Deze vraag is gesloten.
 support-your_own = Dit is je eigen vraag.
 support-helper = { $name } kan helpen bij "{ $title }". Een berichtje of belletje is genoeg.
 support-you_help = Dank je. { $owner } hoort dat je kunt helpen bij "{ $title }": "{ $text }" Een berichtje of belletje is genoeg.
 
 support-waits = Je vroeg { $who } om hulp bij "{ $title }": "{ $text }"
-    .done = { support-taken.done }
-    .withdraw = Toch niet meer
+    .withdraw = Hulp niet meer nodig
+support-helped = { $who } helpt je bij "{ $title }": "{ $text }"
+    .done = Hulp is geregeld
+    .withdraw = { support-waits.withdraw }
 support-all_colleagues = alle collega's
 support-the_organisers = de organisatoren

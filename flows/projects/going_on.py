@@ -12,7 +12,7 @@ from flows.moments import read_day
 from flows.projects.access import PROJECT_OWNER, PROJECT_SPONSOR
 from flows.projects.asking_goals import FARTHEST
 from flows.projects.moving import moved, not_allowed
-from flows.projects.rules import By
+from flows.projects.rules import By, has_sponsor
 from flows.projects.telling import tell
 from flows.texts import Rows, Words, offer
 from flows.turn import Turn
@@ -41,17 +41,20 @@ class Prolonging(Form, key="prolong"):
 async def prolong(turn: Turn, project_id: str) -> None:
     """Ask until when."""
     if project := await _in_review(turn, project_id):
-        if project.sponsor is None:
-            await turn.say("project.prolong_alone", [[offer("sponsors", project.id)]], title=project.title)
-        else:
+        if has_sponsor(project):
             await ask(turn, Prolonging, about=project.id, topic=project.title)
+        else:
+            await _say_alone(turn, project)
 
 
 @projects.done(Prolonging, who=PROJECT_OWNER)
 async def prolonged(turn: Turn, wish: Prolonging) -> None:
     """Ask the sponsor whether it goes on until that day."""
     project, day = await _in_review(turn, turn.about), read_day(wish.day, turn.today)
-    if project is None or project.sponsor is None or day is None:
+    if project is None or project.sponsor is None or day is None or not has_sponsor(project):
+        turn.unsent = True
+        if project is not None:
+            await _say_alone(turn, project)
         return
     project.asked_due_on = day
     await turn.note("prolong", project.id, None, "asked")
@@ -85,15 +88,26 @@ async def disagree(turn: Turn, project_id: str, day: str) -> None:
 async def waiting(turn: Turn) -> Sequence[Block]:
     """What owners ask of me as their sponsor."""
     mine = (await turn.work.projects.sponsored_by(turn.me.id, 1, _MOST)).items
-    asked = [_question(turn.words, one, day, _look(one)) for one in mine if (day := one.asked_due_on)]
+    asked = [_question(turn.words, one, day, _look(one)) for one in mine if (day := _asked_for(turn, one))]
     return [block for message in asked for block in message.blocks]
 
 
 @projects.below_project
 async def below(turn: Turn, project: Project) -> Sequence[Block]:
     """What its owner asks of me, for who looks at the project first."""
-    asks = project.asked_due_on if project.sponsor_id is not None and project.sponsor_id == turn.me.id else None
+    asks = _asked_for(turn, project) if project.sponsor_id is not None and project.sponsor_id == turn.me.id else None
     return _question(turn.words, project, asks, []).blocks if asks else ()
+
+
+def _asked_for(turn: Turn, project: Project) -> date | None:
+    """Return the day until which the owner of a project asked to go on, as long as that is to come."""
+    day = project.asked_due_on
+    return day if day is not None and day > turn.today else None
+
+
+async def _say_alone(turn: Turn, project: Project) -> None:
+    """Say that it takes a sponsor to agree, and that there is none."""
+    await turn.say("project.prolong_alone", [[offer("sponsors", project.id)]], title=project.title)
 
 
 def _question(words: Words, project: Project, day: date, more: Rows) -> Message:
@@ -118,8 +132,8 @@ async def _in_review(turn: Turn, project_id: str) -> Project | None:
 async def _asked(turn: Turn, project_id: str, day: str) -> Project | None:
     """Return the project whose sponsor is asked for this day; else say that there is nothing to answer any more."""
     project = await turn.work.projects.of(turn.organisation.id, int(project_id))
-    asked = project.asked_due_on if project is not None else None
-    if project is None or asked is None or asked <= turn.today or asked.isoformat() != day:
+    asked = _asked_for(turn, project) if project is not None else None
+    if project is None or asked is None or asked.isoformat() != day:
         turn.notice("form.stale")
         return None
     return project

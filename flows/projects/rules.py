@@ -5,6 +5,7 @@ from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
+from flows.members.rules import takes_part
 from storage.models import Direction, LearningGoal, Project, ProjectState
 
 GOALS_OPEN = frozenset({ProjectState.DRAFT, ProjectState.READY, ProjectState.ACTIVE, ProjectState.PAUSED})
@@ -88,11 +89,19 @@ GOALS = {"performance", "learning"}
 
 
 def lacks(project: Project, goals: Sequence[LearningGoal]) -> list[str]:
-    """Return what a project needs before it is ready: "performance", "learning", "sponsor"; nothing when it is."""
+    """Return what a project, its people loaded, needs: "performance", "learning", "sponsor"; nothing when it is ready.
+
+    A sponsor who takes part no longer is none.
+    """
     performance = project.metric and project.unit and project.direction and project.due_on
     complete = performance and project.target is not None and project.target != project.baseline
-    wanted = {"performance": complete, "learning": goals, "sponsor": project.sponsor_id}
+    wanted = {"performance": complete, "learning": goals, "sponsor": has_sponsor(project)}
     return [name for name, there in wanted.items() if not there]
+
+
+def has_sponsor(project: Project) -> bool:
+    """Tell whether a project, its people loaded, has a sponsor who takes part."""
+    return project.sponsor is not None and takes_part(project.sponsor)
 
 
 def can_begin_at(project: Project, value: float) -> bool:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flows.projects.rules import By, NotAllowed, can_begin_at, lacks, may, move, progress
-from storage.models import Direction, LearningGoal, Project, ProjectState
+from storage.models import Direction, LearningGoal, Member, MemberState, Project, ProjectState
 
 NOW = datetime(2026, 11, 2, 9, tzinfo=UTC)
 
@@ -65,7 +65,7 @@ def test_the_weeks_of_a_project_count_from_its_first_start():
 
 @pytest.mark.parametrize(
     ("without", "what"),
-    [("metric", "performance"), ("target", "performance"), ("due_on", "performance"), ("sponsor_id", "sponsor")],
+    [("metric", "performance"), ("target", "performance"), ("due_on", "performance")],
 )
 def test_a_project_is_ready_once_nothing_is_missing(without, what):
     project = _project()
@@ -73,6 +73,12 @@ def test_a_project_is_ready_once_nothing_is_missing(without, what):
     assert lacks(project, []) == ["learning"]
     setattr(project, without, None)
     assert lacks(project, [_goal()]) == [what]
+
+
+@pytest.mark.parametrize("sponsor", [None, MemberState.LEFT])
+def test_who_takes_part_no_longer_is_no_sponsor(sponsor):
+    assert lacks(_project(sponsor=sponsor), [_goal()]) == ["sponsor"]
+    assert lacks(_project(sponsor=MemberState.PAUSED), [_goal()]) == []
 
 
 def test_a_target_where_it_started_is_no_goal():
@@ -97,8 +103,12 @@ def _goal() -> LearningGoal:
     return LearningGoal(organisation_id=1, project_id=1, place=1, text="Know what they ask", sign="A list of questions")
 
 
-def _project(state: ProjectState = ProjectState.DRAFT, baseline: float | None = 12.0) -> Project:
-    return Project(
+def _project(
+    state: ProjectState = ProjectState.DRAFT,
+    baseline: float | None = 12.0,
+    sponsor: MemberState | None = MemberState.ACTIVE,
+) -> Project:
+    project = Project(
         organisation_id=1,
         title="Answer faster",
         state=state,
@@ -113,6 +123,10 @@ def _project(state: ProjectState = ProjectState.DRAFT, baseline: float | None = 
         target=8.0,
         due_on=date(2027, 6, 1),
     )
+    project.__dict__["sponsor"] = sponsor and Member(
+        organisation_id=1, name="Sara", language="nl", time_zone="UTC", state=sponsor, state_since=NOW
+    )
+    return project
 
 
 @given(st.sampled_from(Direction), st.integers(-3, 3), st.one_of(st.none(), st.just(12.0)))

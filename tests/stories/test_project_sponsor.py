@@ -7,6 +7,7 @@ from tests.stories.idea_scenes import joined
 from tests.stories.looking import calm, member
 from tests.stories.project_scenes import kept, project_of
 from tests.stories.stage import Stage
+from tests.stories.test_leaving import KEEPS_NAME
 
 languages = pytest.mark.parametrize("language", ["nl", "en"])
 
@@ -197,3 +198,42 @@ async def test_a_sponsor_who_reads_first_answers_from_there(stage: Stage, platfo
     await stage.plays(READS[language])
     await calm(stage)
     assert (await kept(stage, about)).sponsor is None
+
+
+LEAVES = {
+    "nl": """
+        (noor looks)
+        bot: Sara doet niet meer mee, dus "Sneller antwoord" heeft geen sponsor meer. [Kies een sponsor]
+        noor: mijn
+        bot: De einddatum van "Sneller antwoord" is voorbij. [Langer doorgaan]
+        noor: [Langer doorgaan]
+        bot: Langer doorgaan spreek je af met je sponsor, en "Sneller antwoord" heeft er geen. [Kies een sponsor]
+        noor: [Kies een sponsor]
+        bot: Wie wordt sponsor van "Sneller antwoord"? Er is er één: ... Bram [Vraag Bram]
+        noor: [Vraag Bram]
+        bot: Bram is nu sponsor van "Sneller antwoord" en hoort het van mij. [Bekijk het]
+    """,
+    "en": """
+        (noor looks)
+        bot: Sara takes part no longer, so "Sneller antwoord" has no sponsor any more. [Choose a sponsor]
+        noor: mine
+        bot: The due date of "Sneller antwoord" is over. [Go on longer]
+        noor: [Go on longer]
+        bot: Going on longer is agreed with your sponsor, and "Sneller antwoord" has none. [Choose a sponsor]
+        noor: [Choose a sponsor]
+        bot: Who will be the sponsor of "Sneller antwoord"? There is one: ... Bram [Ask Bram]
+        noor: [Ask Bram]
+        bot: Bram is the sponsor of "Sneller antwoord" now [See it]
+    """,
+}
+
+
+@languages
+async def test_in_the_place_of_a_sponsor_who_left_another_is_chosen(stage: Stage, platform: str, language: str) -> None:
+    await joined(stage, "noor", platform, language)
+    for name in ("sara", "bram"):
+        await with_role(stage, name, Role.SPONSOR, platform, language)
+    await project_of(stage, "noor", "sara", language=language, state=ProjectState.IN_REVIEW)
+    await stage.plays(KEEPS_NAME[language].replace("noor", "sara"))
+    await calm(stage)
+    await stage.plays(LEAVES[language])

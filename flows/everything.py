@@ -63,6 +63,7 @@ from flows.projects import look as project_look
 from flows.projects import mine as my_projects
 from flows.projects import pausing as project_pause
 from flows.projects import picture as project_picture
+from flows.projects import waiting as project_waiting
 from flows.roster.departments import departments
 from flows.roster.expiring import end_roles, next_end, next_warning, warn_of_ends
 from flows.roster.invitations import invitations
@@ -162,6 +163,7 @@ CAPABILITIES = (
     securing.projects,
     starting.projects,
     below_project.projects,
+    project_waiting.waiting,
     project_baseline.projects,
     outcome.projects,
     answering.checkins,
@@ -190,6 +192,7 @@ CAPABILITIES = (
     why,
     snooze,
     project_picture.projects,
+    below_project.besides,
     seeking.seeking,
     naming.naming,
     handing_on.answering,

@@ -45,7 +45,7 @@ async def finish(turn: Turn, project_id: str, anyway: str = "") -> None:
         return
     running = await turn.work.experiments.of_project(project.id, ExperimentState.RUNNING)
     if running and anyway != _ANYWAY:
-        said = turn.words.blocks("project.experiment_left", title=project.title)
+        said = turn.words.blocks("project.experiment_left", title=project.title, n=len(running))
         go_on = offer("project.experiment_left.finish", project.id, _ANYWAY, action="project.finish")
         await turn.say_blocks(said, that_run(turn, running, end=True), [turn.words.row([go_on])])
     else:
@@ -65,10 +65,8 @@ async def told(turn: Turn, end: Finishing) -> None:
         given = {"actual": end.actual, "learned": end.learned}
         await ask_again(turn, Finishing, given, "actual", why, topic=str(performance(turn.words, project, None)))
     else:
-        project.actual = found.value if found else None
+        await _keep_value(turn, project, found.value if found else None)
         project.not_measured, project.learned = end.why, end.learned
-        if found:
-            await turn.work.projects.measure(project, found.value, turn.now, turn.me.id)
         if project.state is ProjectState.ACTIVE:
             await bring(turn.post, project, ProjectState.IN_REVIEW, By.ITSELF, actor=turn.me)
         await _ask_goal(turn, project, instead=False)
@@ -93,6 +91,17 @@ async def status(turn: Turn, project_id: str, item: str, became: str) -> None:
 async def later(turn: Turn, project_id: str) -> None:
     """Leave the securing for later; it stays among what waits."""
     await turn.say("project.secure_later", [[offer("look", project_id)]], instead=True)
+
+
+async def _keep_value(turn: Turn, project: Project, value: float | None) -> None:
+    """Keep what the metric became, in the place of what was told the last time, before each goal had its word."""
+    if project.actual is not None:
+        told = await turn.work.projects.measured_since(project.id, project.state_since, turn.me.id)
+        if told is not None and told.value == project.actual:
+            await turn.work.projects.unmeasure(told)
+    project.actual = value
+    if value is not None:
+        await turn.work.projects.measure(project, value, turn.now, turn.me.id)
 
 
 async def _ask_goal(turn: Turn, project: Project, *, instead: bool) -> None:

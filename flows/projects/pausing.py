@@ -93,7 +93,8 @@ async def longer(turn: Turn, project_id: str) -> None:
         turn.notice("project.paused_long")
         return
     await turn.note("project", project.id, project.state, project.state, "longer")
-    await _until(turn, project, until)
+    project.pause_over_at = _over_on(turn, until)
+    await _say_until(turn, project, until)
 
 
 async def end_pauses(post: Post, at_most: int) -> int:
@@ -132,7 +133,7 @@ async def _may_pause(turn: Turn, project: Project) -> bool:
     running = await turn.work.experiments.of_project(project.id, ExperimentState.RUNNING)
     in_the_way = [one for one in running if not one.extensions]
     if in_the_way:
-        said = turn.words.blocks("project.experiment_runs", title=project.title)
+        said = turn.words.blocks("project.experiment_runs", title=project.title, n=len(in_the_way))
         back = offer("project.experiment_runs.look", project.id, action="project.look")
         listed = that_run(turn, in_the_way, end=True, longer=True)
         await turn.say_blocks(said, listed, [turn.words.row([back])])
@@ -140,17 +141,29 @@ async def _may_pause(turn: Turn, project: Project) -> bool:
     return True
 
 
+async def rest(turn: Turn, project: Project, until: date, why: str | None, reason: str | None = None) -> bool:
+    """Pause a project, its people loaded, until a day, for a reason of theirs; its people hear so. False if it may not.
+
+    `why` stands in the audit log.
+    """
+    if not await moved(turn, project, ProjectState.PAUSED, By.OWNER, why):
+        return False
+    project.pause_reason, project.pause_over_at, title = reason, _over_on(turn, until), project.title
+    await tell_all(
+        turn.post, project, turn.me, "pauses", lambda words: words.message("project.pauses", title=title, day=until)
+    )
+    return True
+
+
 async def _pause(turn: Turn, project: Project, until: date, reason: str | None) -> None:
-    if await moved(turn, project, ProjectState.PAUSED, By.OWNER, reason):
-        project.pause_reason = reason
-        title = project.title
-        await tell_all(
-            turn.post, project, turn.me, "pauses", lambda words: words.message("project.pauses", title=title, day=until)
-        )
-        await _until(turn, project, until)
+    if await rest(turn, project, until, reason, reason):
+        await _say_until(turn, project, until)
 
 
-async def _until(turn: Turn, project: Project, until: date) -> None:
-    project.pause_over_at = datetime.combine(until, time(), ZoneInfo(turn.me.time_zone))
+def _over_on(turn: Turn, day: date) -> datetime:
+    return datetime.combine(day, time(), ZoneInfo(turn.me.time_zone))
+
+
+async def _say_until(turn: Turn, project: Project, until: date) -> None:
     rows = [[offer("resume", project.id), offer("look", project.id)]]
     await turn.say("project.paused", rows, instead=True, title=project.title, day=until)

@@ -103,7 +103,7 @@ NEW = {
         olga: [Choose Noor]
         olga fills in:
             title = Sneller antwoord
-        bot: "Sneller antwoord" is ready for Noor, who hears so from me. [See it]
+        bot: "Sneller antwoord" is ready for Noor; I will let them know. [See it]
         (noor looks)
         bot: Olga put "Sneller antwoord" in as a project of yours. [Start now] [Later]
     """,

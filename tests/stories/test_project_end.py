@@ -23,7 +23,7 @@ REVIEW = {
         bot: Doel: dagen tot een klant antwoord krijgt van 12 naar 8 dagen ... Er is nog niets gemeten. ... Leren: \
 weten welke vragen klanten zelf kunnen beantwoorden ... Nog open. ... Er zijn nog geen experimenten gedaan. [Terug]
         noor: [Terug]
-        bot: Wordt op teruggekeken. [Langer doorgaan]
+        bot: In terugblik. [Langer doorgaan]
         noor: [Langer doorgaan]
         noor fills in:
             day = 2027-01-04
@@ -31,7 +31,7 @@ weten welke vragen klanten zelf kunnen beantwoorden ... Nog open. ... Er zijn no
         (sara looks)
         bot: Noor wil met "Sneller antwoord" doorgaan tot 4 januari 2027. Akkoord? [Akkoord] [Liever niet] [Bekijk het]
         sara: [Bekijk het]
-        bot: Wordt op teruggekeken. ... Noor wil met "Sneller antwoord" doorgaan tot 4 januari 2027. [Akkoord]
+        bot: In terugblik. ... Noor wil met "Sneller antwoord" doorgaan tot 4 januari 2027. [Akkoord]
         sara: [Akkoord]
         bot: Ik geef het door aan de eigenaar van "Sneller antwoord". [Bekijk het]
         (noor looks)
@@ -46,15 +46,15 @@ weten welke vragen klanten zelf kunnen beantwoorden ... Nog open. ... Er zijn no
 Learn: know which questions customers could answer themselves ... Still open. ... No experiments have been done \
 yet. [Back]
         noor: [Back]
-        bot: Being looked back upon. [Go on longer]
+        bot: Looking back. [Go on longer]
         noor: [Go on longer]
         noor fills in:
             day = 2027-01-04
-        bot: I ask Sara whether it may go on until 4 January 2027. You hear it from me. [See it]
+        bot: I ask Sara whether it may go on until 4 January 2027. You will hear from me. [See it]
         (sara looks)
         bot: Noor would like to go on with "Sneller antwoord" until 4 January 2027. [Agree] [Rather not] [See it]
         sara: [See it]
-        bot: Being looked back upon. ... Noor would like to go on with "Sneller antwoord" [Agree] [Rather not]
+        bot: Looking back. ... Noor would like to go on with "Sneller antwoord" [Agree] [Rather not]
         sara: [Agree]
         bot: I pass it on to the owner of "Sneller antwoord". [See it]
         (noor looks)
@@ -207,7 +207,7 @@ LEFT = {
 
 @languages
 async def test_what_is_left_half_finished_is_gone_on_with(stage: Stage, platform: str, language: str) -> None:
-    await begins(stage, platform, language, state=ProjectState.IN_REVIEW)
+    about = await begins(stage, platform, language, state=ProjectState.IN_REVIEW)
     await stage.plays(LOOKS[language].format(who="noor", way=FINISH[language]))
     noor, (asked, mine, waits) = stage.actors["noor"], LEFT[language]
     await noor.presses(FINISH[language])
@@ -227,3 +227,23 @@ async def test_what_is_left_half_finished_is_gone_on_with(stage: Stage, platform
         await noor.presses(keep)
     await calm(stage)
     assert noor.screen.count(asked) == 2
+    async with stage.store.read() as work:
+        assert [one.value for one in await work.projects.measurements(about)] == [9.0]
+
+
+GOES_ON = {
+    "nl": ("mijn", 'Noor wil met "Sneller antwoord" doorgaan tot 4 november 2026.'),
+    "en": ("mine", 'Noor would like to go on with "Sneller antwoord" until 4 November 2026.'),
+}
+
+
+@languages
+async def test_until_a_day_that_is_over_nobody_is_asked(stage: Stage, platform: str, language: str) -> None:
+    await begins(stage, platform, language, state=ProjectState.IN_REVIEW, asked_due_on=date(2026, 11, 4))
+    sara, (mine, asks) = stage.actors["sara"], GOES_ON[language]
+    await sara.says(mine)
+    await sara.sees(asks, [])
+    await stage.time_passes(days=2)
+    await sara.says(mine)
+    await calm(stage)
+    assert sara.screen.count(asks) == 1

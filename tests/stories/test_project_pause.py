@@ -25,6 +25,8 @@ PAUSES = {
         bot: "Sneller antwoord" heeft pauze tot 1 december 2026. Tot dan vraag ik er niet naar. [Weer oppakken]
         (sara looks)
         bot: "Sneller antwoord" heeft pauze tot 1 december 2026.
+        sara: project 1
+        bot: Sneller antwoord (project) ... Gepauzeerd. ... Pauze tot 1 december 2026: "Drukke weken"
         (29 days later)
         (noor looks)
         bot: De pauze van "Sneller antwoord" is vandaag voorbij. [Weer oppakken] [Nog 4 weken] [Stoppen]
@@ -41,6 +43,8 @@ PAUSES = {
         bot: "Sneller antwoord" pauses until 1 December 2026. Until then I will not ask about it. [Pick up again]
         (sara looks)
         bot: "Sneller antwoord" pauses until 1 December 2026.
+        sara: project 1
+        bot: Sneller antwoord (project) ... Paused. ... Paused until 1 December 2026: "Busy weeks"
         (29 days later)
         (noor looks)
         bot: The pause of "Sneller antwoord" ends today. [Pick up again] [4 more weeks] [Stop]

@@ -43,7 +43,7 @@ BEGINS = {
         noor: [Choose a sponsor]
         bot: Who will be the sponsor of "Sneller antwoord"? There is one: ... Sara [Ask Sara] [Not now]
         noor: [Ask Sara]
-        bot: "Sneller antwoord" is ready to start. Sara is the sponsor and hears so from me. [See it]
+        bot: "Sneller antwoord" is ready to start. Sara is the sponsor; I will let them know. [See it]
         (sara looks)
         bot: Noor is ready to start "Sneller antwoord". You are the sponsor [Read] [Wish them luck] [Not me]
         sara: [Wish them luck]
@@ -105,7 +105,7 @@ NOT_ME = {
         noor: [Choose a sponsor]
         bot: There is one: ... Bram [Ask Bram]
         noor: [Ask Bram]
-        bot: Bram is the sponsor of "Sneller antwoord" now, and hears so from me.
+        bot: Bram is the sponsor of "Sneller antwoord" now; I will let them know.
         (bram looks)
         bot: Noor is ready to start "Sneller antwoord".
     """,
@@ -135,7 +135,7 @@ NOBODY = {
         noor: mine
         bot: has no sponsor yet.
         noor: [Choose a sponsor]
-        bot: There is nobody yet who can be the sponsor. The organisers hear so from me; your goals are kept.
+        bot: There is nobody yet who can be the sponsor. I will let the organisers know; your goals are kept.
         (olga looks)
         bot: "Sneller antwoord" of Noor is ready to start, but there is nobody who can be its sponsor.
     """,
@@ -237,3 +237,19 @@ async def test_in_the_place_of_a_sponsor_who_left_another_is_chosen(stage: Stage
     await stage.plays(KEEPS_NAME[language].replace("noor", "sara"))
     await calm(stage)
     await stage.plays(LEAVES[language])
+
+
+STARTS = {
+    "nl": ("mijn", '"Sneller antwoord" is klaar om te starten. De volgende stap is een eerste', "Nieuw experiment"),
+    "en": ("mine", '"Sneller antwoord" is ready to start. The next step is a first small', "New experiment"),
+}
+
+
+@languages
+async def test_what_is_ready_waits_for_its_first_experiment(stage: Stage, platform: str, language: str) -> None:
+    await joined(stage, "noor", platform, language)
+    await with_role(stage, "sara", Role.SPONSOR, platform, language)
+    await project_of(stage, "noor", "sara", language=language, state=ProjectState.READY)
+    mine, waits, new = STARTS[language]
+    await stage.actors["noor"].says(mine)
+    await stage.actors["noor"].sees(waits, [new])

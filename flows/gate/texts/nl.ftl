@@ -5,7 +5,7 @@ access-sponsors_only = Bezwaar maken kan alleen een sponsor.
 
 gate-open = Oppakken
 gate-object = Bezwaar maken
-gate-no_sponsor = Over "{ $title }" kan ik niemand iets vragen: er is nog geen sponsor, of het is diens eigen idee. Een organisator geeft die rol met /roles.
+gate-no_sponsor = Over "{ $title }" kan ik niemand iets vragen: er is nog geen sponsor, of het is diens eigen idee. Een organisator geeft die rol met /rollen.
 gate-no_owner = Niemand draagt "{ $title }" nog, en zonder eigenaar begint er niets. Ik vraag erom onder de kaart; pak het op zodra er een is.
     .look = Bekijk het idee
 gate-seeks_owner = Dit idee kan worden opgepakt zodra iemand het trekt.

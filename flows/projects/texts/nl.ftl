@@ -56,7 +56,7 @@ project-state_active = Loopt
 project-state_paused = Gepauzeerd
 project-state_needs_owner = Zoekt een nieuwe eigenaar
 project-state_parked = Geparkeerd
-project-state_in_review = Wordt op teruggekeken
+project-state_in_review = In terugblik
 project-state_finished = Afgerond
 project-state_stopped = Gestopt
 project-state_secured = Hoort bij het gewone werk
@@ -189,11 +189,18 @@ project-waits_for_goals = "{ $title }" heeft nog geen doelen: een prestatiedoel 
     .goals = Doelen kiezen
 project-waits_for_sponsor = "{ $title }" heeft nog geen sponsor.
     .sponsors = Kies een sponsor
+project-waits_for_trial = "{ $title }" is klaar om te starten. De volgende stap is een eerste klein experiment.
+    .new = { exp-new }
+project-waits_for_pick_up = De pauze van "{ $title }" is voorbij.
+    .resume = { project-pause_over.resume }
+    .longer = { project-pause_over.longer }
+    .stop = { project-pause_over.stop }
+    .owner = { project-pause_over.owner }
 project-waits_for_begin = "{ $title }" heeft alles om te beginnen.
     .confirm = Klaar om te starten
 
 rest-page_title = Pauze voor een project
-rest-q_reason = Waarom een pauze? Eén regel is genoeg.
+rest-q_reason = Waarom een pauze? Eén regel is genoeg. Je mede-eigenaren, sponsor en organisatoren kunnen het lezen.
 rest-q_until = Tot wanneer? Hooguit { -project-longest_pause }. Bijvoorbeeld "1 december".
 rest-confirm =
     .post = Pauzeren
@@ -202,11 +209,21 @@ rest-too_long = Een pauze duurt hooguit { -project-longest_pause }. Kies een eer
 project-paused = "{ $title }" heeft pauze tot { DATETIME($day, dateStyle: "long") }. Tot dan vraag ik er niet naar.
     .resume = Weer oppakken
     .look = Bekijk het
+project-rests = Pauze tot { DATETIME($day, dateStyle: "long") }{ $reason ->
+    [none] .
+   *[other] : "{ $reason }"
+ }
 project-pauses = "{ $title }" heeft pauze tot { DATETIME($day, dateStyle: "long") }.
 project-paused_long = Een pauze duurt hooguit { -project-longest_pause }, en dat is om. Oppakken of stoppen kan wel.
-project-experiment_runs = Er loopt nog een experiment van "{ $title }". Rond het eerst af of verleng het, dan kan het project pauze hebben.
+project-experiment_runs = { $n ->
+    [one] Er loopt nog een experiment van "{ $title }". Rond het eerst af of verleng het, dan kan het project pauze hebben.
+   *[other] Er lopen nog { $n } experimenten van "{ $title }". Rond ze eerst af of verleng ze, dan kan het project pauze hebben.
+ }
     .look = Bekijk het
-project-experiment_left = Er loopt nog een experiment van "{ $title }". Rond het eerst af, dan telt mee wat het leerde; anders stopt het met het project.
+project-experiment_left = { $n ->
+    [one] Er loopt nog een experiment van "{ $title }". Rond het eerst af, dan telt mee wat het leerde; anders stopt het met het project.
+   *[other] Er lopen nog { $n } experimenten van "{ $title }". Rond ze eerst af, dan telt mee wat ze leerden; anders stoppen ze met het project.
+ }
     .finish = Project afronden
 project-experiments_ended = { $n ->
     [one] Het experiment dat nog liep, is mee gestopt.

@@ -98,6 +98,6 @@ async def _of_today(turn: Turn, project: Project) -> CheckIn | None:
 async def _told(turn: Turn, check_in: CheckIn) -> Sequence[Block]:
     """What the card does not say already: who told it, what is in the way, and which step comes next."""
     by = await turn.work.members.get(check_in.answered_by or 0)
-    obstacle = turn.words.line(f"checkin.stuck_q2.{check_in.obstacle}") if check_in.obstacle else Ours("none")
+    obstacle = turn.words.line(f"support.kind_{check_in.obstacle}") if check_in.obstacle else Ours("none")
     step = check_in.small_step or Ours("none")
     return turn.words.blocks("checkin.told", name=owner_name(turn.words, by), obstacle=obstacle, step=step)

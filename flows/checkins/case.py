@@ -40,10 +40,12 @@ async def case_of(work: Work, project: Project, check_in: CheckIn, today: date, 
     running = await work.experiments.of_project(project.id, ExperimentState.RUNNING)
     ends = [one.ends_on for one in running if one.ends_on]
     ends += [project.due_on] if project.due_on else []
+    begun = project.started_at or project.created_at
+    since = local_day(project.owner, begun) if project.owner else begun.date()
     return Case(
         check_in=check_in,
         project=project,
-        week=max((today - (project.started_at or project.created_at).date()).days // _WEEK + 1, 1),
+        week=max((today - since).days // _WEEK + 1, 1),
         last=await work.projects.last_value(project),
         planned=await last_plan(work, project, before[0] if before else None, reader or project.owner),
         overdue=min((day for day in ends if day < today), default=None),

@@ -8,13 +8,13 @@ from flows.checkins.access import CHECK_IN_CARRIER, CHECK_IN_OWNER
 from flows.checkins.case import Case, to_answer
 from flows.checkins.planning import plan_next, plan_on, running
 from flows.checkins.recording import ask_question, close, keep, onward, thank
-from flows.checkins.rules import Question, opening_on
+from flows.checkins.rules import Question
 from flows.experiments.that_run import hush
 from flows.moments import months_after
-from flows.projects.moving import moved
-from flows.projects.rules import By
+from flows.projects.pausing import rest
+from flows.texts import offer
 from flows.turn import Turn
-from storage.models import ExperimentState, Obstacle, Progress, Project, ProjectState, WaitsFor
+from storage.models import ExperimentState, Obstacle, Progress, Project, WaitsFor
 
 checkins = Capability("checkin")
 PAUSE_WEEKS = 4
@@ -115,12 +115,13 @@ async def _pause(turn: Turn, case: Case, weeks: int) -> None:
     await close(turn, case)
     if await running(turn.post, project):
         await _quiet_until(turn, project, day)
-        await turn.say("checkin.quiet_until", instead=True, title=project.title, day=day)
-    elif await moved(turn, project, ProjectState.PAUSED, By.OWNER, "check_in"):
-        project.pause_over_at = opening_on(turn.me, turn.policy, day)
-        waits = case.check_in.waits_for
-        project.pause_reason = turn.words.line(f"checkin.hold_q2.{waits}") if waits else None
-        await turn.say("checkin.paused", instead=True, title=project.title, day=day)
+        look = [[offer("look", project.id, action="project.look")]]
+        await turn.say("checkin.quiet_until", look, instead=True, title=project.title, day=day)
+    elif await rest(turn, project, day, "check_in"):
+        ways = [
+            [offer("resume", project.id, action="project.resume"), offer("look", project.id, action="project.look")]
+        ]
+        await turn.say("checkin.paused", ways, instead=True, title=project.title, day=day)
 
 
 async def _quiet_until(turn: Turn, project: Project, day: date) -> None:

@@ -9,14 +9,16 @@ from flows.checkins.forms import Seen, SmallStep
 from flows.checkins.planning import next_time, plan_next
 from flows.checkins.rules import SILENCE, Question, late_answers_after, local_day, questions
 from flows.checkins.words import asks
+from flows.ideas.card import owner_name
 from flows.projects.card import post_card
 from flows.projects.picture import message_with_picture
 from flows.texts import Ours, offer
 from flows.turn import Turn
-from storage.models import CheckInState, ExperimentState, HelpFrom, Progress, Project
+from storage.models import CheckInState, ExperimentState, HelpFrom, Progress, Project, SupportState
 
 _TYPED = {Question.SEEN: (Seen, "seen"), Question.STEP: (SmallStep, "small_step")}
 """What is answered in one's own words, and where it is kept."""
+_WANTED = frozenset({HelpFrom.SPONSOR, HelpFrom.COLLEAGUES})
 _ON_THE_CARD = frozenset({"progress", "seen"})
 """What everybody may read of an answer."""
 
@@ -75,7 +77,7 @@ async def thank(turn: Turn, case: Case) -> None:
     else:
         day = local_day(turn.me, following)
         thanks = turn.words.blocks("checkin.thanks", rows, next=day, streakless_fact=fact)
-    await turn.say_blocks(_as_noted(turn, case), thanks, instead=True)
+    await turn.say_blocks(_as_noted(turn, case), await _help_asked(turn, case), thanks, instead=True)
     await _show_course(turn, case)
 
 
@@ -95,6 +97,18 @@ def _as_noted(turn: Turn, case: Case) -> tuple[Block, ...]:
     return turn.words.blocks("checkin.stands", metric=project.metric, value=shown, unit=project.unit or "")
 
 
+async def _help_asked(turn: Turn, case: Case) -> tuple[Block, ...]:
+    """Say who is asked for the help that they want."""
+    if case.check_in.help_from not in _WANTED:
+        return ()
+    asked = await turn.work.support.of_project(case.project.id, SupportState.OPEN)
+    mine = [one for one in asked if one.asked_by == turn.me.id]
+    if mine and mine[-1].of_all:
+        return turn.words.blocks("checkin.help_of_all")
+    helper = await turn.work.members.get(mine[-1].helper_id) if mine and mine[-1].helper_id else None
+    return turn.words.blocks("checkin.help_of", name=owner_name(turn.words, helper)) if helper else ()
+
+
 async def close(turn: Turn, case: Case) -> None:
     """Note that a check-in is answered to the end."""
     check_in, before = case.check_in, case.check_in.state
@@ -106,7 +120,7 @@ async def close(turn: Turn, case: Case) -> None:
 def _asked(case: Case) -> tuple[Question, ...]:
     measured = bool(case.project.metric and case.project.unit)
     asked = questions(case.check_in.progress or Progress.ON_TRACK, measured=measured, help_too=case.help_too)
-    wants_help = case.check_in.help_from in {HelpFrom.SPONSOR, HelpFrom.COLLEAGUES}
+    wants_help = case.check_in.help_from in _WANTED
     return tuple(one for one in asked if not (one is Question.HELP and wants_help))
 
 

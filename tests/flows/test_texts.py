@@ -114,7 +114,7 @@ def _families() -> Iterator[tuple[str, set[str]]]:
     yield 'f"nudge.because_{', {f"nudge.because_{kind}" for kind in NudgeKind}
     yield 'f"support.kind_{', {f"support.kind_{kind}" for kind in Obstacle}
     yield 'f"checkin.going_{', {f"checkin.going_{progress}" for progress in Progress}
-    yield 'f"checkin.stuck_q2.{', {f"checkin.stuck_q2.{one}" for one in Obstacle}
+    yield 'action="checkin.obstacle"', {f"checkin.stuck_q2.{one}" for one in Obstacle}
     yield 'f"checkin.hold_q2.{', {f"checkin.hold_q2.{one}" for one in WaitsFor}
     yield 'f"gate.whether_{', {f"gate.whether_{name}" for name in QUESTIONS}
     yield 'f"project.state_{', {f"project.state_{state}" for state in ProjectState}

@@ -61,7 +61,7 @@ STUCK = {
         noor: [Van Sara]
         noor fills in:
             text = Mag de tekst zonder akkoord naar klanten?
-        bot: Genoteerd, dank je.
+        bot: Ik vraag Sara om hulp; je hoort van mij als er antwoord is. ... Genoteerd, dank je.
         (sara looks)
         bot: Noor vraagt hulp bij "Sneller antwoord": een besluit. "Mag de tekst zonder akkoord naar klanten?"
     """,
@@ -77,7 +77,7 @@ STUCK = {
         noor: [From Sara]
         noor fills in:
             text = May the text go out without approval?
-        bot: Noted, thank you.
+        bot: I ask Sara for help; you hear from me when there is an answer. ... Noted, thank you.
         (sara looks)
         bot: Noor asks for help with "Sneller antwoord": a decision. "May the text go out without approval?"
     """,

@@ -238,8 +238,8 @@ async def test_never_pauses_the_project(stage: Stage, platform: str, language: s
 
 
 GOES_ON = {
-    "nl": 'Ik vraag niets over "Sneller antwoord" tot 1 februari 2027. Het experiment loopt intussen door.',
-    "en": 'I ask nothing about "Sneller antwoord" until 1 February 2027. The experiment goes on meanwhile.',
+    "nl": 'Ik vraag niets over "Sneller antwoord" tot 1 februari 2027. Het experiment blijft intussen open.',
+    "en": 'I ask nothing about "Sneller antwoord" until 1 February 2027. The experiment stays open meanwhile.',
 }
 
 

@@ -1,6 +1,7 @@
 """The ladder: what an owner who does not answer is reminded of, and when that ends (domain.md 3.6)."""
 
 from datetime import date
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -122,4 +123,6 @@ async def test_the_third_reminder_pauses_the_project_for_four_weeks(stage: Stage
     paused = await kept(stage, project)
     assert paused.state is ProjectState.PAUSED
     assert paused.pause_over_at is not None
-    assert f"{paused.pause_over_at:%Y-%m-%d}" == "2026-12-18"
+    assert f"{paused.pause_over_at.astimezone(ZoneInfo('Europe/Amsterdam')):%Y-%m-%d}" == "2026-12-18"
+    heard = {"nl": '"Sneller antwoord" heeft pauze tot 18 dec', "en": '"Sneller antwoord" pauses until 18 Dec'}
+    await stage.actors["sara"].sees(heard[language], [])

@@ -49,8 +49,8 @@ PROMISED = {
     """,
 }
 SHOWN = {
-    "nl": 'De vorige keer nam je je voor: "Een offerte vragen". ... Hoe loopt het?',
-    "en": 'Last time you planned: "Een offerte vragen". ... How is it going?',
+    "nl": 'Je nam je voor: "Een offerte vragen". ... Hoe loopt het?',
+    "en": 'You planned: "Een offerte vragen". ... How is it going?',
 }
 REMINDED = {
     "nl": 'Op 2 november 2026 nam je je voor: "Een offerte vragen". Is dat gelukt?',
@@ -77,7 +77,7 @@ HELP = {
         noor: [Van collega's]
         noor fills in:
             text = Wie heeft een dag om mee te denken?
-        bot: Genoteerd, dank je.
+        bot: Je hulpvraag staat onder de kaart van het project. ... Genoteerd, dank je.
     """,
     "en": """
         noor: [Someone helps me]
@@ -85,7 +85,7 @@ HELP = {
         noor: [From colleagues]
         noor fills in:
             text = Who has a day to think along?
-        bot: Noted, thank you.
+        bot: Your request for help stands below the project's card. ... Noted, thank you.
     """,
 }
 

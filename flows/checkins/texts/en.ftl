@@ -10,8 +10,8 @@ checkin-q1 = "{ $title }", week { $n }. How is it going?
     .on_hold = On hold
     .finished = Finished
 checkin-about = "{ $title }", week { $n }.
-checkin-promised = Last time you planned: "{ $promise }".
-checkin-promised_by = Last time { $name } planned: "{ $promise }".
+checkin-promised = You planned: "{ $promise }".
+checkin-promised_by = { $name } planned: "{ $promise }".
 checkin-so_far = So far: { $going }.
 checkin-going_on_track = on track
 checkin-going_stuck = a bit stuck
@@ -63,6 +63,8 @@ checkin-q4_support = Do you want help?
     .colleagues = From colleagues
 checkin-q_help = What would you like help with? One or two sentences.
 checkin-stands = { $metric }: { $value } { $unit }.
+checkin-help_of = I ask { $name } for help; you hear from me when there is an answer.
+checkin-help_of_all = Your request for help stands below the project's card.
 checkin-thanks = Noted, thank you. Next time: { DATETIME($next, dateStyle: "long") }. { $streakless_fact }
     .change = Change my answer
 checkin-thanks_for_now = Noted, thank you. { $streakless_fact }
@@ -76,7 +78,10 @@ checkin-fact_weeks = Under way for { $n ->
    *[other] { $n } weeks.
  }
 checkin-paused = "{ $title }" is paused. On { DATETIME($day, dateStyle: "long") } I ask once whether you pick it up again; until then I ask nothing.
-checkin-quiet_until = I ask nothing about "{ $title }" until { DATETIME($day, dateStyle: "long") }. The experiment goes on meanwhile.
+    .resume = { project-paused.resume }
+    .look = { project-paused.look }
+checkin-quiet_until = I ask nothing about "{ $title }" until { DATETIME($day, dateStyle: "long") }. The experiment stays open meanwhile.
+    .look = { project-paused.look }
 
 checkin-answered_by = { $name } answered about "{ $title }" already: { $going }.
     .add = Add to it

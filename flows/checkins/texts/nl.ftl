@@ -10,8 +10,8 @@ checkin-q1 = "{ $title }", week { $n }. Hoe loopt het?
     .on_hold = Ligt stil
     .finished = Klaar
 checkin-about = "{ $title }", week { $n }.
-checkin-promised = De vorige keer nam je je voor: "{ $promise }".
-checkin-promised_by = De vorige keer nam { $name } zich voor: "{ $promise }".
+checkin-promised = Je nam je voor: "{ $promise }".
+checkin-promised_by = { $name } nam zich voor: "{ $promise }".
 checkin-so_far = Tot nu toe: { $going }.
 checkin-going_on_track = op koers
 checkin-going_stuck = zit wat vast
@@ -63,6 +63,8 @@ checkin-q4_support = Wil je hulp?
     .colleagues = Van collega's
 checkin-q_help = Waar kan iemand je mee helpen? Een of twee zinnen.
 checkin-stands = { $metric }: { $value } { $unit }.
+checkin-help_of = Ik vraag { $name } om hulp; je hoort van mij als er antwoord is.
+checkin-help_of_all = Je hulpvraag staat onder de kaart van het project.
 checkin-thanks = Genoteerd, dank je. Volgende keer: { DATETIME($next, dateStyle: "long") }. { $streakless_fact }
     .change = Antwoord aanpassen
 checkin-thanks_for_now = Genoteerd, dank je. { $streakless_fact }
@@ -76,7 +78,10 @@ checkin-fact_weeks = { $n ->
    *[other] { $n } weken onderweg.
  }
 checkin-paused = "{ $title }" heeft pauze. Op { DATETIME($day, dateStyle: "long") } vraag ik één keer of je het weer oppakt; tot dan vraag ik niets.
-checkin-quiet_until = Ik vraag niets over "{ $title }" tot { DATETIME($day, dateStyle: "long") }. Het experiment loopt intussen door.
+    .resume = { project-paused.resume }
+    .look = { project-paused.look }
+checkin-quiet_until = Ik vraag niets over "{ $title }" tot { DATETIME($day, dateStyle: "long") }. Het experiment blijft intussen open.
+    .look = { project-paused.look }
 
 checkin-answered_by = { $name } heeft al verteld hoe het met "{ $title }" gaat: { $going }.
     .add = Vul het aan

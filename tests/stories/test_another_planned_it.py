@@ -36,8 +36,8 @@ PLANS = {
 }
 TAKES = {"nl": "Ik neem het over", "en": "I take over"}
 HER_PLAN = {
-    "nl": 'De vorige keer nam Noor zich voor: "De baliemap doorlezen." ... Hoe loopt het?',
-    "en": 'Last time Noor planned: "Read the desk file." ... How is it going?',
+    "nl": 'Noor nam zich voor: "De baliemap doorlezen." ... Hoe loopt het?',
+    "en": 'Noor planned: "Read the desk file." ... How is it going?',
 }
 NO_PLAN = {"nl": 'Hoe is het met "Sneller antwoord"?', "en": 'How is "Sneller antwoord" doing?'}
 YOU = {"nl": "nam je je voor", "en": "you planned"}

@@ -6,7 +6,7 @@ import pytest
 
 from storage.models import CheckInState, ProjectState
 from tests.stories.check_in_scenes import asked, check_in, days_pass
-from tests.stories.experiment_scenes import EXPERIMENTING, day, experiments, project_of_noor, runs_until
+from tests.stories.experiment_scenes import EXPERIMENTING, day, project_of_noor, runs_until
 from tests.stories.looking import calm
 from tests.stories.project_scenes import kept
 from tests.stories.stage import Stage
@@ -125,23 +125,27 @@ async def test_the_end_of_an_experiment_comes_back_as_it_is_by_then(stage: Stage
     await stage.time_passes(days=14, hours=1)
     await noor.sees(tongue.due, ["Later"])
     await stage.plays(next_week(language, 23))
-    over = tongue.over.format(end=NOVEMBER[language].format(16))
+    over = {"nl": "De einddatum was {}. Wat past het best?", "en": "The end date was {}. What fits best?"}[language]
+    over = over.format(NOVEMBER[language].format(16))
     for _ in range(6):
         await stage.time_passes(days=1)
         assert over not in noor.screen
     await stage.time_passes(days=1)
-    await noor.sees(over, [tongue.wrap_up, tongue.longer, tongue.cancel, "Later"])
-    (experiment,) = await experiments(stage, project)
-    assert (experiment.asked, experiment.ask_at and experiment.ask_at.date()) == (1, date(2026, 11, 26))
+    await noor.sees(over, [{"nl": "Nu afronden", "en": "Wrap up now"}[language], tongue.longer, "Later"])
+    found = await check_in(stage, project)
+    assert (found.reminders, found.next_step_at and found.next_step_at.date()) == (0, date(2026, 11, 26))
 
 
 @languages
 async def test_who_does_not_answer_about_an_experiment_is_given_twice_the_time(
     stage: Stage, platform: str, language: str
 ) -> None:
-    """Asked on Friday 6 and Wednesday 11 November, the third time is not the 17th: ten days on is a Saturday."""
+    """A project that is looked back upon has no check-ins, and their ladder none.
+
+    Asked on Friday 6 and Wednesday 11 November, the third time is not the 17th: ten days on is a Saturday.
+    """
     tongue = EXPERIMENTING[language]
-    noor, project = await project_of_noor(stage, platform, language, ProjectState.ACTIVE)
+    noor, project = await project_of_noor(stage, platform, language, ProjectState.IN_REVIEW)
     await runs_until(stage, project, day("11-06"), language)
     seen = []
     for days in (4, 5, 6, 3, 3):  # on the 6th, 11th, 17th, 20th and 23rd

@@ -1,6 +1,7 @@
 """A project that does not know yet where it starts: its first experiment measures that, or its owner is asked (3.3)."""
 
 from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -8,7 +9,7 @@ from storage.models import ProjectState
 from tests.stories.actors import OnSlack
 from tests.stories.experiment_scenes import EXPERIMENTING, answers, fills, looks
 from tests.stories.idea_scenes import last
-from tests.stories.looking import calm
+from tests.stories.looking import calm, member
 from tests.stories.project_scenes import GOALS, kept
 from tests.stories.stage import Stage
 from tests.stories.test_project_pause import begins
@@ -52,7 +53,8 @@ async def test_the_first_experiment_measures_where_it_starts(stage: Stage, platf
     await noor.sees(MEASURES[language], [])
     project = await kept(stage, about)
     assert project.state is ProjectState.ACTIVE
-    assert project.measure_by == datetime(2026, 12, 7, 8 if language == "nl" else 9, tzinfo=UTC)
+    there = ZoneInfo((await member(stage, "noor")).time_zone)
+    assert project.measure_by == datetime(2026, 12, 7, 9, tzinfo=there)
 
 
 ASKED = {

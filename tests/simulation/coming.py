@@ -6,6 +6,7 @@ Which tables that are is learned from the statements themselves.
 import re
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Engine, event
@@ -88,11 +89,21 @@ class Coming:
 
     def _note(self, statement: str) -> None:
         if self._looking is not None:
-            self._looking.update(_READ.findall(statement))
+            self._looking.update(_read_by(statement))
         elif not statement.startswith(_SEEN):
-            found = _WRITTEN.findall(statement)
+            found = _written_by(statement)
             self._changed.update(found)
             self._written.update(found)
+
+
+@cache
+def _read_by(statement: str) -> list[str]:
+    return _READ.findall(statement)
+
+
+@cache
+def _written_by(statement: str) -> list[str]:
+    return _WRITTEN.findall(statement)
 
 
 def _listen(engine: Engine, note: Any) -> None:

@@ -209,7 +209,7 @@ class Year:
         self._now_and_then(person, temper.looks_a_year / 8, end, Plan("checkin"))
         if Role.ORGANISER in person.roles:
             found = ("project.whose", "project.begin")
-            self._now_and_then(person, len(self.people) / 16, end, Plan("project", "new", found))
+            self._now_and_then(person, len(self.people) / 24, end, Plan("project", "new", found))
             for _ in range(6):  # that run already
                 after = timedelta(days=person.random.uniform(0, 20))
                 self._plan(person, self.now + after, Plan("project", "new", found))

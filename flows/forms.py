@@ -156,7 +156,7 @@ class Form:
         return cls(**{q.name: _value(q, answers[q.name] if q.name in asked else None) for q in cls.questions})
 
 
-_TYPED = Line | Prose | Clock | Day | Quantity | QuantityByDay
+_TYPED = Options | Line | Prose | Clock | Day | Quantity | QuantityByDay
 
 
 def _value(question: Question, answer: str | None) -> Any:

@@ -51,15 +51,16 @@ class Prose:
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """One of the values of an enum."""
+    """One of the values of an enum, but for those that nobody chooses."""
 
     enum: type[Enum]
+    but: tuple[Enum, ...] = ()
     kind: ClassVar[FieldKind] = FieldKind.CHOICE
 
     @property
     def values(self) -> tuple[str, ...]:
         """The values, in the order of the enum."""
-        return tuple(str(member.value) for member in self.enum)
+        return tuple(str(member.value) for member in self.enum if member not in self.but)
 
     def read(self, raw: str) -> str:
         """Return the value; raises `Problem`."""

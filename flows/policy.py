@@ -54,7 +54,7 @@ class Policy:
     gate_wd: int = 10
     """Working days after which one hears that nothing is decided at the gate."""
     gate_late_wd: int = 15
-    """Working days after which an idea starts all the same, when only who may decide stands in the way."""
+    """Working days after which an idea starts when only who may decide stands in the way, and else is parked."""
     support_reminder_wd: int = 3
     """Working days after which whoever was asked for help is reminded, once."""
     support_escalate_wd: int = 5

@@ -8,26 +8,27 @@ from flows.answering.offers import local_time, may_decide
 from flows.answering.rules import UNDO, done_from
 from flows.asking import ask
 from flows.capability import Capability
-from flows.forms import Form, Prose
+from flows.forms import Form, Options, Prose
 from flows.texts import Ours, offer
 from flows.turn import Turn
 from storage.models import Decision, Idea, IdeaState, MemberState, Reason
 
 answers = Capability("answer")
 OWN_SENTENCE = Prose(20, 600)
+_CHOSEN = Options(Reason, but=(Reason.NO_DECISION,))
 
 
 class Parking(Form, key="park"):
     """Why an idea has to wait."""
 
-    reason: Reason
+    reason: Annotated[Reason, _CHOSEN]
     text: Annotated[str, OWN_SENTENCE]
 
 
 class Declining(Form, key="decline"):
     """Why an idea is not picked up."""
 
-    reason: Reason
+    reason: Annotated[Reason, _CHOSEN]
     text: Annotated[str, OWN_SENTENCE]
 
 

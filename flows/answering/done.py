@@ -2,11 +2,11 @@
 
 from datetime import datetime
 
-from flows.answering.rules import done_from
+from flows.answering.rules import capacity_of, done_from
 from flows.chat import Message
 from flows.discussion.rules import REST
 from flows.ideas.ahead import return_month
-from flows.ideas.card import owner_name, reason_of
+from flows.ideas.card import why_of
 from flows.ideas.moving import moved_later
 from flows.ideas.rules import By, may
 from flows.nudges.nudge import NudgeKind, nudge
@@ -28,7 +28,7 @@ async def next_decision(post: Post) -> datetime | None:
 
 async def _do(post: Post, decision: Decision) -> bool:
     idea = await post.work.ideas.get(decision.idea_id)  # locked first, as by whoever decides
-    if idea is None or not may(idea, decision.outcome, By.ORGANISER):
+    if idea is None or not may(idea, decision.outcome, capacity_of(decision)):
         return await _drop(post, idea, decision)
     owner = idea.owner if idea.owner_id != decision.decider_id else None  # they know it already
     suits = done_from(owner, post.policy, post.now)
@@ -59,8 +59,10 @@ async def _drop(post: Post, idea: Idea | None, decision: Decision) -> bool:
 
 
 async def _answer(post: Post, idea: Idea, decision: Decision) -> None:
-    idea.answered_at = idea.answered_at or decision.at
-    await moved_later(post, idea, decision.outcome, By.ORGANISER, actor=decision.decider, reason=decision.reason)
+    by = capacity_of(decision)
+    if by is not By.ITSELF:  # that nobody decided is no answer of anybody
+        idea.answered_at = idea.answered_at or decision.at
+    await moved_later(post, idea, decision.outcome, by, actor=decision.decider, reason=decision.reason)
 
 
 async def _tell(post: Post, idea: Idea, carrier: Member, decision: Decision) -> None:
@@ -70,10 +72,9 @@ async def _tell(post: Post, idea: Idea, carrier: Member, decision: Decision) -> 
 
 def _news(post: Post, idea: Idea, carrier: Member, decision: Decision) -> Message:
     words = post.texts.words(carrier.language)
-    told = {"title": idea.title, "decider": owner_name(words, decision.decider), "text": decision.text}
-    reason = reason_of(words, decision.reason)
+    told = {"title": idea.title, **why_of(words, decision, decision.text)}
     if idea.state is IdeaState.DECLINED:
         rows = [[offer("ask", idea.id, action="answer.ask"), offer("new", action="idea.new")]]
-        return words.message("idea.declined", rows, reason=reason, **told)
+        return words.message("idea.declined", rows, **told)
     ways = [[offer("ask", idea.id, action="answer.ask"), offer("smaller", idea.id, action="answer.smaller")]]
-    return words.message("idea.parked", ways, reason=reason, month=return_month(words, post), **told)
+    return words.message("idea.parked", ways, month=return_month(words, post), **told)

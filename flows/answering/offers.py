@@ -8,7 +8,7 @@ from flows.access import DECIDERS
 from flows.answering.rules import awaits_reaction
 from flows.capability import Capability
 from flows.chat import Block, Style
-from flows.ideas.card import owner_name, reason_of
+from flows.ideas.card import why_of
 from flows.ideas.rules import MOST_PARKED, By, may
 from flows.texts import Ours, Value, Words, offer
 from flows.turn import Turn
@@ -74,9 +74,4 @@ def _open_blocks(turn: Turn, decision: Decision) -> tuple[Block, ...]:
 
 
 def _told(words: Words, decision: Decision) -> dict[str, Value]:
-    return {
-        "outcome": Ours(decision.outcome),
-        "decider": owner_name(words, decision.decider),
-        "reason": reason_of(words, decision.reason),
-        "text": decision.text,
-    }
+    return {"outcome": Ours(decision.outcome), **why_of(words, decision, decision.text)}

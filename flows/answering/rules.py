@@ -3,10 +3,11 @@
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from flows.ideas.rules import By
 from flows.nudges.windows import next_opening
 from flows.policy import Policy
 from flows.workdays import add_working_days, is_working_day, working_days_after
-from storage.models import Idea, IdeaState, Member, MemberState
+from storage.models import Decision, Idea, IdeaState, Member, MemberState, Reason
 
 UNDO = timedelta(minutes=10)
 """How long a decision can be taken back at least."""
@@ -21,6 +22,11 @@ def done_from(owner: Member | None, policy: Policy, now: datetime) -> datetime:
     if owner is None or owner.state is not MemberState.ACTIVE:
         return now
     return next_opening(owner, policy, now, gently=True)
+
+
+def capacity_of(decision: Decision) -> By:
+    """Return in what capacity a decision is done: an organiser's, or by itself where nobody decided."""
+    return By.ITSELF if decision.reason is Reason.NO_DECISION else By.ORGANISER
 
 
 def awaits_reaction(idea: Idea) -> bool:

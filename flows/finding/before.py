@@ -3,14 +3,15 @@
 from collections.abc import Sequence
 
 from flows.chat import Block
-from flows.ideas.card import owner_name, reason_of
+from flows.ideas.card import owner_name, why_of
 from flows.projects.outcome import what_it_brought
 from flows.sharing.rules import has_owner
-from flows.texts import Ours
+from flows.texts import Ours, Value
 from flows.turn import Turn
 from storage.models import Decision, Idea, IdeaState
 
 _DECIDED = frozenset({IdeaState.ADOPTED, IdeaState.PARKED, IdeaState.DECLINED})
+_NOTHING_SAID: dict[str, Value] = {"reason": Ours("none"), "said": 0, "decider": Ours(""), "text": Ours("")}
 
 
 async def what_became_of(turn: Turn, idea: Idea, n: int) -> Sequence[Block]:
@@ -19,17 +20,15 @@ async def what_became_of(turn: Turn, idea: Idea, n: int) -> Sequence[Block]:
         return ()
     words = turn.words
     decision = await turn.work.decisions.last(idea.id)
-    said = decision is not None and decision.outcome is idea.state
+    said = decision if decision and decision.outcome is idea.state else None
     told = words.blocks(
         "similar.before",
+        (),
         n=n,
         title=idea.title,
         who=owner_name(words, idea.owner),
         state=words.line(f"idea.state_{idea.state}"),
-        reason=reason_of(words, decision.reason if decision and said else None),
-        said=int(said),
-        decider=owner_name(words, decision.decider) if decision else Ours(""),
-        text=decision.text if decision else Ours(""),
+        **(why_of(words, said, said.text) if said else _NOTHING_SAID),
         whom=_whom_to_ask(turn, idea, decision),
     )
     return *told, *await what_it_brought(turn, idea)

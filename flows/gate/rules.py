@@ -53,6 +53,7 @@ class Step(StrEnum):
     PASS = "pass"  # noqa: S105 - no password, but what happens at a gate
     ASK_AGAIN = "ask_again"
     TELL = "tell"
+    PARK = "park"
     NOTHING = "nothing"
 
 
@@ -114,7 +115,7 @@ def step(gate: Gate, now: datetime, calendar: Calendar) -> Step:
     """Take the step that is due with an open gate, and note when the next one is."""
     taken = next((what for moment, what in _ahead(gate, calendar) if moment <= now), Step.NOTHING)
     gate.reminders |= {Step.ASK_AGAIN: ASKED_AGAIN, Step.TELL: TOLD}.get(taken, 0)
-    if taken is not Step.PASS:
+    if taken not in {Step.PASS, Step.PARK}:
         gate.due_at = due_at(gate, calendar)
     return taken
 
@@ -129,8 +130,9 @@ def _ahead(gate: Gate, calendar: Calendar) -> Iterator[tuple[datetime, Step]]:
         yield calendar.on(date.fromisoformat(gate.answers["by"])), Step.ASK_AGAIN
     if not gate.reminders & TOLD:
         yield calendar.after(gate.opened_at, calendar.policy.gate_wd), Step.TELL
-    elif _goes_on_late(gate):
-        yield calendar.after(gate.opened_at, calendar.policy.gate_late_wd), Step.PASS
+    else:
+        last = Step.PASS if _goes_on_late(gate) else Step.PARK
+        yield calendar.after(gate.opened_at, calendar.policy.gate_late_wd), last
 
 
 def _goes_on_late(gate: Gate) -> bool:

@@ -2,14 +2,15 @@
 
 from datetime import datetime, timedelta
 
+from flows.answering.undecided import park_undecided
 from flows.chat import Message
-from flows.gate.cases import Case, as_it_stands, calendar_of, case_with
+from flows.gate.cases import Case, as_it_stands, asked_under, calendar_of, case_with
 from flows.gate.passing import go_through
 from flows.gate.rules import Standing, Step, can_start, standing, step
 from flows.ideas.card import owner_name
 from flows.ideas.rules import By
 from flows.members.rules import takes_part
-from flows.nudges.nudge import NudgeKind, nudge
+from flows.nudges.nudge import NudgeKind, nudge, withdraw
 from flows.post import Post
 from flows.texts import offer
 from storage.models import Gate, GateState, Member, MemberState, Role
@@ -58,13 +59,24 @@ async def _step(post: Post, case: Case) -> None:
             await _ask_again(post, case)
         case Step.TELL:
             await _tell_undecided(post, case)
+        case Step.PARK:
+            await _park(post, case)
         case Step.NOTHING:
             pass
+
+
+async def _park(post: Post, case: Case) -> None:
+    """Park what nobody decided about; what was parked too often for that waits on for a yes or a no."""
+    if await park_undecided(post, case.idea):
+        await _close(post, case.gate)
+    else:
+        case.gate.due_at = None
 
 
 async def _close(post: Post, gate: Gate) -> None:
     gate.state, gate.closed_at, gate.due_at = GateState.WITHDRAWN, post.now, None
     await post.note("gate", gate.id, GateState.OPEN, gate.state)
+    await withdraw(post, asked_under(gate))
 
 
 async def _ask_again(post: Post, case: Case) -> None:

@@ -11,7 +11,7 @@ from flows.members.rules import takes_part
 from flows.policy import Pool
 from flows.post import Post
 from flows.sharing.rules import can_be_carried
-from flows.texts import Ours, Rows, Words, offer
+from flows.texts import Ours, Rows, Value, Words, offer
 from storage.models import Decision, Idea, IdeaState, Member, Reason
 
 _FRESH = {IdeaState.SUBMITTED, IdeaState.DISCUSSED}
@@ -115,8 +115,17 @@ def reason_of(words: Words, reason: Reason | None) -> Ours:
 
 def why(words: Words, answer: Decision, said: str) -> Text:
     """Return why an idea was parked or not picked up, with what its decider said of it, or the beginning of that."""
-    decider = owner_name(words, answer.decider)
-    return words.text("idea.why", reason=reason_of(words, answer.reason), decider=decider, text=said)
+    return words.text("idea.why", **why_of(words, answer, said))
+
+
+def why_of(words: Words, answer: Decision, said: str) -> dict[str, Value]:
+    """Return what texts say of why: the reason, and in whose words; `said` is 0 where nobody decided, so wrote them."""
+    return {
+        "reason": reason_of(words, answer.reason),
+        "said": int(bool(said)),
+        "decider": owner_name(words, answer.decider),
+        "text": said,
+    }
 
 
 def _answered(words: Words, idea: Idea, post: Post, answer: Decision) -> Text:

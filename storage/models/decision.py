@@ -23,6 +23,8 @@ class Reason(StrEnum):
     RULES_OR_SAFETY = "rules_or_safety"
     ALREADY_RUNNING = "already_running"
     NO_OWNER = "no_owner"
+    NO_DECISION = "no_decision"
+    """Nobody decided in time (7.4); nobody chooses it."""
     OTHER = "other"
 
 
@@ -49,7 +51,7 @@ class Decision(Base):
     outcome: Mapped[IdeaState] = mapped_column(words(IdeaState))
     """The state the idea went into."""
     text: Mapped[str] = mapped_column(Text)
-    """The decider's own sentence; empty for a reaction."""
+    """The decider's own sentence; empty for a reaction, and where nobody decided."""
     at: Mapped[datetime]
     due_at: Mapped[datetime]
     """When it is to be done."""

@@ -69,7 +69,7 @@ DAYS |= {"start": date(2026, 11, 9), "end": date(2026, 11, 30), "next": date(202
 DAYS["mid"] = date(2026, 11, 16)
 DAYS["date"] = date(2026, 11, 9)
 
-OWN = {"handover.done": {"next": Ours("{next}")}}
+OWN = {"handover.done": {"next": Ours("{next}")}, "idea.parked": {"said": 1}}
 """Values that are something else in one sentence than in the others."""
 
 AGREED = {

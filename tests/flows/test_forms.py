@@ -129,6 +129,12 @@ def test_a_choice_must_be_one_of_its_values() -> None:
     assert refused(Options(Help), "Sponsor") == ("form.choose", {})
 
 
+def test_what_nobody_chooses_is_no_choice() -> None:
+    few = Options(Help, but=(Help.NOBODY,))
+    assert few.values == ("sponsor",)
+    assert refused(few, "nobody") == ("form.choose", {})
+
+
 def test_only_an_optional_question_may_stay_open() -> None:
     assert NewIdea.question("smallest").read(None) is None
     assert NewIdea.question("smallest").read("  ") is None

@@ -29,10 +29,10 @@ AGREED = """
     pitched -> adopted: sponsor itself
     submitted -> adopted: sponsor organiser itself
     discussed -> adopted: sponsor organiser itself
-    submitted -> parked: organiser sponsor
-    discussed -> parked: organiser sponsor
+    submitted -> parked: organiser sponsor itself
+    discussed -> parked: organiser sponsor itself
     shortlisted -> parked: organiser sponsor
-    pitched -> parked: organiser sponsor
+    pitched -> parked: organiser sponsor itself
     parked -> submitted: itself
     submitted -> declined: organiser sponsor
     discussed -> declined: organiser sponsor

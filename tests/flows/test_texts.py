@@ -386,7 +386,13 @@ def test_without_a_learnathon_planned_no_day_is_named():
     assert "come to the Learnathon and fill in a short" in _shown("en", "onboarding.explain", **none)
 
 
-NO_REASON = {"title": Ours("Stil"), "reason": Ours("none"), "decider": Ours("Olga"), "text": Ours("Later.")}
+NO_REASON = {
+    "title": Ours("Stil"),
+    "reason": Ours("none"),
+    "said": 1,
+    "decider": Ours("Olga"),
+    "text": Ours("Later."),
+}
 
 
 def test_a_decision_without_a_reason_or_a_month_names_none():

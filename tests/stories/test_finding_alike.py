@@ -141,9 +141,9 @@ async def become(stage: Stage, states: dict[int, IdeaState], reason: Reason | No
                 Decision(
                     organisation_id=noor.organisation_id,
                     idea_id=idea.id,
-                    decider_id=noor.id,
+                    decider_id=noor.id if reason is not Reason.NO_DECISION else None,
                     outcome=state,
-                    text=f"Eerst de verhuizing, dan {number}.",
+                    text=f"Eerst de verhuizing, dan {number}." if reason is not Reason.NO_DECISION else "",
                     at=now,
                     due_at=now,
                     done_at=now,
@@ -208,6 +208,21 @@ async def test_what_was_decided_before_is_told_with_whom_to_ask(stage: Stage, pl
     assert said.two in shown
     assert f'{said.parked}"Eerst de verhuizing, dan 3."' in shown
     assert f'3 {said.titles[0]} (Noor)\n{said.declined}"Eerst de verhuizing, dan 1."' in shown
+
+
+UNDECIDED = {
+    "nl": "Geparkeerd: er is niet op tijd over besloten. Vraag het gerust aan Noor.",
+    "en": "Parked: nobody decided about it in time. Feel free to ask Noor.",
+}
+
+
+@languages
+async def test_of_what_nobody_decided_about_nobody_is_quoted(stage: Stage, platform: str, language: str) -> None:
+    _, sam = await two_people(stage, platform, language, 1)
+    await become(stage, {1: IdeaState.PARKED}, Reason.NO_DECISION)
+    await has_the_same_idea(sam, language)
+    await chooses_in_chat(sam, platform, language)
+    assert UNDECIDED[language] in str(await last(stage, sam))
 
 
 BROUGHT = {

@@ -18,6 +18,7 @@ answer-reason_outside_mandate = we cannot decide this ourselves
 answer-reason_rules_or_safety = law, safety or privacy stands in the way
 answer-reason_already_running = someone is already working on it
 answer-reason_no_owner = nobody can carry it yet
+answer-reason_no_decision = nobody decided about it in time
 
 -reasons =
     This is how the owner reads it:
@@ -83,22 +84,31 @@ answer-kept_until = Noted: "{ $title }" { $outcome ->
  }. The owner hears it at a moment that suits, on { DATETIME($day, dateStyle: "full") } at { $time }, and then the card says so too. Until then you can take it back.
     .undo = Take it back
     .look = See the idea
-answer-open = *{ $decider } { $outcome ->
-    [parked] has parked it
-   *[other] does not pick it up
+answer-open = *{ $said ->
+    [0] It is parked
+   *[other] { $decider } { $outcome ->
+        [parked] has parked it
+       *[other] does not pick it up
+     }
  }.* The owner hears it on { DATETIME($day, dateStyle: "full") } at { $time }; until then only those who answer ideas see this.
-    { $reason ->
-        [none] { "" }
-       *[other] Why: { $reason }.{ " " }
-    }In their own words: "{ $text }"
+    { $said ->
+        [0] Why: { $reason }.
+       *[other] { $reason ->
+            [none] { "" }
+           *[other] Why: { $reason }.{ " " }
+         }In their own words: "{ $text }"
+    }
     .undo = Take it back
-answer-already = There is an answer already: { $decider } { $outcome ->
-    [parked] has parked "{ $title }"
-   *[other] does not pick "{ $title }" up
- }.{ $reason ->
-    [none] { "" }
-   *[other] { " " }Why: { $reason }.
- } In their own words: "{ $text }" Nothing of it was changed.
+answer-already = { $said ->
+    [0] "{ $title }" is parked already: { $reason }.
+   *[other] There is an answer already: { $decider } { $outcome ->
+        [parked] has parked "{ $title }"
+       *[other] does not pick "{ $title }" up
+     }.{ $reason ->
+        [none] { "" }
+       *[other] { " " }Why: { $reason }.
+     } In their own words: "{ $text }"
+ } Nothing of it was changed.
     .look = See the idea
 answer-parked_twice = "{ $title }" was parked twice. This time it gets a yes or a no.
 answer-too_late = That cannot be taken back any more.
@@ -110,7 +120,10 @@ answer-taken_back = Taken back: nothing is decided about "{ $title }", and its o
 idea-parked = "{ $title }" is parked{ $reason ->
     [none] { "" }
    *[other] : { $reason }
- }. { $decider } writes: "{ $text }". It comes back by itself at the next call for ideas{ $month ->
+ }.{ $said ->
+    [0] { "" }
+   *[other] { " " }{ $decider } writes: "{ $text }".
+ } It comes back by itself at the next call for ideas{ $month ->
     [none] { "" }
    *[other] , in { $month }
  }.
@@ -141,7 +154,7 @@ answer-stays = "{ $title }" stays in the pool. You get a reaction before { DATET
 
 question-page_title = Ask a question
 question-q_text = What would you like to know?
-    It goes to whoever decided; to the organisers, if that person is not there any more.
+    It goes to whoever decided; to the organisers, if there is nobody.
 question-confirm =
     .post = Ask
 reply-page_title = Answer the question

@@ -18,6 +18,7 @@ answer-reason_outside_mandate = hier gaan we niet zelf over
 answer-reason_rules_or_safety = wet, veiligheid of privacy staat in de weg
 answer-reason_already_running = hier wordt al aan gewerkt
 answer-reason_no_owner = nog niemand die het kan trekken
+answer-reason_no_decision = er is niet op tijd over besloten
 
 -reasons =
     Zo leest de eigenaar het:
@@ -83,22 +84,31 @@ answer-kept_until = Genoteerd: "{ $title }" wordt { $outcome ->
  }. De eigenaar hoort het op een moment dat past, op { DATETIME($day, dateStyle: "full") } om { $time }, en dan staat het ook op de kaart. Tot dan kun je het terugdraaien.
     .undo = Terugdraaien
     .look = Bekijk het idee
-answer-open = *{ $decider } { $outcome ->
-    [parked] heeft het geparkeerd
-   *[other] pakt het niet op
+answer-open = *{ $said ->
+    [0] Het is geparkeerd
+   *[other] { $decider } { $outcome ->
+        [parked] heeft het geparkeerd
+       *[other] pakt het niet op
+     }
  }.* De eigenaar hoort het op { DATETIME($day, dateStyle: "full") } om { $time }; tot dan ziet alleen wie ideeën beantwoordt dit.
-    { $reason ->
-        [none] { "" }
-       *[other] Waarom: { $reason }.{ " " }
-    }In eigen woorden: "{ $text }"
+    { $said ->
+        [0] Waarom: { $reason }.
+       *[other] { $reason ->
+            [none] { "" }
+           *[other] Waarom: { $reason }.{ " " }
+         }In eigen woorden: "{ $text }"
+    }
     .undo = Terugdraaien
-answer-already = Er is al een antwoord: { $decider } { $outcome ->
-    [parked] heeft "{ $title }" geparkeerd
-   *[other] pakt "{ $title }" niet op
- }.{ $reason ->
-    [none] { "" }
-   *[other] { " " }Waarom: { $reason }.
- } In eigen woorden: "{ $text }" Daar is niets aan veranderd.
+answer-already = { $said ->
+    [0] "{ $title }" is al geparkeerd: { $reason }.
+   *[other] Er is al een antwoord: { $decider } { $outcome ->
+        [parked] heeft "{ $title }" geparkeerd
+       *[other] pakt "{ $title }" niet op
+     }.{ $reason ->
+        [none] { "" }
+       *[other] { " " }Waarom: { $reason }.
+     } In eigen woorden: "{ $text }"
+ } Daar is niets aan veranderd.
     .look = Bekijk het idee
 answer-parked_twice = "{ $title }" is al twee keer geparkeerd. Deze keer wordt het een ja of een nee.
 answer-too_late = Dat kan niet meer worden teruggedraaid.
@@ -110,7 +120,10 @@ answer-taken_back = Teruggedraaid: over "{ $title }" is niets besloten, en de ei
 idea-parked = "{ $title }" is geparkeerd{ $reason ->
     [none] { "" }
    *[other] : { $reason }
- }. { $decider } schrijft: "{ $text }". Het komt vanzelf terug bij de volgende ideeënoproep{ $month ->
+ }.{ $said ->
+    [0] { "" }
+   *[other] { " " }{ $decider } schrijft: "{ $text }".
+ } Het komt vanzelf terug bij de volgende ideeënoproep{ $month ->
     [none] { "" }
    *[other] , in { $month }
  }.
@@ -141,7 +154,7 @@ answer-stays = "{ $title }" blijft in de vijver. Je krijgt vóór { DATETIME($da
 
 question-page_title = Stel een vraag
 question-q_text = Wat wil je weten?
-    Het gaat naar wie besloten heeft; is die er niet meer, dan naar de organisatoren.
+    Het gaat naar wie besloten heeft; is er niemand, dan naar de organisatoren.
 question-confirm =
     .post = Vragen
 reply-page_title = Beantwoord de vraag

@@ -68,10 +68,13 @@ idea-standing = { $state }.{ $next ->
    *[other] { " " }{ $next }
  }
 idea-answered = Answered on { DATETIME($day, dateStyle: "long") } by { $decider }.
-idea-why = { $reason ->
-    [none] { "" }
-   *[other] Why: { $reason }.{ " " }
- }{ $decider } writes: "{ $text }"
+idea-why = { $said ->
+    [0] Why: { $reason }.
+   *[other] { $reason ->
+        [none] { "" }
+       *[other] Why: { $reason }.{ " " }
+     }{ $decider } writes: "{ $text }"
+ }
 
 idea-new = Send an idea
 idea-card = *{ NUMBER($number, useGrouping: 0) }. { $title }* ({ $type })

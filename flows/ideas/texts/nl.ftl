@@ -68,10 +68,13 @@ idea-standing = { $state }.{ $next ->
    *[other] { " " }{ $next }
  }
 idea-answered = Beantwoord op { DATETIME($day, dateStyle: "long") } door { $decider }.
-idea-why = { $reason ->
-    [none] { "" }
-   *[other] Waarom: { $reason }.{ " " }
- }{ $decider } schrijft: "{ $text }"
+idea-why = { $said ->
+    [0] Waarom: { $reason }.
+   *[other] { $reason ->
+        [none] { "" }
+       *[other] Waarom: { $reason }.{ " " }
+     }{ $decider } schrijft: "{ $text }"
+ }
 
 idea-new = Stuur een idee
 idea-card = *{ NUMBER($number, useGrouping: 0) }. { $title }* ({ $type })

@@ -224,7 +224,7 @@ def _answers() -> None:
         must("at", MOMENT),
         must("due_at", MOMENT),
         may("done_at", MOMENT),
-        may("reason", word("reason", *reasons, "already_running", "no_owner", "other")),
+        may("reason", word("reason", *reasons, "already_running", "no_owner", "no_decision", "other")),
         sa.Index(None, "idea_id", "id"),
         sa.Index("uq_decision_open", "idea_id", unique=True, sqlite_where=still_open, postgresql_where=still_open),
         sa.Index("ix_decision_due", "organisation_id", "due_at", sqlite_where=still_open, postgresql_where=still_open),

@@ -147,7 +147,8 @@ async def _begin(turn: Turn, case: Case, *, measures: bool, instead: bool) -> No
         return
     before = move(experiment, _RUNNING, capacity(turn, project))
     plan_ask(turn.post, experiment, project.owner)
-    plan_measuring(turn.post, project, starts)
+    if not await _began_before(turn, case):
+        plan_measuring(turn.post, project, starts)
     await turn.note("experiment", experiment.id, before, experiment.state)
     await turn.work.flush()
     await plan_next(turn.post, project)
@@ -157,6 +158,13 @@ async def _begin(turn: Turn, case: Case, *, measures: bool, instead: bool) -> No
     (said, *_) = turn.words.blocks("exp.started", rows, title=project.title, end=ends, mid=mid)
     also = turn.words.blocks("exp.measures", metric=project.metric or "") if measures else ()
     await turn.say_blocks([said], also, instead=instead)
+
+
+async def _began_before(turn: Turn, case: Case) -> bool:
+    """Tell whether this is not the first experiment of its project: where that starts was asked with the first."""
+    began = ExperimentState.RUNNING, ExperimentState.CONCLUDED
+    found = await turn.work.experiments.of_project(case.project.id, *began)
+    return any(one.id != case.experiment.id for one in found)
 
 
 async def _measure_first(turn: Turn, case: Case, *, instead: bool) -> None:

@@ -1,6 +1,6 @@
 """What is due next, looked up anew only where something changed that it depends on: else most of the time goes there.
 
-Which tables that are is learned from the statements themselves.
+Which tables that are, and of those that change most which columns, is learned from the statements themselves.
 """
 
 import re
@@ -20,10 +20,15 @@ from storage.work import Work
 
 _READ = re.compile(r"\b(?:FROM|JOIN)\s+\"?(\w+)")
 _WRITTEN = re.compile(r"\b(?:INSERT INTO|UPDATE|DELETE FROM)\s+\"?(\w+)")
+_BY_COLUMN = ("project", "member", "check_in", "experiment")
+"""Tables whose columns are told apart: all statements about them are built, and name the table with each column."""
+_COLUMN = re.compile(rf"\b({'|'.join(_BY_COLUMN)})(?:_\d+)?\.(\w+)")
+_SET = re.compile(rf"^UPDATE ({'|'.join(_BY_COLUMN)}) SET (.+?) WHERE ", re.DOTALL)  # noqa: S608 - finds statements, and makes none
+_ASSIGNED = re.compile(r"(\w+)=")
 _SEEN = "UPDATE account SET last_seen_at="
 """Nothing is due sooner or later because somebody was there."""
 NUDGES = "nudges"
-_AT_LEAST_EVERY = timedelta(days=7)
+_AT_LEAST_EVERY = timedelta(days=28)
 
 
 class Coming:
@@ -97,13 +102,17 @@ class Coming:
 
 
 @cache
-def _read_by(statement: str) -> list[str]:
-    return _READ.findall(statement)
+def _read_by(statement: str) -> frozenset[str]:
+    """Return the tables that a statement reads, and "table.column" of those in `_BY_COLUMN`."""
+    return frozenset(_READ.findall(statement)) | {f"{table}.{column}" for table, column in _COLUMN.findall(statement)}
 
 
 @cache
-def _written_by(statement: str) -> list[str]:
-    return _WRITTEN.findall(statement)
+def _written_by(statement: str) -> frozenset[str]:
+    """Return the tables that a statement changes; only the columns where it changes a few of a table's rows."""
+    if found := _SET.match(statement):
+        return frozenset(f"{found[1]}.{column}" for column in _ASSIGNED.findall(found[2]))
+    return frozenset(_WRITTEN.findall(statement))
 
 
 def _listen(engine: Engine, note: Any) -> None:

@@ -16,6 +16,7 @@ from tests.simulation.people import Person
 
 MOST = 16
 """Steps in one go; nobody does more at once."""
+_ONCE = frozenset({"gate.open"})
 _KEPT = 60
 """Messages that are within reach in a chat."""
 Asked = Mapping[str, tuple[type[Form], Question]]
@@ -44,6 +45,8 @@ class Seat:
         self._asked = asked
         self._bot = bot
         self._latest: str | None = None
+        self._led_nowhere: set[tuple[str, ...]] = set()
+        """What they tried once, such as to start an idea that nobody carries, and not again."""
 
     def gets(self, receipt: str, message: Message) -> None:
         """A message is there, or another in its place."""
@@ -85,11 +88,13 @@ class Seat:
         receipt, message = self._latest, self.screen[self._latest]
         if (answer := self._answer_to(message, receipt)) is not None:
             return answer
-        fresh = [one for one in message.buttons if (one.action, *one.args) not in pressed]
+        fresh = [one for one in message.buttons if (one.action, *one.args) not in pressed | self._led_nowhere]
         button = self._chosen(fresh, wants)
         if button is None:
             return None
         pressed.add((button.action, *button.args))
+        if action_of(button) in _ONCE:
+            self._led_nowhere.add((button.action, *button.args))
         if action_of(button) in wants:
             wants.remove(action_of(button))
         return _pressed(button, receipt)

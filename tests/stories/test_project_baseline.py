@@ -1,16 +1,16 @@
 """A project that does not know yet where it starts: its first experiment measures that, or its owner is asked (3.3)."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from storage.models import ProjectState
+from storage.models import ExperimentState, ProjectState
 from tests.stories.actors import OnSlack
 from tests.stories.experiment_scenes import EXPERIMENTING, answers, fills, looks
 from tests.stories.idea_scenes import last
 from tests.stories.looking import calm, member
-from tests.stories.project_scenes import GOALS, kept
+from tests.stories.project_scenes import GOALS, experiment_of, kept
 from tests.stories.stage import Stage
 from tests.stories.test_project_pause import begins
 
@@ -55,6 +55,23 @@ async def test_the_first_experiment_measures_where_it_starts(stage: Stage, platf
     assert project.state is ProjectState.ACTIVE
     there = ZoneInfo((await member(stage, "noor")).time_zone)
     assert project.measure_by == datetime(2026, 12, 7, 9, tzinfo=there)
+
+
+@languages
+async def test_a_later_experiment_has_nobody_asked_once_more(stage: Stage, platform: str, language: str) -> None:
+    tongue = EXPERIMENTING[language]
+    about = await begins(stage, platform, language, baseline=None)
+    days = date(2026, 9, 7), date(2026, 10, 5)
+    await experiment_of(stage, about, *days, state=ExperimentState.CONCLUDED, concluded_at=stage.clock())
+    await looks(stage, "noor", about)
+    noor = stage.actors["noor"]
+    await noor.presses(tongue.new)
+    await fills(noor, answers(language))
+    await noor.presses(tongue.start)
+    await calm(stage)
+    async with stage.store.read() as work:
+        assert len(await work.experiments.of_project(about, ExperimentState.RUNNING)) == 1
+    assert (await kept(stage, about)).measure_by is None
 
 
 ASKED = {

@@ -146,8 +146,7 @@ class House:
         found: list[Sent] = []
         if not self._coming.has_changed("outbox"):
             return found
-        async with self.store.begin() as work:
-            connection = await work._session.connection()
+        async with self.store._apart() as connection:
             rows = (await connection.execute(_SENT, {"now": self.clock()})).all()
             for row in sorted(rows, key=lambda one: (one.priority, one.id)):
                 found.append(await _as_sent(connection, row))

@@ -29,10 +29,10 @@ class Temper:
     later: float = 0.0
 
 
-EAGER = Temper("eager", 0.93, (0.02, 20), 0.99, ideas_a_year=0.2, looks_a_year=0.8, later=0.3)
-BUSY = Temper("busy", 0.65, (3, 190), 0.96, ideas_a_year=0.1, looks_a_year=0.3, fewer=0.12, later=1.5)
+EAGER = Temper("eager", 0.93, (0.02, 20), 0.99, ideas_a_year=0.2, looks_a_year=0.6, later=0.3)
+BUSY = Temper("busy", 0.65, (3, 190), 0.96, ideas_a_year=0.1, looks_a_year=0.25, fewer=0.12, later=1.5)
 SILENT = Temper("silent", 0.06, (24, 400), 0.85, ideas_a_year=0.05, looks_a_year=0.2, fewer=0.3)
-LEAVING = Temper("leaving", 0.6, (1, 90), 0.95, ideas_a_year=0.2, looks_a_year=0.8)
+LEAVING = Temper("leaving", 0.6, (1, 90), 0.95, ideas_a_year=0.2, looks_a_year=0.6)
 
 _REMEMBERED = 30
 """Days within which who left comes back as who they were."""

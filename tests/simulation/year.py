@@ -209,8 +209,8 @@ class Year:
         self._now_and_then(person, temper.looks_a_year / 8, end, Plan("checkin"))
         if Role.ORGANISER in person.roles:
             found = ("project.whose", "project.begin")
-            self._now_and_then(person, len(self.people) / 40, end, Plan("project", "new", found))
-            for _ in range(4):  # that run already
+            self._now_and_then(person, len(self.people) / 48, end, Plan("project", "new", found))
+            for _ in range(3):  # that run already
                 after = timedelta(days=person.random.uniform(0, 20))
                 self._plan(person, self.now + after, Plan("project", "new", found))
             self._now_and_then(person, 6, end, Plan("answers", wants=_ANSWERS))

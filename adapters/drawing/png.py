@@ -37,7 +37,7 @@ def _png(svg: str) -> bytes | None:
             _PAGE, format="png", ppi=_PIXELS_PER_INCH, font_paths=_fonts(typst), sys_inputs={"svg": svg}
         )
     except typst.TypstError:  # its words may quote the picture's
-        log.error("A picture could not be drawn; it is said in words", extra={"action": "picture_not_drawn"})  # noqa: TRY400 - see above
+        log.error("A picture could not be drawn; it is said in words", extra={"action": "picture_not_drawn"})  # noqa: TRY400 - a traceback would hold those words
         return None
     return bytes(drawn)
 

@@ -40,13 +40,13 @@ class Ticking:
         self._observe = observe
 
     async def learn(self) -> None:
-        """Learn what an operator may have changed meanwhile: the days on which organisations do not work."""
+        """Learn what an operator may have changed meanwhile: what organisations settled in the database."""
         async with self._store.read() as work:
-            await self._house.own_days.read(work)
+            await self._house.settled.read(work)
 
     async def run(self) -> None:
         """Do everything that is due now."""
-        with _failing_alone("own_days"):
+        with _failing_alone("settled"):
             await self.learn()
         for due in self._dues:
             with _failing_alone(due.name), self._observe(due.name):
@@ -75,7 +75,7 @@ class Ticking:
         return done
 
     def _post(self, work: Work, organisation: Organisation) -> Post:
-        policy = self._house.own_days.policy(self._house.policy, organisation.id)
+        policy = self._house.settled.policy(self._house.policy, organisation.id)
         return Post(work, organisation, self._house.texts, policy, self._clock(), by_itself=True)
 
 

@@ -75,6 +75,10 @@ class Policy:
     """Co-owners of an idea, at most, with those who were asked and have not answered yet."""
     privacy_contact: str | None = None
     next_learnathon: date | None = None
+    lead: float = 1.0
+    """By how much the weeks before it are stretched (domain.md 2.2)."""
+    four_eyes: int = 50
+    """How many people an announcement reaches at most without a second pair of eyes."""
 
     @property
     def numbers(self) -> dict[str, int]:

@@ -15,9 +15,9 @@ from flows.chat import Acknowledgement, Block, Command, Incoming, Mentioned, Mes
 from flows.finding.likenesses import Likenesses
 from flows.finding.lookalikes import Lookalikes
 from flows.linking.guesses import Guesses
-from flows.own_days import OwnDays
 from flows.policy import Policy
 from flows.post import NUDGE, Post
+from flows.settled import Settled
 from flows.texts import Rows, Texts, Value, Words, offer
 from flows.vocabulary import Vocabulary
 from storage.models import Account, Conversation, GrantSource, Member, MemberState, Organisation, Role
@@ -48,7 +48,7 @@ class House:
     """Codes that strangers tried, of whom nothing is stored."""
     entrance: Entrance = field(default_factory=Entrance)
     lookalikes: Lookalikes = field(default_factory=Lookalikes)
-    own_days: OwnDays = field(default_factory=OwnDays)
+    settled: Settled = field(default_factory=Settled)
 
 
 class Turn:
@@ -60,7 +60,7 @@ class Turn:
         self.incoming = incoming
         self.organisation = organisation
         self.now = now
-        self.policy = house.own_days.policy(house.policy, organisation.id)
+        self.policy = house.settled.policy(house.policy, organisation.id)
         """What the organisation has settled."""
         self.post = Post(work, organisation, house.texts, self.policy, now)
         self.account: Account | None = None

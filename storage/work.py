@@ -6,6 +6,7 @@ from storage.outbox import Outbox, Postings
 from storage.repositories import (
     Accounts,
     Ahead,
+    Announcements,
     Appreciations,
     Attachments,
     Audits,
@@ -16,6 +17,7 @@ from storage.repositories import (
     CoOwners,
     Decisions,
     Departments,
+    Events,
     ExpectedPeople,
     Experiments,
     Flags,
@@ -38,8 +40,10 @@ from storage.repositories import (
     Revisions,
     Roles,
     SeenKeys,
+    SignUps,
     Succession,
     SupportRequests,
+    Tasks,
 )
 from storage.repositories.base import Scope
 
@@ -50,6 +54,10 @@ class Work:
     def __init__(self, connection: AsyncConnection, session: AsyncSession, *, writes: bool) -> None:
         scope = Scope(session, connection, connection.dialect.name, writes=writes)
         self.accounts = Accounts(scope)
+        self.announcements = Announcements(scope)
+        self.events = Events(scope)
+        self.sign_ups = SignUps(scope)
+        self.tasks = Tasks(scope)
         self.appreciations = Appreciations(scope)
         self.ahead = Ahead(scope)
         self.attachments = Attachments(scope)

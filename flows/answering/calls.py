@@ -1,38 +1,35 @@
 """When the next call for ideas is; no chat and no database here (domain.md 2.2)."""
 
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
-from flows.workdays import add_working_days, is_working_day
-
-WEEKS_BEFORE = 8
-"""How long before a Learnathon ideas are called for."""
-
-
-def call_for(learnathon: date, country: str) -> date:
-    """Return the day of the call for ideas: the first working day of the eighth week before the Learnathon."""
-    day = learnathon - timedelta(weeks=WEEKS_BEFORE)
-    monday = day - timedelta(days=day.weekday())
-    return monday if is_working_day(monday, country) else add_working_days(monday, 1, country)
+from flows.events.calendar import day_of
+from flows.policy import Policy
+from storage.models import EventPhase
 
 
-def next_call(learnathon: date | None, today: date, country: str) -> date | None:
+def call_for(learnathon: date, policy: Policy) -> date:
+    """Return the day of the call for ideas before a Learnathon: the first working day of its week."""
+    return day_of(EventPhase.CALL_FOR_IDEAS, learnathon, policy.lead, policy.country)
+
+
+def next_call(policy: Policy, today: date) -> date | None:
     """Return the day on which ideas that are parked today come back; None while nobody knows."""
-    if learnathon is None:
+    if policy.next_learnathon is None:
         return None
-    call = call_for(learnathon, country)
+    call = call_for(policy.next_learnathon, policy)
     return call if call > today else None
 
 
-def running_call(learnathon: date | None, now: datetime, zone: str, country: str) -> datetime | None:
+def running_call(policy: Policy, now: datetime, zone: str) -> datetime | None:
     """Return when the call began that goes on until the coming Learnathon; None when there is none now."""
-    began = begin_of_call(learnathon, now, zone, country)
+    began = begin_of_call(policy, now, zone)
     return began if began is not None and began <= now else None
 
 
-def begin_of_call(learnathon: date | None, now: datetime, zone: str, country: str) -> datetime | None:
+def begin_of_call(policy: Policy, now: datetime, zone: str) -> datetime | None:
     """Return when the call before the coming Learnathon begins or began; None while nobody knows of one."""
     today = now.astimezone(ZoneInfo(zone)).date()
-    if learnathon is None or today > learnathon:
+    if policy.next_learnathon is None or today > policy.next_learnathon:
         return None
-    return datetime.combine(call_for(learnathon, country), time(), ZoneInfo(zone))
+    return datetime.combine(call_for(policy.next_learnathon, policy), time(), ZoneInfo(zone))

@@ -23,8 +23,7 @@ _MOST_ASKED = 5
 
 async def return_parked(post: Post, at_most: int) -> int:
     """Bring back what was parked before the call for ideas that goes on now; each who carries it is asked once."""
-    zone, country = post.organisation.time_zone, post.policy.country
-    began = running_call(post.policy.next_learnathon, post.now, zone, country)
+    began = running_call(post.policy, post.now, post.organisation.time_zone)
     if began is None:
         return 0
     parked = await post.work.decisions.parked_before(post.organisation.id, began, at_most)
@@ -42,8 +41,7 @@ async def return_parked(post: Post, at_most: int) -> int:
 
 async def next_return(post: Post) -> datetime | None:
     """Return when what is parked now comes back."""
-    zone, country = post.organisation.time_zone, post.policy.country
-    begins = begin_of_call(post.policy.next_learnathon, post.now, zone, country)
+    begins = begin_of_call(post.policy, post.now, post.organisation.time_zone)
     if begins is None or not await post.work.decisions.parked_before(post.organisation.id, begins, 1):
         return None
     return begins

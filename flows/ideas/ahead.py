@@ -34,7 +34,7 @@ def next_step(words: Words, idea: Idea, post: Post, company: Company = ALONE) ->
 
 def return_month(words: Words, post: Post) -> Ours:
     """Return the month in which what is parked comes back; "none" while nobody knows."""
-    back = next_call(post.policy.next_learnathon, post.today, post.policy.country)
+    back = next_call(post.policy, post.today)
     return words.month(back) if back else Ours("none")
 
 

@@ -1,5 +1,14 @@
 """The rows, a file per subject. Every row belongs to an organisation where it can."""
 
+from storage.models.announcement import (
+    Announcement,
+    AnnouncementState,
+    Audience,
+    Recipient,
+    RecipientState,
+    Replies,
+    Timing,
+)
 from storage.models.audit import Audit
 from storage.models.base import Base
 from storage.models.check_in import CheckIn, CheckInState, HelpFrom, Obstacle, Progress, WaitsFor
@@ -7,6 +16,7 @@ from storage.models.comment import Comment, Hearing
 from storage.models.conversation import Conversation, ConversationState
 from storage.models.decision import Decision, Reason
 from storage.models.department import Department, Placement
+from storage.models.event import COMING, Attending, Event, EventFormat, EventPhase, SignUp
 from storage.models.experiment import Experiment, ExperimentState, NextMove, Verdict
 from storage.models.gate import Gate, GateState
 from storage.models.idea import OPEN_IDEAS, Idea, IdeaState, IdeaType, OwnRole
@@ -36,15 +46,21 @@ from storage.models.searching import IdeaWord
 from storage.models.seen import Seen
 from storage.models.succession import OfferState, OfferStep, ProjectOffer
 from storage.models.support import Appreciation, AppreciationState, SupportRequest, SupportState
+from storage.models.task import Task
 
 __all__ = [
+    "COMING",
     "GOING_ON",
     "OPEN_IDEAS",
     "Account",
+    "Announcement",
+    "AnnouncementState",
     "Appreciation",
     "AppreciationState",
     "Attachment",
     "AttachmentKind",
+    "Attending",
+    "Audience",
     "Audit",
     "Base",
     "CheckIn",
@@ -57,6 +73,9 @@ __all__ = [
     "Decision",
     "Department",
     "Direction",
+    "Event",
+    "EventFormat",
+    "EventPhase",
     "Expected",
     "Experiment",
     "ExperimentState",
@@ -105,12 +124,18 @@ __all__ = [
     "ProjectState",
     "Proxy",
     "Reason",
+    "Recipient",
+    "RecipientState",
+    "Replies",
     "Revision",
     "Role",
     "RoleGrant",
     "Seen",
+    "SignUp",
     "SupportRequest",
     "SupportState",
+    "Task",
+    "Timing",
     "Verdict",
     "WaitsFor",
 ]

@@ -2,6 +2,7 @@
 
 from storage.repositories.accounts import Accounts, Admission
 from storage.repositories.ahead import Ahead, Coming
+from storage.repositories.announcements import Announcements
 from storage.repositories.appreciations import Appreciations
 from storage.repositories.attachments import Attachments
 from storage.repositories.audits import Audits
@@ -13,6 +14,7 @@ from storage.repositories.comments import Comments
 from storage.repositories.conversations import Conversations
 from storage.repositories.decisions import Decisions
 from storage.repositories.departments import Departments, Place
+from storage.repositories.events import Events
 from storage.repositories.expected import ExpectedPeople
 from storage.repositories.experiments import Experiments
 from storage.repositories.flags import HOLD, Flags
@@ -36,8 +38,10 @@ from storage.repositories.revisions import Revisions
 from storage.repositories.roles import Roles
 from storage.repositories.searching import Searching, Sought
 from storage.repositories.seen import SeenKeys
+from storage.repositories.sign_ups import SignUps
 from storage.repositories.succession import Succession
 from storage.repositories.support import OPEN_REQUESTS, SupportRequests
+from storage.repositories.tasks import Tasks
 
 __all__ = [
     "HOLD",
@@ -46,6 +50,7 @@ __all__ = [
     "Accounts",
     "Admission",
     "Ahead",
+    "Announcements",
     "Appreciations",
     "Attachments",
     "Audits",
@@ -57,6 +62,7 @@ __all__ = [
     "Conversations",
     "Decisions",
     "Departments",
+    "Events",
     "ExpectedPeople",
     "Experiments",
     "Flags",
@@ -84,8 +90,10 @@ __all__ = [
     "Roles",
     "Searching",
     "SeenKeys",
+    "SignUps",
     "Sought",
     "Succession",
     "SupportRequests",
+    "Tasks",
     "Wording",
 ]

@@ -137,12 +137,12 @@ def _is_soon(due: datetime, now: datetime, zone: str) -> bool:
     ],
 )
 def test_ideas_are_called_for_in_the_eighth_week_before(learnathon: date, call: date) -> None:
-    assert call_for(learnathon, "NL") == call
+    assert call_for(learnathon, Policy()) == call
 
 
 @given(DAYS)
 def test_a_call_is_on_a_working_day_about_eight_weeks_ahead(learnathon: date) -> None:
-    call = call_for(learnathon, "NL")
+    call = call_for(learnathon, Policy())
     assert is_working_day(call, "NL")
     assert timedelta(days=48) <= learnathon - call <= timedelta(days=62)
 
@@ -150,13 +150,14 @@ def test_a_call_is_on_a_working_day_about_eight_weeks_ahead(learnathon: date) ->
 @given(DAYS, DAYS)
 def test_a_call_is_either_still_to_come_or_has_begun(learnathon: date, today: date) -> None:
     noon = datetime.combine(today, time(12), ZoneInfo(AMSTERDAM))
-    coming = next_call(learnathon, today, "NL")
-    began = running_call(learnathon, noon, AMSTERDAM, "NL")
-    assert (coming is None) == (call_for(learnathon, "NL") <= today)
+    policy = Policy(next_learnathon=learnathon)
+    coming = next_call(policy, today)
+    began = running_call(policy, noon, AMSTERDAM)
+    assert (coming is None) == (call_for(learnathon, Policy()) <= today)
     assert coming is None or began is None
-    assert (began is not None) == (call_for(learnathon, "NL") <= today <= learnathon)
+    assert (began is not None) == (call_for(learnathon, Policy()) <= today <= learnathon)
 
 
 def test_without_a_date_there_is_no_call() -> None:
-    assert next_call(None, date(2026, 11, 2), "NL") is None
-    assert running_call(None, datetime(2026, 11, 2, tzinfo=UTC), AMSTERDAM, "NL") is None
+    assert next_call(Policy(), date(2026, 11, 2)) is None
+    assert running_call(Policy(), datetime(2026, 11, 2, tzinfo=UTC), AMSTERDAM) is None

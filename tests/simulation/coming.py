@@ -89,7 +89,7 @@ class Coming:
             self._depends[due.name].discard("nudge")
 
     def _post(self, work: Work, organisation: Organisation, now: datetime) -> Post:
-        policy = self._house.own_days.policy(self._house.policy, organisation.id)
+        policy = self._house.settled.policy(self._house.policy, organisation.id)
         return Post(work, organisation, self._house.texts, policy, now, by_itself=True)
 
     def _note(self, statement: str) -> None:

@@ -1,0 +1,1 @@
+"""Announcements: one text for many, to the right people, in their language, once, and stoppable."""

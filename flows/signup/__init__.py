@@ -1,0 +1,1 @@
+"""Who comes to a Learnathon: coming, maybe, not; the waiting list, the calendar file, the programme."""

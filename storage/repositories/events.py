@@ -1,0 +1,76 @@
+"""Events: the coming one, those before, and what is due in each."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Literal
+
+from sqlalchemy import Select, func, select
+from sqlalchemy.orm import InstrumentedAttribute, joinedload
+
+from storage.models import Event, EventPhase
+from storage.repositories.base import Page, Repository
+
+Moment = Literal["phase_due_at", "warn_at"]
+"""What an event can be due for."""
+_OVER = (EventPhase.CLOSED, EventPhase.CANCELLED)
+_AFTER_THE_DAY = (EventPhase.WRAP_UP, EventPhase.FOLLOW_THROUGH, EventPhase.EVALUATED)
+
+
+class Events(Repository):
+    """The Learnathons of organisations."""
+
+    async def add(self, event: Event) -> Event:
+        """Keep a new event."""
+        return await self._save(event)
+
+    async def of(self, organisation_id: int, event_id: int) -> Event | None:
+        """Return an organisation's event, its sponsor loaded, to change; None for another organisation's."""
+        found = _events(organisation_id).where(Event.id == event_id)
+        return await self._session.scalar(self._to_change(found, Event))
+
+    async def coming(self, organisation_id: int) -> Event | None:
+        """Return the event that is next or going on today, a draft included; the soonest, one without a day last."""
+        found = _events(organisation_id).where(Event.phase.not_in((*_OVER, *_AFTER_THE_DAY)))
+        found = found.order_by(Event.phase == EventPhase.DRAFT, Event.day.is_(None), Event.day, Event.id).limit(1)
+        return await self._session.scalar(self._to_change(found, Event))
+
+    async def current(self, organisation_id: int) -> Event | None:
+        """Return the event whose cycle goes on: the last one whose day has been, else the coming one."""
+        found = _events(organisation_id).where(Event.phase.in_(_AFTER_THE_DAY)).order_by(Event.day.desc()).limit(1)
+        after = await self._session.scalar(self._to_change(found, Event))
+        return after or await self.coming(organisation_id)
+
+    async def all(self, organisation_id: int, page: int, size: int) -> Page[Event]:
+        """Return an organisation's events, the newest first."""
+        return await self._page(_events(organisation_id).order_by(Event.id.desc()), page, size)
+
+    async def due(self, organisation_id: int, moment: Moment, now: datetime, limit: int) -> list[Event]:
+        """Return the events for which this moment has come, to change; the longest ago first."""
+        at = _moment(moment)
+        found = _events(organisation_id).where(at.is_not(None), at <= now).order_by(at, Event.id).limit(limit)
+        return list(await self._session.scalars(self._to_change(found, Event)))
+
+    async def next_due(self, organisation_id: int, moment: Moment) -> datetime | None:
+        """Return when this moment comes next for any event."""
+        at = _moment(moment)
+        first = select(func.min(at)).where(Event.organisation_id == organisation_id, at.is_not(None))
+        return await self._session.scalar(first)
+
+    async def coming_of_all(self) -> Mapping[int, Event | None]:
+        """Return the coming event of each organisation that ever had one, drafts left out; None where there is none."""
+        rows = await self._session.scalars(select(Event).order_by(Event.day.desc(), Event.id.desc()))
+        found: dict[int, Event | None] = {}
+        for event in rows:
+            found.setdefault(event.organisation_id, None)
+            if event.phase not in (*_OVER, *_AFTER_THE_DAY, EventPhase.DRAFT) and event.day is not None:
+                found[event.organisation_id] = event
+        return found
+
+
+def _events(organisation_id: int) -> Select[Event]:
+    return select(Event).options(joinedload(Event.sponsor)).where(Event.organisation_id == organisation_id)
+
+
+def _moment(moment: Moment) -> InstrumentedAttribute[datetime | None]:
+    column: InstrumentedAttribute[datetime | None] = getattr(Event, moment)
+    return column

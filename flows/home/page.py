@@ -41,7 +41,7 @@ async def _for_members(turn: Turn) -> list[Block]:
     ideas = [offer("send", action="idea.new", style=Style.MAIN), offer("see", 1, action="idea.page")]
     rows = [[*ideas, offer("projects", 1, action="project.mine")]]
     hello = turn.words.blocks("home.hello", rows, name=name)
-    return [*hello, *await what_waits(turn), *await my_blocks(turn)]
+    return [*hello, *await what_waits(turn), *await my_blocks(turn, send=False)]
 
 
 def _for_newcomers(turn: Turn) -> list[Block]:

@@ -83,13 +83,16 @@ async def restore(turn: Turn, idea_id: str) -> None:
         await turn.say("idea.saved", rows, instead=True, title=found.title)
 
 
-async def my_blocks(turn: Turn, number: int = 1) -> list[Block]:
-    """Return a page of my ideas and drafts, as the list and the home page show them; what else is mine comes first."""
+async def my_blocks(turn: Turn, number: int = 1, *, send: bool = True) -> list[Block]:
+    """Return a page of my ideas and drafts, as the list and the home page show them; what else is mine comes first.
+
+    Who has none is offered to `send` one, unless that is offered above.
+    """
     found = await turn.work.ideas.owned_by(turn.me.id, number, PAGE_SIZE, _MINE)
     more = await more_of_mine(turn)
     others = [block for blocks in turn.house.repertoire.owned for block in await blocks(turn)] if number == 1 else []
     if not found.items:
-        return [*others, *turn.words.blocks("idea.none_of_mine", [[offer("new")]]), *more]
+        return [*others, *turn.words.blocks("idea.none_of_mine", [[offer("new")]] if send else ()), *more]
     to_answer = {draft.id for draft, _ in await turn.work.proxies.waiting(turn.me.id, _ALL)}
     letters = iter(ascii_uppercase)
     entries = [

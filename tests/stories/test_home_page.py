@@ -133,6 +133,13 @@ async def test_a_member_sees_own_ideas_and_what_waits(stage: Stage, language: st
     assert "Korte overleggen" in page(noor)
 
 
+@pytest.mark.parametrize(("language", "send"), [("nl", "Stuur een idee"), ("en", "Send an idea")])
+async def test_sending_an_idea_is_offered_once(stage: Stage, language: str, send: str) -> None:
+    noor = await opened(stage, language)
+    assert noor.home is not None
+    assert noor.home.buttons.count(send) == 1
+
+
 async def test_nobody_gets_a_home_page_they_never_opened(stage: Stage) -> None:
     stage.person("noor", "slack")
     await stage.start()

@@ -43,6 +43,11 @@ class Source:
             for node in ast.walk(tree)
             if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
         }
+        self.calls: dict[str, list[tuple[ast.AST, ast.Call]]] = {}
+        """By the name of what is called: in which function, and the call."""
+        for caller in self.functions.values():
+            for call in (node for node in ast.walk(caller) if isinstance(node, ast.Call)):
+                self.calls.setdefault(_name(call), []).append((caller, call))
 
     def literals(self) -> set[str]:
         """Every literal that reads like a key and is not the action of a button."""
@@ -134,10 +139,9 @@ class Source:
         if parameter not in names or names[0] == "self":
             return
         place = names.index(parameter)
-        for caller in self.functions.values():
-            for call in (node for node in ast.walk(caller) if isinstance(node, ast.Call)):
-                if _name(call) == function.name and len(call.args) > place:
-                    yield caller, call.args[place]
+        for caller, call in self.calls.get(function.name, ()):
+            if len(call.args) > place:
+                yield caller, call.args[place]
 
     def _arguments_called(self, parameter: str) -> list[ast.expr]:
         return [value for each in self.functions.values() for _, value in self._handed_in(each, parameter)]

@@ -9,6 +9,7 @@ from storage.repositories import (
     Announcements,
     Appreciations,
     Attachments,
+    Audiences,
     Audits,
     Belongings,
     CheckIns,
@@ -61,6 +62,7 @@ class Work:
         self.appreciations = Appreciations(scope)
         self.ahead = Ahead(scope)
         self.attachments = Attachments(scope)
+        self.audiences = Audiences(scope)
         self.audit = Audits(scope)
         self.belongings = Belongings(scope)
         self.check_ins = CheckIns(scope)

@@ -5,6 +5,7 @@ from storage.repositories.ahead import Ahead, Coming
 from storage.repositories.announcements import Announcements
 from storage.repositories.appreciations import Appreciations
 from storage.repositories.attachments import Attachments
+from storage.repositories.audiences import Aim, Audiences, Clock, Concerned, Reach, Times
 from storage.repositories.audits import Audits
 from storage.repositories.base import Page
 from storage.repositories.belongings import Belongings, Kept
@@ -50,15 +51,19 @@ __all__ = [
     "Accounts",
     "Admission",
     "Ahead",
+    "Aim",
     "Announcements",
     "Appreciations",
     "Attachments",
+    "Audiences",
     "Audits",
     "Belongings",
     "CheckIns",
+    "Clock",
     "CoOwners",
     "Coming",
     "Comments",
+    "Concerned",
     "Conversations",
     "Decisions",
     "Departments",
@@ -86,6 +91,7 @@ __all__ = [
     "Place",
     "Projects",
     "Proxies",
+    "Reach",
     "Revisions",
     "Roles",
     "Searching",
@@ -95,5 +101,6 @@ __all__ = [
     "Succession",
     "SupportRequests",
     "Tasks",
+    "Times",
     "Wording",
 ]

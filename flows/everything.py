@@ -83,6 +83,9 @@ from flows.sharing.merging_answers import merge_answers
 from flows.sharing.merging_search import merging_search
 from flows.sharing.offers import offering
 from flows.sharing.settling import next_merger, settle_proposals, settling
+from flows.signup import answering as signing_up
+from flows.signup import showing as signed_up
+from flows.signup.line import fill_all
 from flows.succession import answering as handing_on
 from flows.succession import naming, seeking
 from flows.succession import showing as succession
@@ -197,6 +200,8 @@ CAPABILITIES = (
     naming.naming,
     handing_on.answering,
     succession.showing,
+    signing_up.answering,
+    signed_up.showing,
 )
 
 DUE = (
@@ -222,6 +227,7 @@ DUE = (
     Due("project_pause", project_pause.end_pauses, project_pause.next_pause_over),
     Due("baseline", project_baseline.ask_for_baselines, project_baseline.next_baseline),
     Due("project_review", reviewing.begin_reviews, reviewing.next_review),
+    Due("room", fill_all, at_no_time),
     Due("nudges", say_due, next_saying),  # the last: what the others want to say goes together
 )
 """All that is done by itself when its time has come. Add it here, and it is looked for every minute."""

@@ -12,7 +12,7 @@ from flows.members.later import ask_no_more, ask_on
 from flows.members.rules import ask_again_on, first_name, may, move
 from flows.texts import Offer, Ours, Rows, Texts, Value, Words, offer
 from flows.turn import Turn
-from storage.models import GrantSource, Invitation, MemberState
+from storage.models import Event, GrantSource, Invitation, MemberState
 
 onboarding = Capability("onboarding")
 
@@ -28,7 +28,9 @@ async def start(turn: Turn, rest: str) -> None:
         await welcome(turn, language=invitation.language if invitation else None)
     elif turn.member is not None:
         await grant_from_settings(turn, turn.member)
-        await turn.say("onboarding.again", _first_things(), first_name=_called(turn))
+        event = await _to_sign_up_for(turn)
+        rows = _first_things(event)
+        await turn.say("onboarding.again", rows, first_name=_called(turn), event_date=_date(event))
     if invitation is not None and invitation.role is not None:
         await turn.grant(await know(turn), invitation.role, GrantSource.INVITATION)
         if turn.joined:
@@ -63,7 +65,8 @@ async def privacy(turn: Turn) -> None:
 async def joins(turn: Turn) -> None:
     """Take part from now on."""
     await join(turn)
-    await turn.say("onboarding.done", _first_things(), instead=True)
+    event = await _to_sign_up_for(turn)
+    await turn.say("onboarding.done", _first_things(event), instead=True, event_date=_date(event))
 
 
 @onboarding.button("no", who=ANYONE)
@@ -129,8 +132,19 @@ def _welcome(turn: Turn) -> Message:
     return welcome_message(turn.words, name, turn.organisation.name)
 
 
-def _first_things() -> list[list[Offer]]:
-    return [[offer("send", action="idea.new", style=Style.MAIN), offer("see", action="idea.pool")]]
+async def _to_sign_up_for(turn: Turn) -> Event | None:
+    """Return the event to sign up for, unless this person did."""
+    event = await turn.work.events.to_sign_up_for(turn.organisation.id)
+    return event if event and await turn.work.sign_ups.said_by(event.id, turn.me.id) is None else None
+
+
+def _date(event: Event | None) -> Value:
+    return event.day if event and event.day else Ours("none")
+
+
+def _first_things(event: Event | None) -> list[list[Offer]]:
+    ideas = [offer("send", action="idea.new", style=Style.MAIN), offer("see", action="idea.pool")]
+    return [ideas, [offer("sign_up", event.id, action="signup.coming")] if event else []]
 
 
 def _explained(turn: Turn) -> dict[str, Value]:

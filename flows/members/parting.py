@@ -6,6 +6,7 @@ from flows.members.rules import By, move
 from flows.nudges.nudge import withdraw_all
 from flows.post import Post
 from flows.sharing.on_behalf import give_back
+from flows.signup.line import give_place_free
 from flows.succession.parting import hand_down, project_cards_of, refresh_project_cards, take_back
 from storage.models import Member, MemberState
 
@@ -23,6 +24,7 @@ async def leave(
     await post.note("member", member.id, was, MemberState.LEFT, reason, actor=actor)
     await post.work.belongings.put_down(member.id, post.now)
     await give_back(post, member)
+    await give_place_free(post, member)
     await withdraw_all(post, member)
     for account in await post.work.accounts.of_member(member.id):
         await post.work.conversations.close(account.id)  # no button of a form can make somebody a member again

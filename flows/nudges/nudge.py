@@ -31,12 +31,13 @@ async def nudge(
     by_person: bool = False,
     news: bool = False,
     asks: bool = False,
+    asked_for: bool = False,
 ) -> bool:
     """Say something to a member at the next moment that suits, gently when it is bad news; not after it expires.
 
     No cap holds back what a named person asks of them, `by_person`, nor the `news` of what one did or answered, which
-    goes together: one message a day. What `asks` for something can be put off. False when the member does not want
-    it, cannot be reached, or was to be told under this key before.
+    goes together: one message a day; nor what they `asked_for` themselves. What `asks` for something can be put off.
+    False when the member does not want it, cannot be reached, or was to be told under this key before.
     """
     if not wants(member, kind) or await post.work.accounts.to_write_to(member.id) is None:
         return False
@@ -51,7 +52,7 @@ async def nudge(
             created_at=post.now,
             due_at=post.now,
             expires_at=expires,
-            counted=kind not in UNCOUNTED and not (by_person or news),
+            counted=kind not in UNCOUNTED and not (by_person or news or asked_for),
             news=kind in NEWS or news,
             gently=gently,
             asks=asks,

@@ -118,5 +118,9 @@ class SignUp(Base):
     """Their place in the line."""
     table_number: Mapped[int | None] = mapped_column(default=None)
     arrived_at: Mapped[datetime | None] = mapped_column(default=None)
+    calendar: Mapped[int | None] = mapped_column(default=None)
+    """The SEQUENCE of the calendar file they have; None: they took none."""
+    asked_at: Mapped[datetime | None] = mapped_column(default=None)
+    """When somebody who may come was asked once more."""
 
     member: Mapped[Member] = relationship(lazy="raise", viewonly=True, init=False, foreign_keys=member_id)

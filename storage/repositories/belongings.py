@@ -41,6 +41,7 @@ from storage.models import (
     Project,
     ProjectCoOwner,
     ProjectOffer,
+    SignUp,
     SupportRequest,
 )
 from storage.repositories.base import Repository
@@ -69,6 +70,8 @@ class Kept:
     gates: int = 0
     offers: int = 0
     """To take a project over: to them, or in their name."""
+    sign_ups: int = 0
+    """For Learnathons to which they come, or may come, or came."""
 
 
 class Belongings(Repository):
@@ -144,6 +147,7 @@ _KEPT = select(
     _count(Appreciation, or_(Appreciation.sender_id == _who, Appreciation.receiver_id == _who)),
     _count(Gate, or_(Gate.sponsor_id == _who, Gate.opened_by == _who)),
     _count(ProjectOffer, or_(ProjectOffer.member_id == _who, ProjectOffer.asked_by == _who)),
+    _count(SignUp, SignUp.member_id == _who),
 )
 
 

@@ -7,7 +7,7 @@ from typing import Literal
 from sqlalchemy import Select, func, select
 from sqlalchemy.orm import InstrumentedAttribute, joinedload
 
-from storage.models import Event, EventPhase
+from storage.models import COMING, Event, EventPhase
 from storage.repositories.base import Page, Repository
 
 Moment = Literal["phase_due_at", "warn_at"]
@@ -33,6 +33,13 @@ class Events(Repository):
         found = _events(organisation_id).where(Event.phase.not_in((*_OVER, *_AFTER_THE_DAY)))
         found = found.order_by(Event.phase == EventPhase.DRAFT, Event.day.is_(None), Event.day, Event.id).limit(1)
         return await self._session.scalar(self._to_change(found, Event))
+
+    async def to_sign_up_for(self, organisation_id: int) -> Event | None:
+        """Return the next event that everybody knows of and whose day is chosen, to read: nobody waits for it."""
+        found = select(Event).where(
+            Event.organisation_id == organisation_id, Event.phase.in_(COMING), Event.day.is_not(None)
+        )
+        return await self._session.scalar(found.order_by(Event.day, Event.id).limit(1))
 
     async def current(self, organisation_id: int) -> Event | None:
         """Return the event whose cycle goes on: the last one whose day has been, else the coming one."""

@@ -53,7 +53,7 @@ class Linking(Repository):
         """Make two members one: what `go` has and did becomes that of `stay`, and `go` is no more.
 
         Where both have the same thing (a role, a co-ownership), that of `stay` counts, but a co-owner on board stays,
-        and of two grants of a role the longer one.
+        of two grants of a role the longer one, and of two answers to an event the one that comes, or waits longest.
         """
         if self._scope.dialect != "sqlite":  # nobody may add anything to either of them meanwhile
             both = select(Member.id).where(Member.id.in_([stay.id, go.id])).order_by(Member.id)

@@ -22,6 +22,7 @@ from storage.models import (
     Proxy,
     Role,
     RoleGrant,
+    SignUp,
 )
 from storage.repositories.base import Fetch, Page, Repository, table_of
 from storage.searchwords import folded
@@ -107,8 +108,8 @@ class Members(Repository):
     async def forget_name(self, member: Member) -> None:
         """Make the person unknown: what stays is what colleagues have seen of them, by a former colleague.
 
-        Name, accounts, forms, roles, drafts, photos and voice notes, what they carried along, followed and set, and
-        which messages their private chats show, go; and thanks that nobody but they could read.
+        Name, accounts, forms, roles, drafts, photos and voice notes, what they carried along, followed, set and went
+        to, and which messages their private chats show, go; and thanks that nobody but they could read.
         """
         member.name, member.muted, member.fewer = "", {}, 0
         member.window_start = member.window_end = None
@@ -120,7 +121,7 @@ class Members(Repository):
         await self._run(delete(Proxy).where(Proxy.sender_id == member.id))
         unshared = Appreciation.receiver_id == member.id, Appreciation.state != AppreciationState.SHARED
         await self._run(delete(Appreciation).where(*unshared))
-        for model in (RoleGrant, CoOwner, ProjectCoOwner, Follow, Placement, LinkingCode, Attachment):
+        for model in (RoleGrant, CoOwner, ProjectCoOwner, Follow, Placement, LinkingCode, Attachment, SignUp):
             theirs = table_of(model)
             await self._run(delete(theirs).where(theirs.c.member_id == member.id))
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import func, select
+from sqlalchemy import Select, and_, func, or_, select
 from sqlalchemy.orm import joinedload
 
-from storage.models import Attending, SignUp
-from storage.repositories.base import Repository
+from storage.models import COMING, Attending, Event, Member, SignUp
+from storage.repositories.base import Page, Repository
 
 
 class SignUps(Repository):
@@ -21,6 +21,11 @@ class SignUps(Repository):
         found = select(SignUp).where(SignUp.event_id == event_id, SignUp.member_id == member_id)
         return await self._session.scalar(self._to_change(found, SignUp))
 
+    async def said_by(self, event_id: int, member_id: int) -> SignUp | None:
+        """Return the same to read: nobody waits for it."""
+        found = select(SignUp).where(SignUp.event_id == event_id, SignUp.member_id == member_id)
+        return await self._session.scalar(found)
+
     async def remove(self, sign_up: SignUp) -> None:
         """Forget an answer: there is no trace of who stays away."""
         await self._session.delete(sign_up)
@@ -34,7 +39,38 @@ class SignUps(Repository):
 
     async def first_waiting(self, event_id: int, limit: int) -> Sequence[SignUp]:
         """Return who waits for room longest, to change, members loaded."""
-        waiting = SignUp.event_id == event_id, SignUp.answer == Attending.WAITING
-        found = select(SignUp).options(joinedload(SignUp.member)).where(*waiting)
-        first = found.order_by(SignUp.signed_at, SignUp.member_id).limit(limit)
+        first = _who(event_id, Attending.WAITING).order_by(SignUp.signed_at, SignUp.member_id).limit(limit)
         return list(await self._session.scalars(self._to_change(first, SignUp)))
+
+    async def place_in_line(self, sign_up: SignUp) -> int:
+        """Return which place in the line somebody who waits has, 1 upwards."""
+        same = SignUp.signed_at == sign_up.signed_at
+        before = or_(SignUp.signed_at < sign_up.signed_at, and_(same, SignUp.member_id <= sign_up.member_id))
+        waiting = SignUp.event_id == sign_up.event_id, SignUp.answer == Attending.WAITING
+        return await self._session.scalar(select(func.count()).where(*waiting, before)) or 0
+
+    async def who_come(self, event_id: int, page: int, size: int) -> Page[SignUp]:
+        """Return who comes, members loaded, by name."""
+        found = _who(event_id, Attending.COMING).join(Member, Member.id == SignUp.member_id)
+        return await self._page(found.order_by(Member.name, Member.id), page, size)
+
+    async def coming_of(self, member_id: int) -> Sequence[int]:
+        """Return the events to come that a member gave an answer to."""
+        theirs = SignUp.member_id == member_id, Event.phase.in_(COMING)
+        found = select(Event.id).join(SignUp, SignUp.event_id == Event.id).where(*theirs).order_by(Event.id)
+        return list(await self._session.scalars(found))
+
+    async def with_line(self, organisation_id: int) -> Sequence[int]:
+        """Return the events to come for which somebody waits while there is room."""
+        waiting = SignUp.event_id == Event.id, SignUp.answer == Attending.WAITING
+        coming = select(func.count()).where(SignUp.event_id == Event.id, SignUp.answer == Attending.COMING)
+        has_room = or_(Event.room.is_(None), Event.room > coming.scalar_subquery())
+        found = select(Event.id).where(Event.organisation_id == organisation_id, Event.phase.in_(COMING), has_room)
+        return list(
+            await self._session.scalars(found.where(select(SignUp).where(*waiting).exists()).order_by(Event.id))
+        )
+
+
+def _who(event_id: int, answer: Attending) -> Select[SignUp]:
+    found = select(SignUp).options(joinedload(SignUp.member))
+    return found.where(SignUp.event_id == event_id, SignUp.answer == answer)

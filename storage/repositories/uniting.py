@@ -2,11 +2,24 @@
 
 from collections.abc import Iterator
 
-from sqlalchemy import Column, ColumnElement, Delete, UniqueConstraint, delete, exists, or_, select, update
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Delete,
+    FromClause,
+    UniqueConstraint,
+    case,
+    delete,
+    exists,
+    or_,
+    select,
+    update,
+)
 from sqlalchemy.sql.dml import UpdateBase
 
 from storage.models import (
     Appreciation,
+    Attending,
     Base,
     CoOwner,
     CoOwnerState,
@@ -18,6 +31,7 @@ from storage.models import (
     ProjectCoOwner,
     Proxy,
     RoleGrant,
+    SignUp,
 )
 from storage.repositories.base import table_of
 
@@ -26,6 +40,7 @@ def moved(stay: int, go: int) -> Iterator[UpdateBase]:
     """Return the statements that hand over all rows of `go`; what `stay` has already is taken away instead."""
     yield _weaker_co_ownerships(stay, go)
     yield _shorter_grants(stay, go)
+    yield _weaker_sign_ups(stay, go)
     for column in _columns_of_members():
         keys = _keys_with(column)
         free = [~_has_already(column, key, stay) for key in keys]
@@ -70,6 +85,21 @@ def _shorter_grants(stay: int, go: int) -> Delete:
     lasts = or_(other.c.expires_at.is_(None), other.c.expires_at > table.c.expires_at)
     longer = exists().where(other.c.member_id == go, other.c.role == table.c.role, lasts)
     return delete(table).where(table.c.member_id == stay, table.c.expires_at.is_not(None), longer)
+
+
+def _weaker_sign_ups(stay: int, go: int) -> Delete:
+    table = table_of(SignUp)
+    other = table.alias()
+    stronger = or_(
+        _strength(other) > _strength(table),
+        (_strength(other) == _strength(table)) & (other.c.signed_at < table.c.signed_at),
+    )
+    same = other.c.member_id == go, other.c.event_id == table.c.event_id
+    return delete(table).where(table.c.member_id == stay, exists().where(*same, stronger))
+
+
+def _strength(sign_ups: FromClause) -> ColumnElement[int]:
+    return case({Attending.COMING: 2, Attending.WAITING: 1}, value=sign_ups.c.answer, else_=0)
 
 
 def _columns_of_members() -> Iterator[Column[int]]:

@@ -11,7 +11,7 @@ import shutil
 from collections.abc import AsyncIterator, Collection, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -49,6 +49,8 @@ from storage.models import (
     CheckInState,
     Comment,
     CoOwnerState,
+    Event,
+    EventPhase,
     Experiment,
     ExperimentState,
     Gate,
@@ -178,6 +180,7 @@ SAMPLES = {
     "became": "reached",
     "day": "2027-01-04",
     "nudge_id": "1",
+    "event_id": "1",
 }
 """An argument by its name in the handler, unless it can be left out.
 
@@ -316,6 +319,11 @@ async def _with_a_project(work: Work, organisation: Organisation, members: Mappi
     await work.support.add(SupportRequest(**whose, **asked, text="Twee uur per week", state=SupportState.OPEN, at=NOW))
 
 
+async def _with_an_event(work: Work, organisation: Organisation) -> None:
+    facts = {"phase": EventPhase.ANNOUNCED, "phase_since": NOW, "created_at": NOW, "day": date(2026, 12, 10)}
+    await work.events.add(Event(organisation_id=organisation.id, **facts))
+
+
 async def _populate(url: str) -> int:
     """Bring everybody in, and return the owner's draft."""
     store = Store(url)
@@ -348,6 +356,7 @@ async def _populate(url: str) -> int:
             )
         )
         await _with_a_project(work, organisation, members)
+        await _with_an_event(work, organisation)
         asked = {"sponsor_id": members["sponsor"].id, "opened_by": members["organiser"].id}
         await work.gates.add(Gate(organisation_id=organisation.id, idea_id=draft.id, opened_at=NOW, **asked))
     await store.dispose()

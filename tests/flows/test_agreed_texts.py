@@ -1,6 +1,6 @@
 """The sentences that were agreed with the people who know the field (domain.md 3.1 to 3.6), to the letter.
 
-A sentence of which a later function is still missing, such as the third suggestion of "onboarding.done", is not here.
+A sentence of which a later function is still missing is not here.
 """
 
 from datetime import date
@@ -101,6 +101,17 @@ AGREED = {
             "and fill in a short yearly scan.\nWhat I keep: your name, team, language and what you send me. It "
             "is not used for appraisals.\nHow often: at most 3 messages a week, on working days between "
             "{win_start} and {win_end}. Stop at any time with /stop. [Join] [Read about privacy] [No thanks]"
+        ),
+    ),
+    "onboarding.done": (
+        ("send", "see", "sign_up"),
+        (
+            "Fijn dat je meedoet. Drie dingen om mee te beginnen. Taal, tijden en pauzes stel je in met /instellingen. "
+            "[Stuur een idee] [Bekijk de ideeën] [Aanmelden 12 nov 2026]"
+        ),
+        (
+            "Good to have you. Three things to start with. You can change language, times and pauses with /settings. "
+            "[Send an idea] [See the ideas] [Sign up for 12 Nov 2026]"
         ),
     ),
     "onboarding.link": (

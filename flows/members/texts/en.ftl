@@ -32,12 +32,17 @@ onboarding-privacy_text = I keep your name, your language and your time zone as 
     .join = Join
     .no = No thanks
 onboarding-an_organiser = an organiser
-onboarding-done = Good to have you. Two things to start with. You can change language, times and pauses with /settings.
+onboarding-done = Good to have you. { $event_date ->
+    [none] Two
+   *[other] Three
+ } things to start with. You can change language, times and pauses with /settings.
     .send = Send an idea
     .see = See the ideas
+    .sign_up = Sign up for { DATETIME($event_date, dateStyle: "medium") }
 onboarding-again = Hi { $first_name }, you are in already. What would you like to do?
     .send = Send an idea
     .see = See the ideas
+    .sign_up = Sign up for { DATETIME($event_date, dateStyle: "medium") }
 onboarding-role = You are now { $role ->
     [organiser] an organiser
     [sponsor] a sponsor

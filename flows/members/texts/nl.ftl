@@ -32,12 +32,17 @@ onboarding-privacy_text = Ik bewaar je naam, je taal en je tijdzone zolang je me
     .join = Ik doe mee
     .no = Nee, bedankt
 onboarding-an_organiser = een organisator
-onboarding-done = Fijn dat je meedoet. Twee dingen om mee te beginnen. Taal, tijden en pauzes stel je in met /instellingen.
+onboarding-done = Fijn dat je meedoet. { $event_date ->
+    [none] Twee
+   *[other] Drie
+ } dingen om mee te beginnen. Taal, tijden en pauzes stel je in met /instellingen.
     .send = Stuur een idee
     .see = Bekijk de ideeën
+    .sign_up = Aanmelden { DATETIME($event_date, dateStyle: "medium") }
 onboarding-again = Hoi { $first_name }, je doet al mee. Waar heb je zin in?
     .send = Stuur een idee
     .see = Bekijk de ideeën
+    .sign_up = Aanmelden { DATETIME($event_date, dateStyle: "medium") }
 onboarding-role = Je bent nu { $role ->
     [organiser] organisator
     [sponsor] sponsor

@@ -196,6 +196,10 @@ privacy-item_offers = { $n ->
     [one] one question to take over a project
    *[other] { $n } questions to take over a project
  }
+privacy-item_sign_ups = { $n ->
+    [one] one Learnathon you come to, may come to or were at
+   *[other] { $n } Learnathons you come to, may come to or were at
+ }
 privacy-item_messages = { $n ->
     [one] one message ready for you
    *[other] { $n } messages ready for you
@@ -205,7 +209,7 @@ privacy-who_sees = *Who sees what*
     Everybody who takes part: your name, where you work, your ideas, your reactions, and your projects with what they taught.
     Who is part of your project, and the organisers: what you say in a check-in, and your requests for help.
     Co-owners: until when you pause, and not why.
-    Organisers: which roles you have.
+    Organisers: which roles you have, and that you come to a Learnathon if you do.
     You alone: your drafts, what you follow, what you set, and the appreciation you received, until you share it.
     Nobody: who said no, and how often you do something. There is no list per person.
     Whoever runs the bot can reach the store, but no words of people are in the log.

@@ -196,6 +196,10 @@ privacy-item_offers = { $n ->
     [one] één vraag om een project over te nemen
    *[other] { $n } vragen om een project over te nemen
  }
+privacy-item_sign_ups = { $n ->
+    [one] één Learnathon waar je komt, misschien komt of was
+   *[other] { $n } Learnathons waar je komt, misschien komt of was
+ }
 privacy-item_messages = { $n ->
     [one] één bericht dat voor je klaarstaat
    *[other] { $n } berichten die voor je klaarstaan
@@ -205,7 +209,7 @@ privacy-who_sees = *Wie ziet wat*
     Iedereen die meedoet: je naam, waar je werkt, je ideeën, je reacties, en je projecten met wat ze leerden.
     Wie bij je project hoort, en de organisatoren: wat je bij een check-in vertelt, en je hulpvragen.
     Mede-eigenaren: tot wanneer je pauze hebt, en niet waarom.
-    Organisatoren: welke rollen je hebt.
+    Organisatoren: welke rollen je hebt, en dat je naar een Learnathon komt als je komt.
     Alleen jij: je concepten, wat je volgt, wat je instelde, en de waardering die je kreeg, tot je die deelt.
     Niemand: wie nee zei, en hoe vaak je iets doet. Er bestaat geen lijst per persoon.
     Wie de bot beheert kan bij de opslag, maar in het logboek staan geen woorden van mensen.

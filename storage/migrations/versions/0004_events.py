@@ -93,6 +93,8 @@ def _events() -> None:
         must("signed_at", MOMENT),
         may("table_number", sa.Integer()),
         may("arrived_at", MOMENT),
+        may("calendar", sa.Integer()),
+        may("asked_at", MOMENT),
         sa.Index(None, "event_id", "answer", "signed_at"),
     )
 

@@ -1,0 +1,55 @@
+# Wie er naar een Learnathon komt.
+
+signup-day = { DATETIME($day, dateStyle: "full") }
+signup-day_and_times = { DATETIME($day, dateStyle: "full") }, { $start }-{ $end }
+
+signup-open = De Learnathon is op { $when }{ $place ->
+    [none] { "" }
+   *[other] , { $place }
+ }. Je komt als je dat wilt.
+    .coming = Ik kom
+    .maybe = Misschien
+signup-comes = Je komt naar de Learnathon op { $when }{ $place ->
+    [none] { "" }
+   *[other] , { $place }
+ }. Verandert dat, zeg het dan hier.
+    .maybe = Misschien
+    .not = Deze keer niet
+signup-may_come = Je komt misschien naar de Learnathon op { $when }{ $place ->
+    [none] { "" }
+   *[other] , { $place }
+ }. Weet je het, zeg het dan hier.
+    .coming = Ik kom
+    .not = Deze keer niet
+signup-waits = De Learnathon op { $when }{ $place ->
+    [none] { "" }
+   *[other] , { $place }
+ } is vol: er is plek voor { $room }. Je bent nummer { $n } op de wachtlijst. Zodra er plek is, doe je vanzelf mee en hoor je het van mij.
+    .maybe = Misschien
+    .not = Deze keer niet
+signup-stays_away = Helemaal goed. Ik bewaar er niets van, dus niemand kan het zien. Verandert dat, dan kun je je altijd nog aanmelden voor de Learnathon op { $when }{ $place ->
+    [none] { "" }
+   *[other] , { $place }
+ }.
+    .coming = Ik kom
+    .maybe = Misschien
+signup-comes_in = Er is plek voor je: je komt naar de Learnathon op { $when }{ $place ->
+    [none] { "" }
+   *[other] , { $place }
+ }. Past dat nog?
+    .fine = Ik kom
+    .not = Niet meer
+signup-is_off = De Learnathon van { $when } gaat niet door, dus je hoeft je niet aan te melden.
+signup-is_over = De Learnathon van { $when } is geweest, dus aanmelden kan niet meer.
+
+signup-numbers = Komt: { $coming }{ $room ->
+    [0] { "" }
+   *[other] { " " }van { $room }
+ }. Misschien: { $maybe }. Wacht op plek: { $waiting }. Wie niet komt, weet niemand.
+    .who = Wie komt er
+signup-who_comes = { $n ->
+    [0] Nog niemand heeft zich aangemeld.
+    [one] *Eén persoon komt*
+   *[other] *{ $n } mensen komen*
+ }
+signup-names = { $names }

@@ -17,6 +17,9 @@ from flows.checkins import answering, holding, reminding, typing
 from flows.checkins import asking as asking_owners
 from flows.checkins import below as checkins_below
 from flows.checkins import snoozing as checkins_snoozing
+from flows.desk import doing, facilitating, giving, overview, planning
+from flows.desk.desk import desk
+from flows.desk.reminding import next_task_reminder, remind_of_tasks
 from flows.discussion import below, reading, saying, telling
 from flows.due import Due, at_no_time
 from flows.experiments import beginning, ending, following, wrapping
@@ -202,6 +205,12 @@ CAPABILITIES = (
     succession.showing,
     signing_up.answering,
     signed_up.showing,
+    desk,
+    doing.doing,
+    giving.giving,
+    planning.planning,
+    overview.overview,
+    facilitating.facilitating,
 )
 
 DUE = (
@@ -228,6 +237,7 @@ DUE = (
     Due("baseline", project_baseline.ask_for_baselines, project_baseline.next_baseline),
     Due("project_review", reviewing.begin_reviews, reviewing.next_review),
     Due("room", fill_all, at_no_time),
+    Due("tasks", remind_of_tasks, next_task_reminder),
     Due("nudges", say_due, next_saying),  # the last: what the others want to say goes together
 )
 """All that is done by itself when its time has come. Add it here, and it is looked for every minute."""

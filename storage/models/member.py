@@ -53,6 +53,8 @@ class Member(Base):
     """Kinds of messages they do not want, each with when they said so."""
     ask_again_at: Mapped[datetime | None] = mapped_column(default=None)
     """When somebody who paused comes back, or who declined may be asked again."""
+    is_external: Mapped[bool] = mapped_column(default=False)
+    """From outside, not an own employee: said of somebody who facilitates."""
 
     @validates("name")
     def _fold(self, _key: str, name: str) -> str:

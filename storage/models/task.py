@@ -14,7 +14,11 @@ class Task(Base):
     """One thing to do, with an owner and a due date."""
 
     __tablename__ = "task"
-    __table_args__ = (UniqueConstraint("event_id", "code"), Index(None, "organisation_id", "due_on"))
+    __table_args__ = (
+        UniqueConstraint("event_id", "code"),
+        Index(None, "organisation_id", "due_on"),
+        Index(None, "organisation_id", "remind_on"),
+    )
 
     id: Mapped[int] = mapped_column(Id, primary_key=True, init=False)
     organisation_id: Mapped[int] = mapped_column(Id, ForeignKey("organisation.id"))
@@ -35,8 +39,11 @@ class Task(Base):
     done_by: Mapped[int | None] = mapped_column(Id, ForeignKey("member.id", ondelete="SET NULL"), default=None)
     dropped_at: Mapped[datetime | None] = mapped_column(default=None)
     """When an organiser said that it does not apply."""
-    reminded_at: Mapped[datetime | None] = mapped_column(default=None)
-    """When its owner was reminded of it."""
+    remind_on: Mapped[date | None] = mapped_column(default=None)
+    """When its owner hears of it next: on the day, and once a week later; None when they heard both times."""
+    given_by: Mapped[int | None] = mapped_column(Id, ForeignKey("member.id", ondelete="SET NULL"), default=None)
+    """Who asked its owner to take it, and gets it back when they would rather not."""
+    given_at: Mapped[datetime | None] = mapped_column(default=None)
 
     owner: Mapped[Member | None] = relationship(lazy="raise", viewonly=True, init=False, foreign_keys=[owner_id])
     helper: Mapped[Member | None] = relationship(lazy="raise", viewonly=True, init=False, foreign_keys=[helper_id])

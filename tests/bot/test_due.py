@@ -19,6 +19,8 @@ from storage.models import (
     CheckInState,
     Comment,
     Decision,
+    Event,
+    EventPhase,
     Experiment,
     ExperimentState,
     Gate,
@@ -39,6 +41,7 @@ from storage.models import (
     Role,
     SupportRequest,
     SupportState,
+    Task,
 )
 from storage.store import Store
 from storage.work import Work
@@ -202,6 +205,14 @@ async def project_over(work: Work, noor: Account, _: Account, now: datetime) -> 
     await project(work, noor, now, review_at=now + 3 * DAY, due_on=(now + 2 * DAY).date())
 
 
+async def with_a_task(work: Work, noor: Account, _: Account, now: datetime) -> None:
+    whose = {"organisation_id": noor.organisation_id, "created_at": now}
+    event = await work.events.add(Event(**whose, phase=EventPhase.ANNOUNCED, phase_since=now))
+    day = (now + 3 * DAY).date()
+    task = Task(**whose, event_id=event.id, due_on=day, remind_on=day, title="Bel de zaal", owner_id=noor.member_id)
+    await work.tasks.add(task)
+
+
 async def nudged(work: Work, noor: Account, _: Account, now: datetime) -> None:
     facts = {"kind": "duty", "key": "one", "payload": "[]", "state": NudgeState.WAITING}
     due = now + timedelta(hours=5)
@@ -211,6 +222,7 @@ async def nudged(work: Work, noor: Account, _: Account, now: datetime) -> None:
 
 SCENES: dict[str, Scene] = {
     "nudges": nudged,
+    "tasks": with_a_task,
     "pause_over": pause,
     "role_ends": role,
     "role_ended": ended_role,

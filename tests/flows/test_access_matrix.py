@@ -68,6 +68,7 @@ from storage.models import (
     Role,
     SupportRequest,
     SupportState,
+    Task,
 )
 from storage.store import Store
 from storage.work import Work
@@ -92,6 +93,7 @@ ALLOWED: Mapping[str, Mapping[Surface, Collection[str]]] = {
     "member": dict.fromkeys(Surface, INSIDE),
     "organiser": dict.fromkeys(Surface, frozenset({"organiser"})),
     "organiser who is no guest": dict.fromkeys(Surface, frozenset({"organiser"})),
+    "whose task it is, or organiser": dict.fromkeys(Surface, frozenset({"owner", "organiser"})),
     "facilitator": dict.fromkeys(Surface, frozenset({"organiser", "facilitator"})),
     "author of the comment": dict.fromkeys(Surface, frozenset({"owner"})),
     "decider": dict.fromkeys(Surface, frozenset({"organiser", "sponsor"})),
@@ -181,11 +183,13 @@ SAMPLES = {
     "day": "2027-01-04",
     "nudge_id": "1",
     "event_id": "1",
+    "task_id": "1",
 }
 """An argument by its name in the handler, unless it can be left out.
 
 `idea_id` is the owner's draft, `comment_id` what they said about it; `project_id` a project of the owner, whose sponsor
-is the one who has that role, with an experiment that runs, a check-in and a request for help.
+is the one who has that role, with an experiment that runs, a check-in and a request for help; `task_id` a task of the
+owner's, for an event.
 """
 
 
@@ -249,8 +253,9 @@ def sender(who: str) -> Sender:
 
 
 def _about(ends: tuple[str, str] | None) -> str:
-    """Return the project a form is about, if only its people may end it."""
-    return "1" if ends and "project" in HOUSE.repertoire.endings[ends].who.name else ""
+    """Return the project or the task a form is about, if only its people may end it."""
+    who = HOUSE.repertoire.endings[ends].who.name if ends else ""
+    return "1" if "project" in who or "task" in who else ""
 
 
 def filled_in(form: str) -> dict[str, str | None]:
@@ -319,9 +324,11 @@ async def _with_a_project(work: Work, organisation: Organisation, members: Mappi
     await work.support.add(SupportRequest(**whose, **asked, text="Twee uur per week", state=SupportState.OPEN, at=NOW))
 
 
-async def _with_an_event(work: Work, organisation: Organisation) -> None:
-    facts = {"phase": EventPhase.ANNOUNCED, "phase_since": NOW, "created_at": NOW, "day": date(2026, 12, 10)}
-    await work.events.add(Event(organisation_id=organisation.id, **facts))
+async def _with_an_event(work: Work, organisation: Organisation, members: Mapping[str, Member]) -> None:
+    whose = {"organisation_id": organisation.id, "created_at": NOW}
+    facts = {"phase": EventPhase.ANNOUNCED, "phase_since": NOW, "day": date(2026, 12, 10)}
+    event = await work.events.add(Event(**whose, **facts))
+    await work.tasks.add(Task(**whose, event_id=event.id, due_on=NOW.date(), owner_id=members["owner"].id))
 
 
 async def _populate(url: str) -> int:
@@ -356,7 +363,7 @@ async def _populate(url: str) -> int:
             )
         )
         await _with_a_project(work, organisation, members)
-        await _with_an_event(work, organisation)
+        await _with_an_event(work, organisation, members)
         asked = {"sponsor_id": members["sponsor"].id, "opened_by": members["organiser"].id}
         await work.gates.add(Gate(organisation_id=organisation.id, idea_id=draft.id, opened_at=NOW, **asked))
     await store.dispose()

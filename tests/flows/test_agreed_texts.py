@@ -660,6 +660,158 @@ AGREED = {
             ("no_owner", "nog niemand die het kan trekken", "nobody can carry it yet"),
         )
     },
+    "desk.task_agree": (
+        (),
+        "Spreek af waarom, voor wie, welk budget en welke kleine-ja-grenzen",
+        "Agree why, for whom, which budget and small-yes limits",
+    ),
+    "desk.task_council": (
+        (),
+        "Informeer ondernemingsraad en privacycontact; vul de DPIA in",
+        "Inform the works council and privacy contact; fill in the DPIA",
+    ),
+    "desk.task_date": (
+        (),
+        "Kies datum (let op vakanties en diensten), plek, halve of hele dag",
+        "Choose date (check holidays and shifts), place, half or whole day",
+    ),
+    "desk.task_install": (
+        (),
+        "Installeer de bot, importeer teams, test beide talen met 3 mensen",
+        "Install the bot, import teams, test both languages with 3 people",
+    ),
+    "desk.task_save_the_date": (
+        (),
+        "Verstuur de aankondiging; sponsor schrijft een persoonlijke uitnodiging",
+        "Send save the date; sponsor writes a personal invitation",
+    ),
+    "desk.task_recruit": (
+        (),
+        "Werf begeleiders (1 per 12-13 mensen), plan een training van 2 uur",
+        "Recruit facilitators (1 per 12-13 people), plan a 2-hour training",
+    ),
+    "desk.task_call": (
+        (),
+        "Open de ideeënoproep; geef drie voorbeelden uit eigen werk",
+        "Open the call for ideas; show three examples from own work",
+    ),
+    "desk.task_answer": (
+        (),
+        "Beantwoord vanaf nu elk idee binnen 5 werkdagen",
+        "Start answering every idea within 5 working days",
+    ),
+    "desk.task_scan": (
+        (),
+        "Open de scan (10 werkdagen); leg anonimiteit uit in teamoverleggen",
+        "Open the scan (10 working days); explain anonymity in team meetings",
+    ),
+    "desk.task_publish": (
+        (),
+        "Sluit de scan, publiceer binnen 3 weken, kies twee thema's om te bespreken",
+        "Close the scan, publish within 3 weeks, choose two themes to discuss",
+    ),
+    "desk.task_merge": (
+        (),
+        "Voeg dubbele ideeën samen; vraag eigenaren van lopende projecten om een terugblik",
+        "Merge double ideas; ask owners of running projects for a review",
+    ),
+    "desk.task_vote": (
+        (),
+        "Houd de stemming (5 werkdagen), of bereid hem voor op de dag zelf",
+        "Hold the vote (5 working days), or prepare it for the day itself",
+    ),
+    "desk.task_programme": (
+        (),
+        "Maak shortlist en programma; meng afdelingen aan tafel",
+        "Make shortlist and programme; assign tables mixed by department",
+    ),
+    "desk.task_brief": (
+        (),
+        "Instrueer sponsors: openen, vragen, beslissen, bedanken; geen toespraak boven 10 minuten",
+        "Brief sponsors: open, ask, decide, thank; no speeches over 10 minutes",
+    ),
+    "desk.task_rehearse": (
+        (),
+        "Zet programma vast, print QR-aanmelding, oefen pitchtijd en stemming",
+        "Lock programme, print QR sign-in, rehearse pitch timing and vote",
+    ),
+    "desk.task_day": (
+        (),
+        "Draai de dag; elke pitch krijgt antwoord bij de check; elk project een eerste stap",
+        "Run the day; every pitch gets gate answers; every project a first step",
+    ),
+    "desk.task_thanks": (
+        (),
+        "Bedank binnen 1 werkdag met cijfers; verstuur de evaluatie",
+        "Send thanks with numbers within 1 working day; send the evaluation",
+    ),
+    "desk.task_outcomes": (
+        (),
+        "Geef elk idee een uitkomst; team kijkt terug (4 vragen)",
+        "Give every idea its outcome; team looks back (4 questions)",
+    ),
+    "desk.task_lessons": (
+        (),
+        'Vraag "wat deed je anders?"; deel de eerste lessen',
+        'Ask "what did you do differently?"; share the first lessons',
+    ),
+    "desk.task_first_steps": (
+        (),
+        "Controleer: heeft elk project een eerste experiment af? Bel wie nog niet zover is",
+        "Check: has every project finished a first experiment? Call the owners who have not",
+    ),
+    "desk.task_midterm": (
+        (),
+        "Tussenbijeenkomst, 1 uur, projecten vertellen wat verraste",
+        "Mid-term gathering, 1 hour, projects tell what surprised them",
+    ),
+    "desk.task_results": (
+        (),
+        "Kwartaalbericht met resultaten (ook +26, +38)",
+        "Quarterly results message (also +26, +38)",
+    ),
+    "desk.task_second": (
+        (),
+        "Tweede bijeenkomst; slapende projecten wekken, overdragen of stoppen",
+        "Second gathering; wake, hand over or stop sleeping projects",
+    ),
+    "desk.task_next_date": (
+        (),
+        "Kies de volgende datum en de organisatoren van volgend jaar",
+        "Choose the next date and next year's organisers",
+    ),
+    "desk.task_review": (
+        (),
+        "Beoordeel afgeronde projecten; borg resultaten met HR en ICT",
+        "Review finished projects; secure results with HR and ICT",
+    ),
+    "desk.task_report": ((), "Publiceer jaarverslag en exports", "Publish the yearly report and exports"),
+    "desk.task_close": (
+        (),
+        "Sluit de cyclus; geparkeerde ideeën komen terug; archiveer",
+        "Close the cycle; parked ideas return; archive",
+    ),
+    "desk.card": (
+        (),
+        (
+            "Een tafel op de dag\n"
+            "Tafel van 6-8, gemengd. Rondes:\n"
+            "1 iedereen schrijft 3 minuten in stilte\n"
+            "2 per idee 2 minuten, alleen verhelderende vragen\n"
+            '3 eerst voortbouwen, dan twijfels ("wat moet er waar zijn?")\n'
+            "4 één prestatiedoel, één leerdoel, één kleinste proef\n"
+            "5 wie is eigenaar, wie helpt, eerste stap vóór vrijdag"
+        ),
+        (
+            "A table on the day\n"
+            "Table of 6-8, mixed. Rounds:\n"
+            "1 everyone writes 3 minutes in silence (ideas first alone, then together)\n"
+            "2 each idea 2 minutes, only clarifying questions\n"
+            '3 build on, then doubts ("what would have to be true?")\n'
+            "4 one performance goal, one learning goal, one smallest test\n"
+            "5 who is owner, who helps, first step before Friday"
+        ),
+    ),
 }
 
 

@@ -13,6 +13,8 @@ from fluent.syntax import FluentParser
 from fluent.syntax.ast import Message, Pattern, VariableReference
 from fluent.syntax.visitor import Visitor
 
+from flows.desk.lines import LINES
+from flows.desk.rules import Section
 from flows.everything import build_house
 from flows.experiments.rules import Wrong
 from flows.finding.place import Choice
@@ -22,6 +24,7 @@ from flows.nudges.kinds import MUTABLE, NudgeKind
 from flows.policy import Policy
 from flows.texts import LANGUAGES, Ours, TextError, Value, load_texts, text_files
 from storage.models import (
+    EventPhase,
     ExperimentState,
     GoalStatus,
     IdeaState,
@@ -119,6 +122,9 @@ def _families() -> Iterator[tuple[str, set[str]]]:
     yield 'f"gate.whether_{', {f"gate.whether_{name}" for name in QUESTIONS}
     yield 'f"project.state_{', {f"project.state_{state}" for state in ProjectState}
     yield 'f"project.status_{', {f"project.status_{status}" for status in GoalStatus}
+    yield 'f"desk.task_{', {f"desk.task_{line.code}" for line in LINES}
+    yield 'f"desk.phase_{', {f"desk.phase_{phase}" for phase in EventPhase}
+    yield 'f"desk.section_{', {f"desk.section_{section}" for section in Section}
     ways = ("pause", "finish", "resume", "longer", "prolong", "stop", "secure", "wish", "not_me", "leave")
     yield 'offer(f"project.{label}"', {f"project.to_{way}" for way in ways}
     places = range(1, Policy().learning_goals_max + 1)

@@ -67,6 +67,7 @@ def _columns() -> None:
     op.add_column("member", must("fewer", sa.Integer(), server_default="0"))
     op.add_column("member", must("muted", sa.JSON(), server_default="{}"))
     op.add_column("member", must("folded_name", sa.String(120), server_default=""))
+    op.add_column("member", must("is_external", sa.Boolean(), server_default=sa.false()))
     _fold_names()
     op.add_column("account", may("last_seen_at", MOMENT))
     op.add_column("account", must("name", sa.String(120), server_default=""))

@@ -115,9 +115,12 @@ def _tasks() -> None:
         may("done_at", MOMENT),
         points_to("member", "done_by"),
         may("dropped_at", MOMENT),
-        may("reminded_at", MOMENT),
+        may("remind_on", sa.Date()),
+        points_to("member", "given_by"),
+        may("given_at", MOMENT),
         sa.UniqueConstraint("event_id", "code"),
         sa.Index(None, "organisation_id", "due_on"),
+        sa.Index(None, "organisation_id", "remind_on"),
     )
 
 

@@ -17,11 +17,22 @@ from flows.checkins import answering, holding, reminding, typing
 from flows.checkins import asking as asking_owners
 from flows.checkins import below as checkins_below
 from flows.checkins import snoozing as checkins_snoozing
-from flows.desk import doing, facilitating, giving, overview, planning
+from flows.desk import doing, facilitating, giving, overview
+from flows.desk import planning as desk_planning
 from flows.desk.desk import desk
 from flows.desk.reminding import next_task_reminder, remind_of_tasks
 from flows.discussion import below, reading, saying, telling
 from flows.due import Due, at_no_time
+from flows.events.advising import advising
+from flows.events.cancelling import cancelling
+from flows.events.cloning import cloning
+from flows.events.conducting import conducting
+from flows.events.confirming import confirming
+from flows.events.page import looking
+from flows.events.planning import planning
+from flows.events.postponing import postponing
+from flows.events.proposing import next_proposal, propose, proposing
+from flows.events.stepping import begin_phases, next_phase
 from flows.experiments import beginning, ending, following, wrapping
 from flows.experiments import look as experiment_look
 from flows.experiments import snoozing as experiment_snoozing
@@ -208,9 +219,18 @@ CAPABILITIES = (
     desk,
     doing.doing,
     giving.giving,
-    planning.planning,
+    desk_planning.planning,
     overview.overview,
     facilitating.facilitating,
+    looking,
+    planning,
+    confirming,
+    conducting,
+    advising,
+    proposing,
+    postponing,
+    cancelling,
+    cloning,
 )
 
 DUE = (
@@ -238,6 +258,8 @@ DUE = (
     Due("project_review", reviewing.begin_reviews, reviewing.next_review),
     Due("room", fill_all, at_no_time),
     Due("tasks", remind_of_tasks, next_task_reminder),
+    Due("event_phase", begin_phases, next_phase),
+    Due("event_warning", propose, next_proposal),
     Due("nudges", say_due, next_saying),  # the last: what the others want to say goes together
 )
 """All that is done by itself when its time has come. Add it here, and it is looked for every minute."""

@@ -50,7 +50,7 @@ async def may_decide(turn: Turn, idea: Idea, outcome: IdeaState) -> bool:
     elif outcome is IdeaState.PARKED and idea.parked_times >= MOST_PARKED:
         await turn.say("answer.parked_twice", title=idea.title)
     else:
-        await turn.say("error.not_allowed", state=turn.words.line(f"idea.state_{idea.state}"))
+        await turn.say("idea.not_allowed", state=turn.words.line(f"idea.state_{idea.state}"))
     return False
 
 

@@ -11,7 +11,7 @@ from flows.forms import Answers, Form, Options, Question
 from flows.texts import Words, offer
 from flows.turn import Turn
 
-PAGE_SIZE = 8
+PAGE_SIZE = 9
 """Questions on one page; more than that is a form of several pages."""
 CONFIRM = -1
 """The number of the last look."""

@@ -51,7 +51,7 @@ async def bring(
 
 def not_allowed(turn: Turn, idea: Idea) -> None:
     """Say that this cannot be done with the idea as it is now."""
-    turn.notice("error.not_allowed", state=turn.words.line(f"idea.state_{idea.state}"))
+    turn.notice("idea.not_allowed", state=turn.words.line(f"idea.state_{idea.state}"))
 
 
 async def _tell(post: Post, idea: Idea, before: IdeaState, actor: Member | None, reason: str | None) -> None:

@@ -56,7 +56,7 @@ UNDOABLE = frozenset({IdeaState.MERGED, IdeaState.WITHDRAWN, IdeaState.PARKED, I
 
 
 class NotAllowed(Exception):
-    """An idea cannot become this now, or not by this person; people are told with `error.not_allowed`."""
+    """An idea cannot become this now, or not by this person; people are told with `idea.not_allowed`."""
 
 
 def may(idea: Idea, after: IdeaState, by: By) -> bool:

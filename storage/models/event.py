@@ -87,6 +87,8 @@ class Event(Base):
     """When the organisers are asked about the next phase; None once they were, or while there is nothing to ask."""
     held_at: Mapped[datetime | None] = mapped_column(default=None)
     """Since when an organiser holds the next phase; None: nobody does."""
+    reported_at: Mapped[datetime | None] = mapped_column(default=None)
+    """When an organiser said that the yearly report is published."""
     reason: Mapped[str | None] = mapped_column(Text, default=None)
     """Why it was cancelled."""
     changed: Mapped[int] = mapped_column(default=0)

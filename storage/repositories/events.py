@@ -7,7 +7,7 @@ from typing import Literal
 from sqlalchemy import Select, func, select
 from sqlalchemy.orm import InstrumentedAttribute, joinedload
 
-from storage.models import COMING, Event, EventPhase
+from storage.models import COMING, Announcement, Event, EventPhase, Idea, IdeaState
 from storage.repositories.base import Page, Repository
 
 Moment = Literal["phase_due_at", "warn_at"]
@@ -28,6 +28,12 @@ class Events(Repository):
         found = _events(organisation_id).where(Event.id == event_id)
         return await self._session.scalar(self._to_change(found, Event))
 
+    async def anew(self, event: Event) -> Event:
+        """Return an event as it is now, with the sponsor who was just chosen."""
+        await self._session.flush()
+        found = _events(event.organisation_id).where(Event.id == event.id)
+        return (await self._session.scalars(found.execution_options(populate_existing=True))).one()
+
     async def coming(self, organisation_id: int) -> Event | None:
         """Return the event that is next or going on today, a draft included; the soonest, one without a day last."""
         found = _events(organisation_id).where(Event.phase.not_in((*_OVER, *_AFTER_THE_DAY)))
@@ -43,9 +49,34 @@ class Events(Repository):
 
     async def current(self, organisation_id: int) -> Event | None:
         """Return the event whose cycle goes on: the last one whose day has been, else the coming one."""
+        return await self.after_the_day(organisation_id) or await self.coming(organisation_id)
+
+    async def for_all(self, organisation_id: int) -> Event | None:
+        """Return the event that everybody knows of: the coming one, else the last one whose day has been."""
+        found = _events(organisation_id).where(Event.phase.in_(COMING)).order_by(Event.day, Event.id).limit(1)
+        return await self._session.scalar(self._to_change(found, Event)) or await self.after_the_day(organisation_id)
+
+    async def after_the_day(self, organisation_id: int) -> Event | None:
+        """Return the last event whose day has been, while its cycle goes on."""
         found = _events(organisation_id).where(Event.phase.in_(_AFTER_THE_DAY)).order_by(Event.day.desc()).limit(1)
-        after = await self._session.scalar(self._to_change(found, Event))
-        return after or await self.coming(organisation_id)
+        return await self._session.scalar(self._to_change(found, Event))
+
+    async def is_first(self, event: Event) -> bool:
+        """Tell whether the organisation held none before this one."""
+        before = select(Event.id).where(Event.organisation_id == event.organisation_id, Event.id != event.id)
+        held = before.where(Event.phase.in_((*_AFTER_THE_DAY, EventPhase.CLOSED)))
+        return await self._session.scalar(held.limit(1)) is None
+
+    async def undecided(self, organisation_id: int) -> int:
+        """Return how many ideas were shortlisted or pitched and have no outcome yet."""
+        open_ones = Idea.state.in_((IdeaState.SHORTLISTED, IdeaState.PITCHED))
+        found = select(func.count(Idea.id)).where(Idea.organisation_id == organisation_id, open_ones)
+        return await self._session.scalar(found) or 0
+
+    async def announced_since(self, event: Event, moment: datetime) -> bool:
+        """Tell whether anything about the event began to go out since then."""
+        found = select(Announcement.id).where(Announcement.event_id == event.id, Announcement.begun_at >= moment)
+        return await self._session.scalar(found.limit(1)) is not None
 
     async def all(self, organisation_id: int, page: int, size: int) -> Page[Event]:
         """Return an organisation's events, the newest first."""

@@ -8,6 +8,8 @@ import pytest
 
 from bot.ticking import Ticking
 from flows.due import Due
+from flows.events.timing import Calendar as EventCalendar
+from flows.events.timing import plan
 from flows.everything import DUE, build_house
 from flows.gate.rules import Calendar, due_at
 from flows.ideas.rules import answer_due
@@ -220,6 +222,18 @@ async def nudged(work: Work, noor: Account, _: Account, now: datetime) -> None:
     await work.nudges.add(Nudge(**whom, **facts, created_at=now, due_at=due))
 
 
+async def announced(work: Work, noor: Account, _: Account, now: datetime) -> None:
+    event = Event(
+        organisation_id=noor.organisation_id,
+        phase=EventPhase.ANNOUNCED,
+        phase_since=now,
+        created_at=now,
+        day=now.date() + 90 * DAY,
+    )
+    plan(event, EventCalendar(ZONE, "NL"), now)
+    await work.events.add(event)
+
+
 SCENES: dict[str, Scene] = {
     "nudges": nudged,
     "tasks": with_a_task,
@@ -244,6 +258,8 @@ SCENES: dict[str, Scene] = {
     "project_pause": project_paused,
     "project_review": project_over,
     "baseline": start_unknown,
+    "event_phase": announced,
+    "event_warning": announced,
 }
 BY_NAME = {due.name: due for due in DUE}
 

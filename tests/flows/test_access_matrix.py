@@ -50,6 +50,7 @@ from storage.models import (
     Comment,
     CoOwnerState,
     Event,
+    EventFormat,
     EventPhase,
     Experiment,
     ExperimentState,
@@ -114,6 +115,7 @@ ALLOWED: Mapping[str, Mapping[Surface, Collection[str]]] = {
     ),
     "who was asked for help, or organiser": dict.fromkeys(Surface, frozenset({"sponsor", "organiser"})),
     "sponsor": dict.fromkeys(Surface, frozenset({"sponsor"})),
+    "sponsor who is asked about the event": dict.fromkeys(Surface, frozenset({"sponsor"})),
     "sponsor who is asked at the gate": dict.fromkeys(Surface, frozenset({"sponsor"})),
     "who asked for help": dict.fromkeys(Surface, frozenset({"owner", "co-owner"})),
     "who asked for help, who was asked, or organiser": dict.fromkeys(
@@ -184,12 +186,14 @@ SAMPLES = {
     "nudge_id": "1",
     "event_id": "1",
     "task_id": "1",
+    "after": "announced",
+    "stamp": "0",
 }
 """An argument by its name in the handler, unless it can be left out.
 
 `idea_id` is the owner's draft, `comment_id` what they said about it; `project_id` a project of the owner, whose sponsor
-is the one who has that role, with an experiment that runs, a check-in and a request for help; `task_id` a task of the
-owner's, for an event.
+is the one who has that role, with an experiment that runs, a check-in and a request for help; `event_id` a draft of an
+event, which that sponsor is asked to confirm; `task_id` a task of the owner's, for it.
 """
 
 
@@ -326,8 +330,9 @@ async def _with_a_project(work: Work, organisation: Organisation, members: Mappi
 
 async def _with_an_event(work: Work, organisation: Organisation, members: Mapping[str, Member]) -> None:
     whose = {"organisation_id": organisation.id, "created_at": NOW}
-    facts = {"phase": EventPhase.ANNOUNCED, "phase_since": NOW, "day": date(2026, 12, 10)}
-    event = await work.events.add(Event(**whose, **facts))
+    facts = {"phase": EventPhase.DRAFT, "phase_since": NOW, "sponsor_id": members["sponsor"].id}
+    what = {"day": date(2027, 2, 11), "format": EventFormat.WHOLE_DAY, "size": 50}
+    event = await work.events.add(Event(**whose, **facts, **what))
     await work.tasks.add(Task(**whose, event_id=event.id, due_on=NOW.date(), owner_id=members["owner"].id))
 
 

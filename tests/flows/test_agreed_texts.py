@@ -59,6 +59,7 @@ PLACES = (
     "goals",
     "experiment",
     "open_support",
+    "why",
 )
 VALUES = {name: Ours("{" + name + "}") for name in PLACES} | {"cap_week": 3}
 VALUES["code"] = Ours("{code}")
@@ -73,6 +74,7 @@ OWN = {"handover.done": {"next": Ours("{next}")}, "idea.parked": {"said": 1}}
 """Values that are something else in one sentence than in the others."""
 
 AGREED = {
+    "error.not_allowed": ((), "Dat kan in deze fase niet: {why}.", "That is not possible in this phase: {why}."),
     "onboarding.welcome": (
         ("tell", "not_now", "no"),
         (

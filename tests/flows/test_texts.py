@@ -15,6 +15,10 @@ from fluent.syntax.visitor import Visitor
 
 from flows.desk.lines import LINES
 from flows.desk.rules import Section
+from flows.events.advice import LARGEST, SMALLEST, advise
+from flows.events.agenda import Part
+from flows.events.rules import Lack
+from flows.events.timing import Step
 from flows.everything import build_house
 from flows.experiments.rules import Wrong
 from flows.finding.place import Choice
@@ -24,6 +28,7 @@ from flows.nudges.kinds import MUTABLE, NudgeKind
 from flows.policy import Policy
 from flows.texts import LANGUAGES, Ours, TextError, Value, load_texts, text_files
 from storage.models import (
+    EventFormat,
     EventPhase,
     ExperimentState,
     GoalStatus,
@@ -149,7 +154,23 @@ def _families() -> Iterator[tuple[str, set[str]]]:
     yield ".ended_{", {f"{form.key}.ended_{ending}" for form in confirmed for ending in form.endings[1:]}
 
 
-FAMILIES = dict(_families())
+def _event_families() -> Iterator[tuple[str, set[str]]]:
+    """The same of events."""
+    after = [phase for phase in EventPhase if phase not in {EventPhase.CLOSED, EventPhase.CANCELLED}]
+    for part in ("phase", "why", "now"):
+        yield f'f"event.{part}_{{', {f"event.{part}_{phase}" for phase in EventPhase}
+    duties = {f"event.{role}_{phase}" for role in (Role.SPONSOR, Role.FACILITATOR) for phase in after}
+    yield 'f"event.{role}_{', duties
+    yield 'f"event.lacks_{', {f"event.lacks_{lack}" for lack in Lack}
+    yield 'f"event.begin_{', {f"event.begin_{phase}" for phase in after[1:]}
+    yield 'f"event.ask_{', {f"event.ask_{step}" for step in Step}
+    yield 'f"event.clash_{', {"event.clash_weekend", "event.clash_holiday"}
+    specials = {name for size in range(SMALLEST, LARGEST + 1) for name in advise(size, EventFormat.HALF_DAY).specials}
+    yield 'f"event.special_{', {f"event.special_{name}" for name in specials}
+    yield 'f"event.part_{', {f"event.part_{part}" for part in Part}
+
+
+FAMILIES = dict([*_families(), *_event_families()])
 PUT_TOGETHER = set().union(*FAMILIES.values())
 
 

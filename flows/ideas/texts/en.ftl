@@ -154,4 +154,4 @@ idea-my_draft = *{ $title }*
 
 access-owner_only = Only the owner of the idea can do that.
 access-carriers_only = Only the owner and the co-owners of the idea can do that.
-error-not_allowed = This cannot be done now; the idea stands at: { $state }.
+idea-not_allowed = This cannot be done now; the idea stands at: { $state }.

@@ -154,4 +154,4 @@ idea-my_draft = *{ $title }*
 
 access-owner_only = Dat kan alleen de eigenaar van het idee.
 access-carriers_only = Dat kunnen alleen de eigenaar en de mede-eigenaren van het idee.
-error-not_allowed = Dat kan nu niet; het idee staat op: { $state }.
+idea-not_allowed = Dat kan nu niet; het idee staat op: { $state }.

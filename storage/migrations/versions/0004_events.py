@@ -78,6 +78,7 @@ def _events() -> None:
         may("phase_due_at", MOMENT),
         may("warn_at", MOMENT),
         may("held_at", MOMENT),
+        may("reported_at", MOMENT),
         may("reason", sa.Text()),
         must("changed", sa.Integer()),
         sa.Index(None, "organisation_id", "phase"),

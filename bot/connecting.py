@@ -75,6 +75,7 @@ def policy_of(settings: Settings) -> Policy:
         baseline_weeks=settings.projects.baseline_weeks,
         co_owners_max=settings.ideas.co_owners,
         privacy_contact=organisation.privacy_contact or None,
+        four_eyes=settings.announcements.four_eyes,
         next_learnathon=organisation.next_learnathon,
     )
 

@@ -3,6 +3,19 @@
 from collections.abc import Sequence
 from random import Random
 
+from flows.announcements import (
+    approving,
+    choosing,
+    composing,
+    filling,
+    laying_aside,
+    listing,
+    looking,
+    previewing,
+    replying,
+    timing,
+)
+from flows.announcements import waiting as announcements_waiting
 from flows.answering import deciding, offers, questions, returning, waiting
 from flows.answering.done import do_decisions, next_decision
 from flows.answering.overdue import next_late, say_late
@@ -28,7 +41,7 @@ from flows.events.cancelling import cancelling
 from flows.events.cloning import cloning
 from flows.events.conducting import conducting
 from flows.events.confirming import confirming
-from flows.events.page import looking
+from flows.events.page import looking as event_looking
 from flows.events.planning import planning
 from flows.events.postponing import postponing
 from flows.events.proposing import next_proposal, propose, proposing
@@ -38,7 +51,7 @@ from flows.experiments import look as experiment_look
 from flows.experiments import snoozing as experiment_snoozing
 from flows.experiments import starting as experiment_starting
 from flows.experiments.asking import ask_to_wrap_up, next_ask
-from flows.finding.joining import choosing
+from flows.finding.joining import choosing as choosing_alike
 from flows.finding.narrowing import narrowing
 from flows.finding.search import searching
 from flows.gate import answering as gate_answers
@@ -119,7 +132,7 @@ CAPABILITIES = (
     conversation.ideas,
     pool.ideas,
     narrowing,
-    choosing,
+    choosing_alike,
     searching,
     look.ideas,
     mine.ideas,
@@ -222,7 +235,7 @@ CAPABILITIES = (
     desk_planning.planning,
     overview.overview,
     facilitating.facilitating,
-    looking,
+    event_looking,
     planning,
     confirming,
     conducting,
@@ -231,6 +244,17 @@ CAPABILITIES = (
     postponing,
     cancelling,
     cloning,
+    listing.listing,
+    composing.composing,
+    filling.filling,
+    choosing.choosing,
+    timing.timing,
+    replying.replying,
+    looking.looking,
+    previewing.previewing,
+    approving.approving,
+    laying_aside.laying_aside,
+    announcements_waiting.waiting,
 )
 
 DUE = (

@@ -44,6 +44,7 @@ from storage.repositories import (
     SignUps,
     Succession,
     SupportRequests,
+    Tallies,
     Tasks,
 )
 from storage.repositories.base import Scope
@@ -58,6 +59,7 @@ class Work:
         self.announcements = Announcements(scope)
         self.events = Events(scope)
         self.sign_ups = SignUps(scope)
+        self.tallies = Tallies(scope)
         self.tasks = Tasks(scope)
         self.appreciations = Appreciations(scope)
         self.ahead = Ahead(scope)

@@ -10,6 +10,7 @@ from pydantic_settings import BaseSettings, NoDecode, PydanticBaseSettingsSource
 
 from bot.settings.kinds import Accounts, Words
 from bot.settings.sections import (
+    Announcements,
     CheckIns,
     Database,
     Experiments,
@@ -60,6 +61,7 @@ class Settings(BaseSettings):
     gate: Gate = Gate()
     support: Support = Support()
     experiments: Experiments = Experiments()
+    announcements: Announcements = Announcements()
 
     @model_validator(mode="after")
     def _speaks_its_own_language(self) -> "Settings":

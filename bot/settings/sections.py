@@ -216,6 +216,12 @@ class Experiments(Section):
     running: int = Field(2, ge=1, le=2, description="1 or 2: this limit can only be made stricter")
 
 
+class Announcements(Section):
+    """To how many people one announces alone; this limit may be lowered, never raised (domain.md 2.10)."""
+
+    four_eyes: int = Field(50, ge=0, le=50, description="0 to 50: this limit can only be made stricter")
+
+
 def password_in(address: str) -> str:
     """The password inside a database's address, as written there; empty when there is none."""
     try:

@@ -42,6 +42,7 @@ from storage.repositories.seen import SeenKeys
 from storage.repositories.sign_ups import SignUps
 from storage.repositories.succession import Succession
 from storage.repositories.support import OPEN_REQUESTS, SupportRequests
+from storage.repositories.tallies import Tallies, Tally
 from storage.repositories.tasks import Tasks
 
 __all__ = [
@@ -100,6 +101,8 @@ __all__ = [
     "Sought",
     "Succession",
     "SupportRequests",
+    "Tallies",
+    "Tally",
     "Tasks",
     "Times",
     "Wording",

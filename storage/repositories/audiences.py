@@ -91,6 +91,13 @@ class Audiences(Repository):
         rows = await self._session.execute(found.group_by(fate))
         return Reach(**{name: int(number) for name, number in rows})
 
+    async def by_clock(self, aim: Aim, now: datetime) -> dict[Clock, int]:
+        """Return how many get it as things stand, by the clocks they live by."""
+        clock = Member.time_zone, Member.window_start, Member.window_end
+        gets = *_audience(aim, now, MemberState.ACTIVE), _wants(aim), _REACHABLE
+        rows = await self._session.execute(select(*clock, func.count()).where(*gets).group_by(*clock))
+        return {(zone, start, end): number for zone, start, end, number in rows}
+
     async def clocks(self, organisation_id: int) -> list[Clock]:
         """Return by which clocks the members of an organisation live."""
         here = Member.organisation_id == organisation_id, Member.state == MemberState.ACTIVE

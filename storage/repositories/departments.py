@@ -8,6 +8,7 @@ from sqlalchemy.orm import aliased
 
 from storage.models import Department, Member, Placement
 from storage.repositories.base import Page, Repository, insert_into, table_of
+from storage.searchwords import folded
 
 Names = tuple[str, str | None]
 """The name of a department, and of a team in it or None."""
@@ -61,6 +62,14 @@ class Departments(Repository):
                 )
                 known[_known_as((department, team))] = made.id
         return known
+
+    async def called(self, organisation_id: int, typed: str, limit: int) -> list[Place]:
+        """Return departments and teams whose name has these letters in it, by name; case and accents do not count."""
+        letters = folded(typed)
+        rows = await self._run(_NAMED, {"organisation": organisation_id})
+        places = [Place(found, above or own, own if above else None) for found, own, above in rows]
+        like = [place for place in places if letters and letters in folded(place.team or place.department)]
+        return sorted(like, key=lambda place: (str(place), place.id))[:limit]
 
     async def of(self, member_id: int) -> Place | None:
         """Return where a member works, when that is known."""

@@ -127,6 +127,7 @@ def test_the_ladder_rises(load, problems):
         ("projects:\n  pause_weeks: 14\n", "Expected: 1 to 13 weeks: this limit can only be made stricter"),
         ("projects:\n  baseline_weeks: 5\n", "Expected: 1 to 4 weeks: this limit can only be made stricter"),
         ("ideas:\n  co_owners: 6\n", "Expected: 1 to 5: this limit can only be made stricter"),
+        ("announcements:\n  four_eyes: 51\n", "Expected: 0 to 50: this limit can only be made stricter"),
         ("gate:\n  small_yes_hours: 0\n", "Expected: 1 to 1000 working hours"),
         ("gate:\n  decide_wd: 3\n", "silence_wd comes first, then decide_wd, then late_wd"),
         ("support:\n  reminder_wd: 5\n", "make reminder_wd less than escalate_wd"),
@@ -146,6 +147,7 @@ def test_every_number_reaches_the_rules(load):
     policy = policy_of(load(projects))
     assert (policy.learning_goals_max, policy.pause_max_weeks, policy.baseline_weeks) == (1, 6, 2)
     assert policy.co_owners_max == 3
+    assert policy_of(load("announcements: {four_eyes: 10}\n")).four_eyes == 10
     assert policy_of(load()) == Policy()
 
 

@@ -20,6 +20,7 @@ import pytest
 import pytest_asyncio
 
 from flows.access import Access
+from flows.announcements.composing import prepare
 from flows.asking.ending import finish
 from flows.capability import Capability, Handler
 from flows.chat import (
@@ -42,6 +43,7 @@ from flows.finding.likenesses import Likenesses, NotLookedUp
 from flows.forms import Clock, Day, Form, Options, Quantity, QuantityByDay
 from flows.members.door import turned_away
 from flows.policy import Policy
+from flows.post import Post
 from flows.texts import Rows, Value
 from flows.turn import House, Turn
 from storage.models import (
@@ -184,16 +186,20 @@ SAMPLES = {
     "became": "reached",
     "day": "2027-01-04",
     "nudge_id": "1",
+    "announcement_id": "1",
     "event_id": "1",
     "task_id": "1",
     "after": "announced",
     "stamp": "0",
+    "template": "save_the_date",
+    "replies": "author",
 }
 """An argument by its name in the handler, unless it can be left out.
 
 `idea_id` is the owner's draft, `comment_id` what they said about it; `project_id` a project of the owner, whose sponsor
 is the one who has that role, with an experiment that runs, a check-in and a request for help; `event_id` a draft of an
-event, which that sponsor is asked to confirm; `task_id` a task of the owner's, for it.
+event, which that sponsor is asked to confirm; `task_id` a task of the owner's, for it; `announcement_id` the
+organiser's draft about it.
 """
 
 
@@ -334,6 +340,8 @@ async def _with_an_event(work: Work, organisation: Organisation, members: Mappin
     what = {"day": date(2027, 2, 11), "format": EventFormat.WHOLE_DAY, "size": 50}
     event = await work.events.add(Event(**whose, **facts, **what))
     await work.tasks.add(Task(**whose, event_id=event.id, due_on=NOW.date(), owner_id=members["owner"].id))
+    post = Post(work, organisation, HOUSE.texts, HOUSE.policy, NOW)
+    await prepare(post, members["organiser"], "save_the_date", event)
 
 
 async def _populate(url: str) -> int:

@@ -60,6 +60,14 @@ PLACES = (
     "experiment",
     "open_support",
     "why",
+    "half_whole",
+    "table",
+    "workshop",
+    "pitch_time",
+    "hard_example",
+    "soft_example",
+    "surprise",
+    *("n_people", "n_ideas", "n_projects", "n_exp", "n_running", "n_concluded"),
 )
 VALUES = {name: Ours("{" + name + "}") for name in PLACES} | {"cap_week": 3}
 VALUES["code"] = Ours("{code}")
@@ -68,9 +76,15 @@ VALUES["pitched"] = Ours("yes")
 DAYS = {"event_date": date(2026, 11, 12), "react_by": date(2026, 11, 9), "due": date(2027, 6, 1)}
 DAYS |= {"start": date(2026, 11, 9), "end": date(2026, 11, 30), "next": date(2026, 11, 30)}
 DAYS["mid"] = date(2026, 11, 16)
-DAYS["date"] = date(2026, 11, 9)
+DAYS |= dict.fromkeys(("date", "deadline", "answers_by"), date(2026, 11, 9))
 
-OWN = {"handover.done": {"next": Ours("{next}")}, "idea.parked": {"said": 1}}
+_TIMES = {name: Ours("{" + name + "}") for name in ("start", "end")}
+OWN = {
+    "handover.done": {"next": Ours("{next}")},
+    "idea.parked": {"said": 1},
+    "broadcast.save_the_date": _TIMES,
+    "broadcast.day_of": _TIMES,
+}
 """Values that are something else in one sentence than in the others."""
 
 AGREED = {
@@ -640,6 +654,84 @@ AGREED = {
             'Good news: "{title}" is picked up. {sponsor} is your sponsor. Next step, 5 minutes: set a performance '
             "goal and a learning goal. [Start now] [Later]"
         ),
+    ),
+    "broadcast.save_the_date": (
+        ("come", "maybe", "not_this_time"),
+        (
+            "Zet in je agenda: onze Learnathon is op 9 november 2026, {start}-{end}, {place}. Een {half_whole} dag om "
+            "werk beter te maken en daarvan te leren, door en voor onszelf. Je komt als je dat wilt. "
+            "[Ik kom] [Misschien] [Deze keer niet]"
+        ),
+        (
+            "Save the date: our Learnathon is on 9 November 2026, {start}-{end}, {place}. A {half_whole} day to make "
+            "work better and learn from it, by and for ourselves. You come if you want to. "
+            "[I come] [Maybe] [Not this time]"
+        ),
+    ),
+    "broadcast.call_for_ideas": (
+        ("send", "see"),
+        (
+            "Wat kan er in ons werk verbeterd, veranderd of vernieuwd worden? Stuur je idee vóór 9 november 2026: typ "
+            "/idea. Een ruwe gedachte is goed; elk idee krijgt antwoord. [Stuur een idee] [Bekijk {n} ideeën]"
+        ),
+        (
+            "What can be improved, changed or renewed at work? Send your idea before 9 November 2026: type /idea. A "
+            "rough thought is fine; every idea gets an answer. [Send an idea] [See {n} ideas]"
+        ),
+    ),
+    "broadcast.programme": (  # [Change workshop] comes with the workshops
+        ("mine",),
+        (
+            "Het programma van 9 november 2026 is klaar. Je zit aan tafel {table}; jouw workshop: {workshop}. Pitches "
+            "vanaf {pitch_time}. [Mijn programma]"
+        ),
+        (
+            "The programme for 9 November 2026 is ready. You are at table {table}; your workshop: {workshop}. Pitches "
+            "from {pitch_time}. [My programme]"
+        ),
+    ),
+    "broadcast.day_of": (
+        ("here",),
+        (
+            "Goedemorgen. We beginnen om {start} in {place}. Neem mee: je idee, je twijfels en een opgeladen telefoon. "
+            "Meld je als je er bent: [Ik ben er]"
+        ),
+        (
+            "Good morning. We start at {start} in {place}. Bring: your idea, your doubts and a charged phone. Check in "
+            "when you arrive: [I am here]"
+        ),
+    ),
+    "broadcast.thanks": (
+        (),
+        (
+            "Dank jullie wel. {n_people} collega's, {n_ideas} ideeën, {n_projects} projecten, {n_exp} experimenten "
+            "starten deze maand. Elk idee krijgt vóór 9 november 2026 antwoord."
+        ),
+        (
+            "Thank you all. {n_people} colleagues, {n_ideas} ideas, {n_projects} projects, {n_exp} experiments start "
+            "this month. Every idea gets its answer before 9 November 2026."
+        ),
+    ),
+    "broadcast.results": (
+        ("more",),
+        (
+            "Wat is er tot nu toe van gekomen? {n_running} lopend, {n_concluded} experimenten afgerond. Hard: "
+            "{hard_example}. Zacht: {soft_example}. Leerzaamste verrassing: {surprise}. [Lees meer]"
+        ),
+        (
+            "What came of it so far? {n_running} running, {n_concluded} experiments concluded. Hard: {hard_example}. "
+            "Soft: {soft_example}. Most instructive surprise: {surprise}. [Read more]"
+        ),
+    ),
+    "broadcast.new_date": (
+        ("come", "cannot"),
+        "De Learnathon verschuift naar 9 november 2026. Past dat? [Ik kom] [Kan niet]",
+        "The Learnathon moves to 9 November 2026. Does that suit you? [I come] [Cannot]",
+    ),
+    "broadcast.cancelled": (
+        (),
+        "De Learnathon van 9 november 2026 gaat niet door: {reason}. Je ideeën blijven in de vijver.",
+        "The Learnathon of 9 November 2026 is off: {reason}. Your ideas stay in the pool.",
     ),
     **{
         f"answer.reason_{code}": ((), nl, en)

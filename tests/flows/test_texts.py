@@ -13,6 +13,7 @@ from fluent.syntax import FluentParser
 from fluent.syntax.ast import Message, Pattern, VariableReference
 from fluent.syntax.visitor import Visitor
 
+from flows.announcements.templates import TEMPLATES
 from flows.desk.lines import LINES
 from flows.desk.rules import Section
 from flows.events.advice import LARGEST, SMALLEST, advise
@@ -28,6 +29,9 @@ from flows.nudges.kinds import MUTABLE, NudgeKind
 from flows.policy import Policy
 from flows.texts import LANGUAGES, Ours, TextError, Value, load_texts, text_files
 from storage.models import (
+    AnnouncementState,
+    Attending,
+    Audience,
     EventFormat,
     EventPhase,
     ExperimentState,
@@ -38,6 +42,7 @@ from storage.models import (
     Progress,
     ProjectState,
     Reason,
+    Replies,
     Role,
     WaitsFor,
 )
@@ -170,7 +175,21 @@ def _event_families() -> Iterator[tuple[str, set[str]]]:
     yield 'f"event.part_{', {f"event.part_{part}" for part in Part}
 
 
-FAMILIES = dict([*_families(), *_event_families()])
+def _families_of_announcements() -> Iterator[tuple[str, set[str]]]:
+    """The same, of announcements."""
+    templates = {f"broadcast.{name}" for name in TEMPLATES}
+    labels = {f"broadcast.{name}.{way.name}" for name, one in TEMPLATES.items() for way in one.ways}
+    yield 'f"broadcast.{', {*templates, *labels, *(f"broadcast.{format_}" for format_ in EventFormat)}
+    yield 'f"announce.template_{', {f"announce.template_{name}" for name in TEMPLATES}
+    yield 'f"announce.state_{', {f"announce.state_{state}" for state in (*AnnouncementState, "asked")}
+    yield 'f"announce.replies_{', {f"announce.replies_{where}" for where in Replies}
+    yield 'f"announce.with_role_{', {f"announce.with_role_{role}" for role in Role}
+    yield 'f"announce.signed_up_{', {f"announce.signed_up_{answer}" for answer in (*Attending, "any")}
+    named = (Audience.EVERYBODY, Audience.OWNERS, Audience.CHANNEL)
+    yield 'f"announce.whom_{', {f"announce.whom_{audience}" for audience in named}
+
+
+FAMILIES = dict([*_families(), *_event_families(), *_families_of_announcements()])
 PUT_TOGETHER = set().union(*FAMILIES.values())
 
 

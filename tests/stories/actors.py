@@ -119,6 +119,8 @@ SKIPS = {
     *("Niets nieuws", "Nothing new"),
     *("Geen idee", "I have no idea"),
     *("Niet te meten", "Not measurable"),
+    *("Alleen in het Nederlands", "Only in English"),
+    *("Laat het weg", "Leave it out"),
 }
 """Labels for "no answer": on Slack the field stays empty instead."""
 _CANCEL = {"nl": "Annuleren", "en": "Cancel"}

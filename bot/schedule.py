@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable, Sequence
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
+from bot.feeding import SECONDS, Feeding
 from bot.housekeeping import Housekeeping
 from bot.measuring import Measuring
 from bot.redaction import trace
@@ -18,6 +19,7 @@ def build_schedule(
     housekeeping: Housekeeping,
     measuring: Measuring,
     ticking: Ticking,
+    feeding: Feeding,
     warming: Warming,
     nightly: Sequence[Callable[[], Awaitable[None]]],
 ) -> AsyncIOScheduler:
@@ -28,6 +30,7 @@ def build_schedule(
     schedule.add_job(housekeeping.run, "interval", hours=6, id="housekeeping")
     schedule.add_job(measuring.run, "interval", seconds=15, id="measuring")
     schedule.add_job(ticking.run, "interval", minutes=1, id="due")
+    schedule.add_job(feeding.run, "interval", seconds=SECONDS, id="announcements")
     schedule.add_job(warming.run, "interval", minutes=1, id="warming")
     for job in nightly:
         schedule.add_job(job, "cron", hour=2, jitter=1800)

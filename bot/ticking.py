@@ -53,14 +53,29 @@ class Ticking:
                 while await self._some(due) >= _AT_ONCE:
                     pass
 
-    async def waiting(self) -> Mapping[str, datetime]:
-        """Return from when there is something to do, by the name of what is done; what never has is left out."""
+    async def run_only(self, name: str) -> int:
+        """Do what is due of one kind, if anything is; return how much was done."""
+        (due,) = [one for one in self._dues if one.name == name]
+        if (first := (await self.waiting(name)).get(name)) is None or first > self._clock():
+            return 0
+        done = 0
+        with _failing_alone(due.name), self._observe(due.name):
+            while (some := await self._some(due)) >= _AT_ONCE:
+                done += some
+            done += some
+        return done
+
+    async def waiting(self, only: str | None = None) -> Mapping[str, datetime]:
+        """Return from when there is something to do, by the name of what is done; what never has is left out.
+
+        Of all kinds, or of only one.
+        """
         found: dict[str, datetime] = {}
         async with self._store.read() as work:
             for organisation in await work.organisations.all():
                 post = self._post(work, organisation)
                 for due in self._dues:
-                    if (moment := await due.next(post)) is not None:
+                    if only in {None, due.name} and (moment := await due.next(post)) is not None:
                         found[due.name] = min(moment, found.get(due.name, moment))
         return found
 

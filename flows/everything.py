@@ -16,6 +16,12 @@ from flows.announcements import (
     timing,
 )
 from flows.announcements import waiting as announcements_waiting
+from flows.announcements.answering import answering as announcement_answers
+from flows.announcements.correcting import correcting
+from flows.announcements.seen import seen as announcement_seen
+from flows.announcements.stepping import go_on
+from flows.announcements.stepping import next_step as next_announcement
+from flows.announcements.stopping import stopping as announcement_stopping
 from flows.answering import deciding, offers, questions, returning, waiting
 from flows.answering.done import do_decisions, next_decision
 from flows.answering.overdue import next_late, say_late
@@ -255,6 +261,10 @@ CAPABILITIES = (
     approving.approving,
     laying_aside.laying_aside,
     announcements_waiting.waiting,
+    announcement_stopping,
+    correcting,
+    announcement_seen,
+    announcement_answers,
 )
 
 DUE = (
@@ -284,7 +294,8 @@ DUE = (
     Due("tasks", remind_of_tasks, next_task_reminder),
     Due("event_phase", begin_phases, next_phase),
     Due("event_warning", propose, next_proposal),
-    Due("nudges", say_due, next_saying),  # the last: what the others want to say goes together
+    Due("nudges", say_due, next_saying),  # the last of what is said to one: what the others want to say goes together
+    Due("announcements", go_on, next_announcement),  # after it: what is more important was said first
 )
 """All that is done by itself when its time has come. Add it here, and it is looked for every minute."""
 

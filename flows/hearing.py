@@ -1,6 +1,7 @@
 """Plain words: in a private chat, in answer to a question, or with the bot's name in them among others."""
 
 from flows.access import allowed
+from flows.announcements.answering import answered_by_itself
 from flows.asking import steps
 from flows.attaching import adding
 from flows.capability import Handler
@@ -21,6 +22,8 @@ async def said(turn: Turn, words: Said) -> None:
     conversation = turn.conversation
     if words.file is not None:
         await _sent(turn, words, words.file)
+    elif await answered_by_itself(turn, words):
+        return
     elif conversation is None or conversation.state is not ConversationState.OPEN:
         if words.forwarded and words.text:
             await _send_in(turn, words.text)

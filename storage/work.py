@@ -38,6 +38,7 @@ from storage.repositories import (
     Organisations,
     Projects,
     Proxies,
+    Recipients,
     Revisions,
     Roles,
     SeenKeys,
@@ -94,6 +95,7 @@ class Work:
         self.postings = Postings(scope)
         self.projects = Projects(scope)
         self.proxies = Proxies(scope)
+        self.recipients = Recipients(scope)
         self.revisions = Revisions(scope)
         self.roles = Roles(scope)
         self.seen = SeenKeys(scope)

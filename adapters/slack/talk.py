@@ -29,8 +29,9 @@ def said_in_private(event: Event, name_of: NameOf) -> Said | None:
     said = message_in(event)
     if event.get("channel_type") != "im" or event.get("subtype") == "message_deleted" or not _is_news(event, said):
         return None
-    edited = said is not event
-    return Said(_words(said, name_of), edited=edited, file=None if edited else _file_in(said))
+    edited, thread = said is not event, said.get("thread_ts")
+    under = None if thread in {None, said.get("ts")} else receipt_of(event["channel"], thread)
+    return Said(_words(said, name_of), edited=edited, file=None if edited else _file_in(said), under=under)
 
 
 def said_in_thread(event: Event, name_of: NameOf) -> Replied | None:

@@ -99,7 +99,7 @@ class Translator:
             return Said(text, forwarded=True)
         match = _COMMAND.fullmatch(text)
         if match is None:
-            return Said(text)
+            return Said(text, under=_answered(message))
         return self._command(match[1].lower(), match[3] or "")
 
     def _command(self, word: str, rest: str) -> Act:
@@ -189,6 +189,12 @@ def _sent(message: Update) -> Act | None:
 def _edited(message: Update) -> Act | None:
     text = message.get("text")
     return None if text is None else Said(text, edited=True)
+
+
+def _answered(message: Update) -> str | None:
+    """Return the receipt of the message that this one answers, of ours or not."""
+    original = message.get("reply_to_message")
+    return Receipt(message["chat"]["id"], original["message_id"]).to_json() if original else None
 
 
 def _reply(message: Update) -> Replied | None:

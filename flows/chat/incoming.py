@@ -106,6 +106,8 @@ class Said:
     file: File | None = None
     forwarded: bool = False
     """The person passes on what was said elsewhere, by themselves or somebody else."""
+    under: str | None = None
+    """The receipt of the message in whose thread it was said, or which it answers."""
 
 
 @dataclass(frozen=True, slots=True)

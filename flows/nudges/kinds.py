@@ -36,6 +36,8 @@ class NudgeKind(StrEnum):
     """The questionnaire, for who may take part in it."""
     BROADCAST = "broadcast"
     """What is said to many at once, other than that."""
+    ANSWER = "answer"
+    """What somebody answers to what they said or asked."""
     PROMISE = "promise"
     """What they asked us to say at a time of their choice."""
 
@@ -57,6 +59,7 @@ _IN_ORDER = (
     NudgeKind.DECISION,
     NudgeKind.ROLE,
     NudgeKind.SUPPORT,
+    NudgeKind.ANSWER,
     NudgeKind.DUTY,
     NudgeKind.EVENT,
     NudgeKind.EXPERIMENT,

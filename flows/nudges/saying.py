@@ -13,6 +13,7 @@ from flows.nudges.planning import Listener, plan
 from flows.post import NUDGE, Post
 from flows.texts import offer
 from storage.models import Member, Nudge, NudgeState
+from storage.repositories.nudges import WAY_OUT
 
 _UNREACHABLE = "unreachable"
 
@@ -59,7 +60,7 @@ async def say_what_can_be(post: Post, member: Member, waiting: Sequence[Nudge], 
 
 def on_its_way(nudge_id: int) -> str:
     """Return the key under which a nudge that goes alone is in the outbox; what goes together cannot be taken apart."""
-    return f"nudge:{nudge_id}"
+    return f"{WAY_OUT}{nudge_id}"
 
 
 async def _asks_from(post: Post, member: Member, kinds: Collection[str]) -> dict[str, datetime | None]:
@@ -85,7 +86,7 @@ async def _say(post: Post, member: Member, said: Sequence[Nudge]) -> None:
     await post.queue(
         account.platform,
         account.address,
-        _with_ways_out(post, member, said),
+        with_ways_out(post, member, said),
         key=on_its_way(first.id) if not others else f"{on_its_way(first.id)}+",
         slot=first.slot,
         priority=NUDGE,
@@ -104,7 +105,7 @@ def _settle(post: Post, one: Nudge, state: NudgeState, reason: str | None = None
         one.payload = ""
 
 
-def _with_ways_out(post: Post, member: Member, said: Sequence[Nudge]) -> Message:
+def with_ways_out(post: Post, member: Member, said: Sequence[Nudge]) -> Message:
     """Add the ways to put off what asks for something, to fewer messages, and to why they get this.
 
     The second not below what a colleague asks: that has a "no thanks" of its own.

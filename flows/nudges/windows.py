@@ -16,8 +16,16 @@ Window = tuple[time, time]
 
 def windows_of(member: Member, policy: Policy) -> tuple[Window, ...]:
     """Return the hours of the day in which this member may be written to: the organisation's within their own."""
-    first = member.window_start or policy.window_start
-    last = member.window_end or policy.window_end
+    return _windows(member.window_start, member.window_end, policy)
+
+
+def opens_on(day: date, zone: str, first: time | None, last: time | None, policy: Policy) -> datetime:
+    """Return when the hours of a day begin for whoever lives in this zone and chose these hours; None: none."""
+    return datetime.combine(day, _windows(first, last, policy)[0][0], ZoneInfo(zone))
+
+
+def _windows(first: time | None, last: time | None, policy: Policy) -> tuple[Window, ...]:
+    first, last = first or policy.window_start, last or policy.window_end
     cut = ((max(start, first), min(end, last)) for start, end in policy.windows)
     return tuple((start, end) for start, end in cut if start < end) or ((first, last),)
 

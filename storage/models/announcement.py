@@ -97,10 +97,16 @@ class Announcement(Base):
     """When there is something to do for it next: begin, go on, settle; None while there is nothing."""
     addressed: Mapped[int] = mapped_column(Id, default=0)
     """The highest member id that is among the recipients already; the rest follows part by part."""
+    is_addressed: Mapped[bool] = mapped_column(default=False)
+    """Whether all are."""
     begun_at: Mapped[datetime | None] = mapped_column(default=None)
     ended_at: Mapped[datetime | None] = mapped_column(default=None)
     version: Mapped[int] = mapped_column(default=1)
     """One more with each correction."""
+    told_at: Mapped[datetime | None] = mapped_column(default=None)
+    """When its author was told last how far it is."""
+    told: Mapped[str | None] = mapped_column(String(120), default=None)
+    """What they were told then, in numbers."""
 
     author: Mapped[Member | None] = relationship(lazy="raise", viewonly=True, init=False, foreign_keys=[author_id])
 
@@ -125,7 +131,7 @@ class Recipient(Base):
     """One member to whom an announcement goes."""
 
     __tablename__ = "recipient"
-    __table_args__ = (Index(None, "announcement_id", "state", "due_at"),)
+    __table_args__ = (Index(None, "announcement_id", "state", "due_at", "member_id"),)
 
     announcement_id: Mapped[int] = mapped_column(
         Id, ForeignKey("announcement.id", ondelete="CASCADE"), primary_key=True
@@ -136,7 +142,7 @@ class Recipient(Base):
     due_at: Mapped[datetime]
     """Not before this moment."""
     round: Mapped[int] = mapped_column(default=1)
-    """The how manieth time it is tried: again for those with whom it failed."""
+    """The number of the try: again for those with whom it failed."""
     nudge_id: Mapped[int | None] = mapped_column(Id, default=None)
     """The nudge that says it, and so its entry in the outbox; None while it waits."""
     version: Mapped[int] = mapped_column(default=0)

@@ -31,6 +31,12 @@ class OutboxDesk(Repository):
         later = select(func.min(OutboxEntry.due_at)).where(text(WAITING), OutboxEntry.due_at > now)
         return await self._session.scalar(later)
 
+    async def waiting_of(self, priority: int) -> dict[str, int]:
+        """Return how many messages of a priority wait, by platform; what has none is left out."""
+        found = select(OutboxEntry.platform, func.count()).where(text(WAITING), OutboxEntry.priority == priority)
+        rows = await self._session.execute(found.group_by(OutboxEntry.platform))
+        return {platform: int(number) for platform, number in rows}
+
     async def dead_letters(self, limit: int, offset: int = 0) -> list[OutboxEntry]:
         """Return what could not be delivered, the oldest first."""
         dead = select(OutboxEntry).where(text(UNDELIVERED), OutboxEntry.state == OutboxState.DEAD)

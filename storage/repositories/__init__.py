@@ -35,6 +35,7 @@ from storage.repositories.nudges import Nudges
 from storage.repositories.organisations import Organisations
 from storage.repositories.projects import Projects
 from storage.repositories.proxies import Proxies
+from storage.repositories.recipients import Reader, Recipients, Waiting
 from storage.repositories.revisions import Revisions
 from storage.repositories.roles import Roles
 from storage.repositories.searching import Searching, Sought
@@ -93,6 +94,8 @@ __all__ = [
     "Projects",
     "Proxies",
     "Reach",
+    "Reader",
+    "Recipients",
     "Revisions",
     "Roles",
     "Searching",
@@ -105,5 +108,6 @@ __all__ = [
     "Tally",
     "Tasks",
     "Times",
+    "Waiting",
     "Wording",
 ]

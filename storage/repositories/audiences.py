@@ -76,6 +76,16 @@ class Times:
     by_clock: Mapping[Clock, datetime] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Some of the members, who were looked at."""
+
+    last: int
+    """The highest of their ids."""
+    is_last: bool
+    """Whether there are no more."""
+
+
 class Audiences(Repository):
     """Whom announcements reach. Only who takes part is counted or told; channels have no members."""
 
@@ -104,22 +114,20 @@ class Audiences(Repository):
         found = select(Member.time_zone, Member.window_start, Member.window_end).where(*here).distinct()
         return [(zone, start, end) for zone, start, end in await self._session.execute(found)]
 
-    async def address(self, aim: Aim, announcement_id: int, after: int, most: int, now: datetime, times: Times) -> int:
-        """Write down who gets it among the next `most` members after this id, each once; return the last of these.
-
-        0 means that there are no more members.
-        """
+    async def address(self, aim: Aim, announcement_id: int, after: int, most: int, now: datetime, times: Times) -> Part:
+        """Write down who gets it among the next `most` members after this id, each once."""
         ids = select(Member.id).where(Member.organisation_id == aim.organisation_id, Member.id > after)
         part = ids.order_by(Member.id).limit(most).subquery()
-        last: int = await self._session.scalar(select(func.max(part.c.id))) or 0
-        if last:
+        found = select(func.coalesce(func.max(part.c.id), after), func.count())
+        last, members = (await self._session.execute(found)).one()
+        if members:
             rows = select(literal(announcement_id), Member.id, Member.organisation_id, *_FRESH, _due(times)).where(
                 *_audience(aim, now, MemberState.ACTIVE), _wants(aim), _REACHABLE, _between(after, last)
             )
             columns = ["announcement_id", "member_id", "organisation_id", "state", "round", "version", "due_at"]
             new = insert_into(self._scope.dialect, Recipient).from_select(columns, rows)
             await self._run(new.on_conflict_do_nothing())
-        return last
+        return Part(last, is_last=members < most)
 
 
 _FRESH = literal(RecipientState.WAITING.value), literal(1), literal(0)

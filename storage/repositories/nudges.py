@@ -10,6 +10,9 @@ from storage.models import Nudge, NudgeState
 from storage.models.nudge import WAITING
 from storage.repositories.base import Fetch, Repository, insert_into, table_of
 
+WAY_OUT = "nudge:"
+"""How the key of a nudge that goes alone begins in the outbox; its id follows."""
+
 
 class Nudges(Repository):
     """What waits to be said to members, and what became of it."""
@@ -47,6 +50,29 @@ class Nudges(Repository):
         if self._scope.writes and self._scope.dialect != "sqlite":
             await self._run(_HOLD, {"member": member_id})
         return list((await self._run(_TOLD, {"member": member_id, "since": since})).scalars())
+
+    async def told_of(self, member_ids: Sequence[int], since: datetime) -> dict[int, list[datetime]]:
+        """Return the same of several members, without those whom somebody else is telling something just now."""
+        free = member_ids
+        if self._scope.writes and self._scope.dialect != "sqlite":
+            free = list((await self._run(_HOLD_FREE, {"members": list(member_ids)})).scalars())
+        found: dict[int, list[datetime]] = {member: [] for member in free}
+        for member, at in await self._run(_TOLD_OF, {"members": list(free), "since": since}):
+            found[member].append(at)
+        return found
+
+    async def add_said(self, said: Sequence[Nudge]) -> None:
+        """Keep what is said to several members just now, and give each its id; one whose key is known gets that one's.
+
+        The objects are no rows of this transaction: they only carry what is kept.
+        """
+        rows = [{name: getattr(one, name) for name in _COLUMNS} for one in said]
+        new = insert_into(self._scope.dialect, Nudge).on_conflict_do_nothing(index_elements=["key"])
+        await self._run(new, rows)
+        ids = select(_nudges.c.key, _nudges.c.id).where(_nudges.c.key.in_([one.key for one in said]))
+        known: dict[str, int] = {key: int(number) for key, number in await self._run(ids)}
+        for one in said:
+            one.id = known[one.key]
 
     async def news_last(self, member_id: int) -> datetime | None:
         """Return when a member was last told what a named colleague did or answered."""
@@ -143,6 +169,9 @@ _WAITING_UNTIL = Fetch(Nudge, _waiting_for.where(Nudge.due_at <= _now))
 _SAID_UNDER = select(_nudges.c.id).where(_keyed, _nudges.c.state == NudgeState.SENT)
 _KNOWN = select(exists().where(_keyed))
 _HOLD = select(func.pg_advisory_xact_lock(4_207_116, bindparam("member")))
+_HOLD_FREE = text(
+    "SELECT one FROM unnest(CAST(:members AS integer[])) AS one WHERE pg_try_advisory_xact_lock(4207116, one)"
+)
 _MEMBERS_DUE = (
     select(_nudges.c.member_id)
     .where(_nudges.c.organisation_id == bindparam("organisation"), _waits, _nudges.c.due_at <= _now)
@@ -153,6 +182,12 @@ _MEMBERS_DUE = (
 _NEXT_DUE = select(func.min(_nudges.c.due_at)).where(_nudges.c.organisation_id == bindparam("organisation"), _waits)
 _TOLD = select(_nudges.c.sent_at).where(
     _mine,
+    _nudges.c.sent_at > bindparam("since", type_=Utc),
+    _nudges.c.state == NudgeState.SENT.value,
+    _nudges.c.counted,
+)
+_TOLD_OF = select(_nudges.c.member_id, _nudges.c.sent_at).where(
+    _nudges.c.member_id.in_(bindparam("members", expanding=True)),
     _nudges.c.sent_at > bindparam("since", type_=Utc),
     _nudges.c.state == NudgeState.SENT.value,
     _nudges.c.counted,

@@ -17,6 +17,8 @@ from flows.policy import Policy
 from flows.support.rules import Clock, ask
 from storage.models import (
     Account,
+    Announcement,
+    AnnouncementState,
     Appreciation,
     CheckInState,
     Comment,
@@ -234,6 +236,13 @@ async def announced(work: Work, noor: Account, _: Account, now: datetime) -> Non
     await work.events.add(event)
 
 
+async def announcing(work: Work, noor: Account, _: Account, now: datetime) -> None:
+    facts = {"state": AnnouncementState.SCHEDULED, "state_since": now, "created_at": now, "author_id": noor.member_id}
+    one = Announcement(organisation_id=noor.organisation_id, **facts, texts={"nl": "Taart", "en": "Cake"})
+    one.due_at = now + 2 * MINUTE
+    await work.announcements.add(one)
+
+
 SCENES: dict[str, Scene] = {
     "nudges": nudged,
     "tasks": with_a_task,
@@ -260,6 +269,7 @@ SCENES: dict[str, Scene] = {
     "baseline": start_unknown,
     "event_phase": announced,
     "event_warning": announced,
+    "announcements": announcing,
 }
 BY_NAME = {due.name: due for due in DUE}
 

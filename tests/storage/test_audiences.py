@@ -242,8 +242,10 @@ async def _announced(work, world):
 
 
 async def _addressed(work, aim, announcement, most):
-    last = 0
-    while last := await work.audiences.address(aim, announcement.id, last, most, NOW, Times(NOW)):
+    last, is_last = 0, False
+    while not is_last:
+        part = await work.audiences.address(aim, announcement.id, last, most, NOW, Times(NOW))
+        last, is_last = part.last, part.is_last
         yield last
 
 

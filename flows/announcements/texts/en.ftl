@@ -327,3 +327,73 @@ pitches-q_pitch_time = From what time are the pitches? For example 14:00.
     .skip = Leave it out
 pitches-confirm =
     .post = Fill in
+
+announce-answer = Answer
+announce-seen = I have seen it
+announce-unseen = Not seen after all
+announce-progress = { $delivered } of { $all } have it.{ $waiting ->
+    [0] { "" }
+    [one] { " " }1 waits for their turn, or for hours that suit them.
+   *[other] { " " }{ $waiting } wait for their turn, or for hours that suit them.
+ }
+    .stop = Stop
+    .correct = Correct
+announce-report = { $how ->
+    [stopped] Stopped.
+   *[sent] Sent.
+ } { $delivered } of { $all } have it.{ $blocked ->
+    [0] { "" }
+    [one] { " " }1 cannot be reached.
+   *[other] { " " }{ $blocked } cannot be reached.
+ }{ $failed ->
+    [0] { "" }
+    [one] { " " }With 1 it failed.
+   *[other] { " " }With { $failed } it failed.
+ }{ $missed ->
+    [0] { "" }
+    [one] { " " }For 1 it came too late, or was not wanted any more.
+   *[other] { " " }For { $missed } it came too late, or was not wanted any more.
+ }{ $stopped ->
+    [0] { "" }
+    [one] { " " }1 does not get it.
+   *[other] { " " }{ $stopped } do not get it.
+ }
+    .correct = Correct
+    .retry = Again to who failed
+announce-posted = It stands in the channels where ideas have their cards.
+    .correct = Correct
+announce-seen_by = { $n ->
+    [0] Nobody has said yet that they have seen it.
+    [one] 1 person says that they have seen it.
+   *[other] { $n } people say that they have seen it.
+ }
+announce-nothing_failed = It failed with nobody any more.
+announce-corrected = Corrected. Who has it sees the new words in the same message; who gets it yet, gets these.
+announce-nothing_changed = These are the words it has already, so nothing changes.
+announce-thanks_for_seeing = Noted, without your name. You can take it back for five minutes.
+announce-too_late_to_undo = That was more than five minutes ago, so it stays counted.
+announce-answered = { $name } answers your announcement: "{ $text }"
+    .answer_back = Answer
+announce-answer_sent = Your answer is with { $name }.
+announce-answer_sent_to_all = Your answer is with the organisers.
+announce-nobody_to_answer = There is nobody who can take your answer now. Ask /help who organises.
+announce-answered_you = { $name } answers you: "{ $text }"
+    .answer = Answer
+announce-answer_is_back = { $name } reads your answer.
+announce-reader_gone = Whoever asked this does not take part any more.
+toauthor-page_title = Answer
+toauthor-q_text = What would you like to say? It goes with your name. (2 to 1,000 characters)
+toauthor-confirm =
+    .post = Send
+toreader-page_title = Answer
+toreader-q_text = What do you answer? (2 to 1,000 characters)
+toreader-confirm =
+    .post = Send
+correction-page_title = Correct
+correction-q_own = What should it say in English? (2 to 1,000 characters)
+    Who has it sees this instead, in the same message.
+    .skip = Not in English
+correction-q_other = And in Dutch?
+    .skip = Not in Dutch
+correction-confirm =
+    .post = Correct

@@ -327,3 +327,73 @@ pitches-q_pitch_time = Vanaf hoe laat zijn de pitches? Bijvoorbeeld 14:00.
     .skip = Laat het weg
 pitches-confirm =
     .post = Invullen
+
+announce-answer = Antwoorden
+announce-seen = Gezien
+announce-unseen = Toch niet gezien
+announce-progress = { $delivered } van de { $all } hebben hem.{ $waiting ->
+    [0] { "" }
+    [one] { " " }1 wacht nog op zijn beurt, of op een tijd die past.
+   *[other] { " " }{ $waiting } wachten nog op hun beurt, of op een tijd die past.
+ }
+    .stop = Stop
+    .correct = Verbeteren
+announce-report = { $how ->
+    [stopped] Gestopt.
+   *[sent] Verstuurd.
+ } { $delivered } van de { $all } hebben hem.{ $blocked ->
+    [0] { "" }
+    [one] { " " }1 is niet te bereiken.
+   *[other] { " " }{ $blocked } zijn niet te bereiken.
+ }{ $failed ->
+    [0] { "" }
+    [one] { " " }Bij 1 is het mislukt.
+   *[other] { " " }Bij { $failed } is het mislukt.
+ }{ $missed ->
+    [0] { "" }
+    [one] { " " }Voor 1 kwam hij te laat, of hoefde hij niet meer.
+   *[other] { " " }Voor { $missed } kwam hij te laat, of hoefde hij niet meer.
+ }{ $stopped ->
+    [0] { "" }
+    [one] { " " }1 krijgt hem niet.
+   *[other] { " " }{ $stopped } krijgen hem niet.
+ }
+    .correct = Verbeteren
+    .retry = Nog eens bij mislukt
+announce-posted = Hij staat in de kanalen waar ideeën hun kaart hebben.
+    .correct = Verbeteren
+announce-seen_by = { $n ->
+    [0] Nog niemand zei dat die hem gezien heeft.
+    [one] 1 persoon zegt hem gezien te hebben.
+   *[other] { $n } mensen zeggen hem gezien te hebben.
+ }
+announce-nothing_failed = Het is bij niemand meer mislukt.
+announce-corrected = Verbeterd. Wie hem heeft ziet de nieuwe woorden in hetzelfde bericht; wie hem nog krijgt, krijgt deze.
+announce-nothing_changed = Dit zijn de woorden die er al staan, dus er verandert niets.
+announce-thanks_for_seeing = Genoteerd, zonder je naam. Vijf minuten lang kun je het terugnemen.
+announce-too_late_to_undo = Dat is langer dan vijf minuten geleden, dus het blijft meetellen.
+announce-answered = { $name } antwoordt op je aankondiging: "{ $text }"
+    .answer_back = Antwoorden
+announce-answer_sent = Je antwoord is bij { $name }.
+announce-answer_sent_to_all = Je antwoord is bij de organisatoren.
+announce-nobody_to_answer = Er is nu niemand die je antwoord kan aannemen. Vraag /hulp wie er organiseert.
+announce-answered_you = { $name } antwoordt je: "{ $text }"
+    .answer = Antwoorden
+announce-answer_is_back = { $name } leest je antwoord.
+announce-reader_gone = Wie dit vroeg doet niet meer mee.
+toauthor-page_title = Antwoorden
+toauthor-q_text = Wat wil je zeggen? Je naam gaat mee. (2 tot 1.000 tekens)
+toauthor-confirm =
+    .post = Versturen
+toreader-page_title = Antwoorden
+toreader-q_text = Wat antwoord je? (2 tot 1.000 tekens)
+toreader-confirm =
+    .post = Versturen
+correction-page_title = Verbeteren
+correction-q_own = Wat had er in het Nederlands moeten staan? (2 tot 1.000 tekens)
+    Wie hem heeft, ziet dit ervoor in de plaats, in hetzelfde bericht.
+    .skip = Niet in het Nederlands
+correction-q_other = En in het Engels?
+    .skip = Niet in het Engels
+correction-confirm =
+    .post = Verbeteren

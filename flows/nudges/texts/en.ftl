@@ -14,6 +14,7 @@ nudge-because_check_in = You get this because you carry a project, and from time
 nudge-because_project = You get this because of a project that you carry or sponsor.
 nudge-because_scan = You get this because you may take part in the scan. It is voluntary.
 nudge-because_broadcast = You get this because it is meant for everybody who takes part here.
+nudge-because_answer = You get this because a colleague answers you.
 nudge-because_promise = You get this because you asked me to tell you at this moment.
 nudge-ways = You decide how often I write to you, when, and about what.
     .fewer = Fewer messages

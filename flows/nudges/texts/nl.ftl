@@ -14,6 +14,7 @@ nudge-because_check_in = Je krijgt dit omdat je een project trekt, en ik af en t
 nudge-because_project = Je krijgt dit vanwege een project dat je trekt of sponsort.
 nudge-because_scan = Je krijgt dit omdat je mee mag doen met de scan. Dat is vrijwillig.
 nudge-because_broadcast = Je krijgt dit omdat het voor iedereen is die hier meedoet.
+nudge-because_answer = Je krijgt dit omdat een collega je antwoordt.
 nudge-because_promise = Je krijgt dit omdat je me vroeg het op dit moment te zeggen.
 nudge-ways = Jij bepaalt hoe vaak ik je schrijf, wanneer en waarover.
     .fewer = Minder berichten

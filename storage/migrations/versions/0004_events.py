@@ -163,9 +163,12 @@ def _announcements() -> None:
         may("approved_at", MOMENT),
         may("due_at", MOMENT),
         must("addressed", ID),
+        must("is_addressed", sa.Boolean()),
         may("begun_at", MOMENT),
         may("ended_at", MOMENT),
         must("version", sa.Integer()),
+        may("told_at", MOMENT),
+        may("told", sa.String(120)),
         sa.Index(None, "organisation_id", "state"),
         when_due("announcement", "due_at"),
     )
@@ -184,5 +187,5 @@ def _announcements() -> None:
         must("version", sa.Integer()),
         may("settled_at", MOMENT),
         may("seen_at", MOMENT),
-        sa.Index(None, "announcement_id", "state", "due_at"),
+        sa.Index(None, "announcement_id", "state", "due_at", "member_id"),
     )

@@ -165,3 +165,9 @@ async def begins(stage: Stage, event_id: int, phase: EventPhase, *, sooner: time
     moment = begins_at(event, phase, Calendar("Europe/Amsterdam", "NL"))
     assert moment is not None
     return moment - sooner
+
+
+async def looks(someone: Actor, button: str) -> None:
+    """Look at the page of the event, on which there is this button."""
+    await someone.says(WORD)
+    await someone.sees("Learnathon:", [button])

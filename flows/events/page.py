@@ -83,3 +83,12 @@ async def _none_yet(turn: Turn) -> None:
 
 def _ways_always() -> list[Offer]:
     return [offer("event.send", action="idea.new"), offer("event.see", action="idea.pool")]
+
+
+async def goes_on_now(turn: Turn) -> Sequence[Block]:
+    """Return what goes on with the Learnathon everybody knows of, with the way to its page; nothing without one."""
+    event = await turn.work.events.for_all(turn.organisation.id) if turn.joined else None
+    if event is None:
+        return ()
+    words, way = turn.words, offer("event.back_to", event.id, action="event.look")
+    return (*words.blocks("event.page", (), **facts(words, event)), *goes_on(words, turn.post, event, [[way]]))

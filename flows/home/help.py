@@ -3,6 +3,7 @@
 from flows.access import ANYONE, allowed
 from flows.capability import Capability
 from flows.chat import Style
+from flows.events.page import goes_on_now
 from flows.members.rules import first_name
 from flows.texts import Ours, offer
 from flows.turn import Turn
@@ -18,7 +19,8 @@ async def help_(turn: Turn, _rest: str) -> None:
     names = [first_name(organiser.name) for organiser in organisers[:3]]
     rows = [[offer("send", action="idea.new", style=Style.MAIN), offer("see", action="idea.pool")]]
     several = ", ".join(names) or turn.words.line("idea.the_organisers")
-    await turn.say("help.text", rows, organiser=several, n=len(names))
+    helps = turn.words.blocks("help.text", rows, organiser=several, n=len(names))
+    await turn.say_blocks(helps, await goes_on_now(turn))
 
 
 @helping.button("open", who=ANYONE)

@@ -3,6 +3,7 @@
 from flows.access import ANYONE
 from flows.capability import Capability
 from flows.chat import Block, Message, Pressed, Style
+from flows.events.page import goes_on_now
 from flows.home.waiting import what_waits
 from flows.ideas.mine import my_blocks
 from flows.members.rules import first_name
@@ -41,7 +42,7 @@ async def _for_members(turn: Turn) -> list[Block]:
     ideas = [offer("send", action="idea.new", style=Style.MAIN), offer("see", 1, action="idea.page")]
     rows = [[*ideas, offer("projects", 1, action="project.mine")]]
     hello = turn.words.blocks("home.hello", rows, name=name)
-    return [*hello, *await what_waits(turn), *await my_blocks(turn, send=False)]
+    return [*hello, *await goes_on_now(turn), *await what_waits(turn), *await my_blocks(turn, send=False)]
 
 
 def _for_newcomers(turn: Turn) -> list[Block]:

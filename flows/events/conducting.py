@@ -2,6 +2,7 @@
 
 from flows.access import ORGANISER
 from flows.capability import Capability
+from flows.events.announcing import offers_in
 from flows.events.cases import event_of
 from flows.events.moving import calendar_of, moved, not_allowed
 from flows.events.page import page, show
@@ -24,8 +25,9 @@ async def open_phase(turn: Turn, event_id: str, after: str = "") -> None:
     if coming is None or not may(event, coming, By.ORGANISER) or after not in {"", coming}:
         not_allowed(turn, event)
     elif await moved(turn, event, coming):
-        back = turn.words.blocks("event.began", [[offer("back", event.id)]], phase=_name(turn, event))
-        await turn.say_blocks(back, await page(turn, event), instead=True)
+        rows = [[offer("back", event.id)], offers_in(event)]
+        began = turn.words.blocks("event.began", rows, phase=_name(turn, event))
+        await turn.say_blocks(began, await page(turn, event), instead=True)
 
 
 @conducting.button("back", who=ORGANISER)

@@ -5,7 +5,7 @@ from datetime import datetime
 from flows.access import ORGANISER
 from flows.capability import Capability
 from flows.chat import Message, Style
-from flows.events.announcing import TEMPLATES, offers_of
+from flows.events.announcing import offers_at
 from flows.events.cases import event_of
 from flows.events.moving import calendar_of, lacking, sentences
 from flows.events.rules import Lack, following
@@ -47,7 +47,7 @@ async def then(turn: Turn, event_id: str, after: str = "") -> None:
     if coming is None or day is None or after not in {"", coming} or event.held_at is not None:
         turn.notice("event.settled")
         return
-    rows = [_announcement(event, Step(coming.value)), [offer("look", event.id)]]
+    rows = [offers_at(event, Step(coming.value)), [offer("look", event.id)]]
     phase = turn.words.line(f"event.phase_{coming}")
     await turn.say("event.begins_then", rows, instead=True, phase=phase, day=day)
 
@@ -65,7 +65,7 @@ async def _proposal(post: Post, words: Words, event: Event, step: Step) -> Messa
     missing = await _missing(post, event, step)
     told = words.blocks(f"event.ask_{step}", day=next_day(post, event) or post.today, event_day=event.day or post.today)
     lacks = words.blocks("event.missing", missing=sentences(words, missing)) if missing else ()
-    rows = [_ways(event, step, complete=not missing), _announcement(event, step)]
+    rows = [_ways(event, step, complete=not missing), offers_at(event, step)]
     return Message((*told, *lacks, *(words.row(row) for row in rows if row)))
 
 
@@ -83,10 +83,6 @@ def _ways(event: Event, step: Step, *, complete: bool) -> list[Offer]:
         return [look]
     as_planned = offer("event.then", event.id, str(step), style=Style.MAIN)
     return [as_planned if complete else look, offer("event.hold", event.id)]
-
-
-def _announcement(event: Event, step: Step) -> list[Offer]:
-    return offers_of(event, TEMPLATES[step]) if step in TEMPLATES else []
 
 
 def _is_over(event: Event, step: Step) -> bool:

@@ -165,6 +165,7 @@ event-move = Move the day
 event-cancel = Call it off
 event-next = Plan the next one
 event-then = As planned
+event-announcement = Edit the announcement
 
 event-kept = Kept.
 event-asks_anew = Kept. The sponsor confirmed something else; ask again before you announce it.

@@ -165,6 +165,7 @@ event-move = Verzet de dag
 event-cancel = Gaat niet door
 event-next = Plan de volgende
 event-then = Zoals gepland
+event-announcement = Bekijk de aankondiging
 
 event-kept = Bewaard.
 event-asks_anew = Bewaard. De sponsor bevestigde iets anders; vraag het opnieuw voor je hem aankondigt.

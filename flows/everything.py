@@ -118,6 +118,7 @@ from flows.sharing.offers import offering
 from flows.sharing.settling import next_merger, settle_proposals, settling
 from flows.signup import answering as signing_up
 from flows.signup import showing as signed_up
+from flows.signup.calendar import calendar_files, send_new_files
 from flows.signup.line import fill_all
 from flows.succession import answering as handing_on
 from flows.succession import naming, seeking
@@ -265,6 +266,7 @@ CAPABILITIES = (
     correcting,
     announcement_seen,
     announcement_answers,
+    calendar_files,
 )
 
 DUE = (
@@ -294,6 +296,7 @@ DUE = (
     Due("tasks", remind_of_tasks, next_task_reminder),
     Due("event_phase", begin_phases, next_phase),
     Due("event_warning", propose, next_proposal),
+    Due("calendar", send_new_files, at_no_time),
     Due("nudges", say_due, next_saying),  # the last of what is said to one: what the others want to say goes together
     Due("announcements", go_on, next_announcement),  # after it: what is more important was said first
 )

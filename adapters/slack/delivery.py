@@ -48,9 +48,25 @@ class Delivery:
                 published = await self._client.views_publish(user_id=user, view=home(parcel.message, file))
             return str(published["view"]["id"])
         content = _content(parcel.message, file)
-        if parcel.receipt and await self._edit(parcel.receipt, content):
+        hung = {"file_ids": [file]} if file and parcel.message.document else {}
+        if parcel.receipt and await self._edit(parcel.receipt, content | hung):
             return parcel.receipt
-        return await self._post(parcel, content)
+        receipt = await self._post(parcel, content)
+        if hung:
+            await self._hang(receipt, parcel.message, file)
+        return receipt
+
+    async def _hang(self, receipt: str, message: Message, file: str | None) -> None:
+        """Hang a document on the message that stands; where that is refused, the message says it in words.
+
+        Raises `DeliveryError`, uncertain at most: what stands is found again by its mark, and hanging it is repeated.
+        """
+        try:
+            await self._edit(receipt, _content(message, None) | ({"file_ids": [file]} if file else {}))
+        except DeliveryError as error:
+            if error.verdict is not Verdict.REFUSED:
+                raise DeliveryError(str(error), Verdict.UNCERTAIN) from None
+            await self._edit(receipt, _content(message.in_words(), None))
 
     async def read_back(self, parcel: Parcel) -> str | None:
         """Look for the entry's own mark among what was posted since the attempt began.
@@ -65,13 +81,20 @@ class Delivery:
                     page = await self._posted(parcel, channel, cursor)
                 for message in page["messages"]:
                     if _entry_of(message) == parcel.entry:
-                        return receipt_of(channel, message["ts"])
+                        return await self._finished(parcel, receipt_of(channel, message["ts"]), message)
                 cursor = (page.get("response_metadata") or {}).get("next_cursor") or None
         except DeliveryError as error:
             if error.verdict is Verdict.REFUSED:
                 raise DeliveryError(str(error), Verdict.UNCERTAIN) from None
             raise
         return None
+
+    async def _finished(self, parcel: Parcel, receipt: str, found: Json) -> str:
+        """Return the receipt of a message that stands, its document hung on it if the line was cut before that."""
+        if parcel.message.document is not None and not found.get("files"):
+            message, file = await self._pictures.bring(parcel)
+            await self._hang(receipt, message, file)
+        return receipt
 
     async def _post(self, parcel: Parcel, content: Json) -> str:
         channel = await self._channel(parcel.address)

@@ -10,7 +10,14 @@ from adapters.platform import DeliveryError, Parcel, Verdict
 from adapters.telegram.address import Place, Receipt
 from adapters.telegram.client import Client
 from adapters.telegram.rendering import Json, Renderer
-from adapters.telegram.verdicts import cannot_be_edited, has_no_file, is_unchanged, takes_no_picture, verdict
+from adapters.telegram.verdicts import (
+    cannot_be_edited,
+    has_no_file,
+    is_unchanged,
+    takes_no_document,
+    takes_no_picture,
+    verdict,
+)
 from flows.chat import FileKind, Message
 
 _SEND = {FileKind.PHOTO: "sendPhoto", FileKind.VOICE: "sendVoice"}
@@ -28,6 +35,8 @@ class _Content:
         """The method by which it is posted."""
         if self.png is not None:
             return "sendPhoto"
+        if self.message.document is not None:
+            return "sendDocument"
         return "sendMessage" if self.message.file is None else _SEND[self.message.file.kind]
 
     def in_words(self) -> "_Content":
@@ -60,8 +69,8 @@ class Delivery:
 
     async def _edit(self, receipt: Receipt, content: _Content) -> bool:
         """Return False when a new message has to take its place."""
-        if receipt.chat in self._moved or content.message.file is not None:
-            return False  # the old group is out of reach, and a text does not become what only Telegram keeps
+        if receipt.chat in self._moved or content.message.file or content.message.document:
+            return False  # the old group is out of reach, and a text does not become a file
         try:
             await self._client.call(*self._editing(receipt, content))
         except ChatMigrated as error:
@@ -94,6 +103,8 @@ class Delivery:
         except TelegramError as error:
             if content.png is not None and takes_no_picture(error):
                 return await self._post(place, content.in_words(), under)
+            if content.message.document is not None and takes_no_document(error):
+                return await self._post(place, content.in_words(), under)
             if content.message.file is not None and has_no_file(error):
                 return await self._post(place, _Content(replace(content.message, file=None)), under)
             raise verdict(error) from error
@@ -110,11 +121,15 @@ class Delivery:
             return self._renderer.render_picture(content.message, content.png, chat)
         if content.message.file is not None:
             return self._renderer.render_file(content.message, content.message.file, chat)
+        if content.message.document is not None:
+            return self._renderer.render_document(content.message, content.message.document, chat)
         return self._renderer.render(content.message, chat)
 
 
 async def _drawn(message: Message) -> _Content:
-    png = await png_of(message.picture) if message.picture else None
+    if message.picture is None:
+        return _Content(message)
+    png = await png_of(message.picture)
     return _Content(message, png) if png else _Content(message.in_words())
 
 

@@ -134,7 +134,9 @@ class Translator:
         if not message or not data:  # a game, or a message sent in another bot's name
             return None
         press = self.codes.read(message["chat"]["id"], data)
-        receipt = Receipt(message["chat"]["id"], message["message_id"]).to_json()
+        receipt: str | None = Receipt(message["chat"]["id"], message["message_id"]).to_json()
+        if "document" in message:
+            receipt = None  # no text can take the place of a file
         return Pressed(*press, receipt=receipt) if press else None
 
 

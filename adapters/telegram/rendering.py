@@ -12,7 +12,7 @@ from telegram.constants import MessageLimit
 
 from adapters.telegram.callback import ButtonCodes
 from adapters.telegram.quiet import isolated, joined, joints
-from flows.chat import Button, File, Message, Style
+from flows.chat import Button, Document, File, Message, Style
 
 MOST_UNITS: Final = int(MessageLimit.MAX_TEXT_LENGTH)
 MOST_CAPTION: Final = int(MessageLimit.CAPTION_LENGTH)
@@ -51,6 +51,11 @@ class Renderer:
     def render_file(self, message: Message, file: File, chat: int) -> Json:
         """Return the arguments of sendPhoto or sendVoice, but for the place; ValueError for a long button."""
         return {file.kind.value: file.reference, **_caption(message), **self._keyboard(message, chat)}
+
+    def render_document(self, message: Message, document: Document, chat: int) -> Json:
+        """Return the arguments of sendDocument for a file of our own, but for the place."""
+        sent = InputFile(document.content.encode(), document.name)
+        return {"document": sent, **_caption(message), **self._keyboard(message, chat)}
 
     def render_picture(self, message: Message, png: bytes, chat: int) -> Json:
         """Return the arguments of sendPhoto for a picture of our own, with what it shows in words below it."""

@@ -29,6 +29,7 @@ _NOT_EDITABLE: Final = (
 )
 _NO_FILE: Final = ("wrong file identifier", "wrong remote file", "file_id_invalid", "file reference", "photo_invalid")
 
+_NO_DOCUMENT: Final = ("rights to send documents", "chat_send_docs_forbidden")
 _NO_PICTURE: Final = ("image_process_failed", "photo_", "rights to send photos", "chat_send_photos_forbidden")
 
 
@@ -68,6 +69,11 @@ def is_unchanged(error: TelegramError) -> bool:
 def has_no_file(error: TelegramError) -> bool:
     """Whether Telegram does not know the file any more that was to be sent again."""
     return isinstance(error, BadRequest) and _says(error, _NO_FILE)
+
+
+def takes_no_document(error: TelegramError) -> bool:
+    """Whether Telegram, or the group's settings, refuse a file where a text may stand."""
+    return isinstance(error, BadRequest) and _says(error, _NO_DOCUMENT)
 
 
 def takes_no_picture(error: TelegramError) -> bool:

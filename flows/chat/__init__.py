@@ -22,7 +22,7 @@ from flows.chat.incoming import (
     Submitted,
     Surface,
 )
-from flows.chat.message import Block, Button, Message, Picture, Run, Style, Text, plain
+from flows.chat.message import Block, Button, Document, Message, Picture, Run, Style, Text, plain
 from flows.chat.page import Acknowledgement, Choice, Field, FieldKind, Page
 from flows.chat.words import CommandWord
 
@@ -35,6 +35,7 @@ __all__ = [
     "Choice",
     "Command",
     "CommandWord",
+    "Document",
     "Field",
     "FieldKind",
     "File",

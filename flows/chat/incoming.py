@@ -48,7 +48,7 @@ class Pressed:
     action: str
     args: tuple[str, ...] = ()
     receipt: str | None = None
-    """The platform's reference of the message with the button; None in a modal or on a home page."""
+    """The platform's reference of the message with the button; None where nothing can take its place, as in a modal."""
     state: str = ""
     """In a modal: what its page carries along (`Page.state`)."""
     at_home: bool = False

@@ -65,6 +65,16 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
+class Document:
+    """A small file that we wrote ourselves, such as one for a calendar, and what to say where none can be sent."""
+
+    name: str
+    """With the ending by which the reader's apps know it."""
+    content: str
+    words: Text
+
+
+@dataclass(frozen=True, slots=True)
 class Message:
     """What is shown as one message, card or home page."""
 
@@ -73,6 +83,8 @@ class Message:
     """What is shown above the text, where this platform keeps it; the text is short then."""
     picture: Picture | None = None
     """What is shown with the first block; the text is short then."""
+    document: Document | None = None
+    """What goes along with the text, which is short then."""
 
     @property
     def buttons(self) -> list[Button]:
@@ -80,15 +92,17 @@ class Message:
         return [button for block in self.blocks for button in block.buttons]
 
     def in_words(self) -> Self:
-        """Return the same without a picture: what it shows is said behind the text of the first block."""
-        if self.picture is None:
+        """Return the same without a picture or document: what is in it is said behind the text of the first block."""
+        along = self.picture or self.document
+        if along is None:
             return self
         first, *rest = self.blocks or (Block(),)
-        told = Block(first.text), Block(self.picture.words, first.buttons), *rest
-        return replace(self, blocks=told, picture=None)
+        told = Block(first.text), Block(along.words, first.buttons), *rest
+        return replace(self, blocks=told, picture=None, document=None)
 
     def __str__(self) -> str:
-        return "\n\n".join(plain(block.text) for block in self.in_words().blocks if block.text)
+        shown = self if self.document else self.in_words()
+        return "\n\n".join(plain(block.text) for block in shown.blocks if block.text)
 
     def to_json(self) -> str:
         """Return the message as compact JSON, for the outbox."""
@@ -98,6 +112,8 @@ class Message:
             more["file"] = [self.file.kind, self.file.reference]
         if self.picture:
             more["picture"] = [self.picture.svg, _runs(self.picture.words)]
+        if self.document:
+            more["document"] = [self.document.name, self.document.content, _runs(self.document.words)]
         whole = {"blocks": blocks, **more} if more else blocks
         return json.dumps(whole, ensure_ascii=False, separators=(",", ":"))
 
@@ -106,11 +122,12 @@ class Message:
         """Read what `to_json` wrote."""
         read = json.loads(payload)
         whole = read if isinstance(read, dict) else {"blocks": read}
-        file, picture = whole.get("file"), whole.get("picture")
+        file, picture, document = whole.get("file"), whole.get("picture"), whole.get("document")
         return cls(
             tuple(Block(_read_runs(text), _read_buttons(row)) for text, row in whole["blocks"]),
             File(FileKind(file[0]), file[1]) if file else None,
             Picture(picture[0], _read_runs(picture[1])) if picture else None,
+            Document(document[0], document[1], _read_runs(document[2])) if document else None,
         )
 
 

@@ -41,4 +41,5 @@ def _numbered(place: int, one: Nudge, below: Mapping[int, Block]) -> list[Block]
 
 
 def _stands_alone(one: Nudge) -> bool:
-    return one.slot is not None or Message.from_json(one.payload).file is not None
+    message = Message.from_json(one.payload)
+    return one.slot is not None or message.file is not None or message.document is not None

@@ -27,8 +27,10 @@ async def standing(work: Work, words: Words, event: Event, own: SignUp | None) -
     if own is None:
         return words.blocks("signup.open", [[offer("coming", of, style=Style.MAIN), offer("maybe", of)]], **told)
     if own.answer is Attending.COMING:
-        return words.blocks("signup.comes", [[offer("maybe", of), offer("not", of)]], **told)
+        return words.blocks("signup.comes", [[offer("maybe", of), offer("not", of)], [offer("calendar", of)]], **told)
     if own.answer is Attending.MAYBE:
-        return words.blocks("signup.may_come", [[offer("coming", of), offer("not", of)]], **told)
+        return words.blocks(
+            "signup.may_come", [[offer("coming", of), offer("not", of)], [offer("calendar", of)]], **told
+        )
     place, room = await work.sign_ups.place_in_line(own), event.room or 0
     return words.blocks("signup.waits", [[offer("maybe", of), offer("not", of)]], n=place, room=room, **told)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from sqlalchemy import Select, and_, func, or_, select
 from sqlalchemy.orm import joinedload
 
-from storage.models import COMING, Attending, Event, Member, SignUp
+from storage.models import COMING, Attending, Event, EventPhase, Member, SignUp
 from storage.repositories.base import Page, Repository
 
 
@@ -69,6 +69,20 @@ class SignUps(Repository):
         return list(
             await self._session.scalars(found.where(select(SignUp).where(*waiting).exists()).order_by(Event.id))
         )
+
+    async def with_old_files(self, organisation_id: int) -> Sequence[int]:
+        """Return the events of which somebody has a calendar file that is not right any more."""
+        whose = Event.organisation_id == organisation_id, Event.phase.in_((*COMING, EventPhase.CANCELLED))
+        found = (
+            select(Event.id).join(SignUp, SignUp.event_id == Event.id).where(*whose, SignUp.calendar < Event.changed)
+        )
+        return list(await self._session.scalars(found.distinct().order_by(Event.id)))
+
+    async def old_files(self, event: Event, limit: int) -> Sequence[SignUp]:
+        """Return who has a file of an event, which is held, that is not right any more; to change, members loaded."""
+        found = select(SignUp).options(joinedload(SignUp.member)).where(SignUp.event_id == event.id)
+        old = found.where(SignUp.calendar < event.changed).order_by(SignUp.member_id).limit(limit)
+        return list(await self._session.scalars(self._to_change(old, SignUp)))
 
 
 def _who(event_id: int, answer: Attending) -> Select[SignUp]:

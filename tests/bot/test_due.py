@@ -275,7 +275,7 @@ BY_NAME = {due.name: due for due in DUE}
 
 
 def test_every_due_thing_has_its_scene() -> None:
-    assert SCENES.keys() == BY_NAME.keys() - {"settings", "room"}
+    assert SCENES.keys() == BY_NAME.keys() - {"settings", "room", "calendar"}
 
 
 @pytest.mark.parametrize("now", MOMENTS, ids=lambda moment: f"{moment:%Y-%m-%d}")

@@ -45,7 +45,9 @@ def update(slack: Core, args: Json) -> Json:
     channel = channel_of(slack, args["channel"])
     message = _own(slack, channel, args["ts"], "cant_update_message")
     slack.judge.message(args)
+    files = slack.files.named(args["file_ids"]) if "file_ids" in args else message.files
     before = message.as_json()
+    message.files = files
     message.edited = {"user": slack.workspace.bot.id, "ts": slack.workspace.new_ts()}
     message.call = "chat.update", args
     kept = {"blocks": message.blocks, "text": message.text}

@@ -65,6 +65,14 @@ class Files:
         file.title, file.complete = title, True
         return file
 
+    def named(self, file_ids: str) -> list[Json]:
+        """Return the files with these ids, parted by commas, for a message to have; refused unless each is complete."""
+        found = [self.stored.get(one) for one in str(file_ids).split(",") if one]
+        whole = [one for one in found if one is not None and one.complete]
+        if len(whole) < len(found):
+            raise Refused("file_not_found")
+        return [one.as_json() | {"name": one.name, "size": one.length} for one in whole]
+
     def check(self, shown: Any, at: str) -> None:
         """Refuse blocks or a view that show a file which is not there, not complete, or no picture."""
         named = list(_named(shown, at))

@@ -49,6 +49,7 @@ _HANDLERS: Final[Mapping[str, Handler]] = {
     "getChatMember": account.get_member,
     "leaveChat": messages.leave_chat,
     "sendPhoto": messages.send_photo,
+    "sendDocument": messages.send_document,
     "sendVoice": messages.send_voice,
     "getFile": account.get_file,
     "createForumTopic": messages.create_topic,

@@ -17,6 +17,7 @@ _MISSING: Final = {
     "text": "message text is empty",
     "message_id": "message identifier is not specified",
     "photo": "there is no photo in the request",
+    "document": "there is no document in the request",
     "voice": "there is no voice in the request",
     "user_id": "invalid user_id specified",
     "callback_query_id": "QUERY_ID_INVALID",

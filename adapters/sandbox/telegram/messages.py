@@ -45,6 +45,24 @@ async def send_voice(sim: Simulation, given: Arguments) -> Json:
     return _post(sim, "sendVoice", given, words, {"voice": voice | {"duration": 3, "mime_type": "audio/ogg"}})
 
 
+async def send_document(sim: Simulation, given: Arguments) -> Json:
+    """sendDocument: a file that comes along, with its name; with a caption if wanted."""
+    words = judge.caption_text(given.text("caption"), given.get("caption_entities"))
+    if not open_chat(sim, given).takes_documents:
+        raise bad_request("not enough rights to send documents to the chat", wrong=False)
+    sent = given.get("document")
+    if isinstance(sent, str) and sent.startswith("attach://"):
+        sent = given.get(sent.removeprefix("attach://"))
+    if not isinstance(sent, Upload):
+        raise bad_request("wrong file identifier/HTTP URL specified")
+    if not sent.content:
+        raise bad_request("file must be non-empty")
+    stored = sim.world.keep_file(sent.content, sent.name.rpartition(".")[2] or "bin")
+    ids = {"file_id": stored.file_id, "file_unique_id": f"unique-{stored.file_id}"}
+    document = ids | {"file_name": sent.name, "file_size": len(sent.content)}
+    return _post(sim, "sendDocument", given, words, {"document": document})
+
+
 async def edit_text(sim: Simulation, given: Arguments) -> Json:
     """editMessageText: other words, and other buttons or none, in the bot's own message."""
     if not {"chat_id", "message_id"} <= given.given.keys():

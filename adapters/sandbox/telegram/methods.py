@@ -74,6 +74,12 @@ METHODS: Final = {
         "caption_entities duration disable_notification protect_content allow_paid_broadcast message_effect_id "
         "suggested_post_parameters reply_parameters reply_markup",
     ),
+    "sendDocument": _method(
+        required="chat_id document",
+        optional="business_connection_id message_thread_id direct_messages_topic_id thumbnail caption parse_mode "
+        "caption_entities disable_content_type_detection disable_notification protect_content "
+        "allow_paid_broadcast message_effect_id suggested_post_parameters reply_parameters reply_markup",
+    ),
     "getFile": _method(required="file_id"),
     "createForumTopic": _method(required="chat_id name", optional="icon_color icon_custom_emoji_id"),
     "logOut": _method(),
@@ -87,8 +93,8 @@ INTEGER_ARGUMENTS: Final = names(
     "offset timeout user_id"
 )
 BOOLEAN_ARGUMENTS: Final = names(
-    "allow_paid_broadcast disable_notification drop_pending_updates has_spoiler is_big protect_content "
-    "show_alert show_caption_above_media"
+    "allow_paid_broadcast disable_content_type_detection disable_notification drop_pending_updates has_spoiler "
+    "is_big protect_content show_alert show_caption_above_media"
 )
 JSON_ARGUMENTS: Final = names(
     "allowed_updates caption_entities commands entities link_preview_options media reaction reply_markup "

@@ -112,7 +112,8 @@ class Chat:
     started: bool = False
     blocked: bool = False
     takes_photos: bool = True
-    """False where its administrators let members send texts alone."""
+    takes_documents: bool = True
+    """Both false where its administrators let members send texts alone."""
     migrated_to: int | None = None
     topics: dict[str, int] = field(default_factory=dict)
     closed_topics: set[int] = field(default_factory=set)

@@ -15,12 +15,14 @@ signup-comes = You come to the Learnathon on { $when }{ $place ->
  }. Does that change, say so here.
     .maybe = Maybe
     .not = Not this time
+    .calendar = Calendar file
 signup-may_come = You may come to the Learnathon on { $when }{ $place ->
     [none] { "" }
    *[other] , { $place }
  }. Once you know, say so here.
     .coming = I come
     .not = Not this time
+    .calendar = Calendar file
 signup-waits = The Learnathon on { $when }{ $place ->
     [none] { "" }
    *[other] , { $place }
@@ -53,3 +55,20 @@ signup-who_comes = { $n ->
    *[other] *{ $n } people come*
  }
 signup-names = { $names }
+
+signup-calendar_file = Here it is for your calendar: the Learnathon on { $when }{ $place ->
+    [none] { "" }
+   *[other] , { $place }
+ }.{ $follows ->
+    [yes] { " " }Does the date, the time or the place change, I send you a new one.
+   *[no] { "" }
+ }
+signup-calendar_moved = What stands in your calendar has changed. The Learnathon is on { $when }{ $place ->
+    [none] { "" }
+   *[other] , { $place }
+ }. With this file your calendar is right again. Does that suit you?
+    .coming = I come
+    .cannot = Cannot
+signup-calendar_off = The Learnathon of { $when } is off. With this file it goes out of your calendar.
+signup-no_file = No file can be sent here, so please change it in your calendar by hand.
+signup-calendar_title = Learnathon of { $org }

@@ -15,12 +15,14 @@ signup-comes = Je komt naar de Learnathon op { $when }{ $place ->
  }. Verandert dat, zeg het dan hier.
     .maybe = Misschien
     .not = Deze keer niet
+    .calendar = Agendabestand
 signup-may_come = Je komt misschien naar de Learnathon op { $when }{ $place ->
     [none] { "" }
    *[other] , { $place }
  }. Weet je het, zeg het dan hier.
     .coming = Ik kom
     .not = Deze keer niet
+    .calendar = Agendabestand
 signup-waits = De Learnathon op { $when }{ $place ->
     [none] { "" }
    *[other] , { $place }
@@ -53,3 +55,20 @@ signup-who_comes = { $n ->
    *[other] *{ $n } mensen komen*
  }
 signup-names = { $names }
+
+signup-calendar_file = Hier is hij voor je agenda: de Learnathon op { $when }{ $place ->
+    [none] { "" }
+   *[other] , { $place }
+ }.{ $follows ->
+    [yes] { " " }Verandert de datum, de tijd of de plek, dan stuur ik je een nieuwe.
+   *[no] { "" }
+ }
+signup-calendar_moved = Wat in je agenda staat is veranderd. De Learnathon is op { $when }{ $place ->
+    [none] { "" }
+   *[other] , { $place }
+ }. Met dit bestand klopt je agenda weer. Past dat?
+    .coming = Ik kom
+    .cannot = Kan niet
+signup-calendar_off = De Learnathon van { $when } gaat niet door. Met dit bestand gaat hij uit je agenda.
+signup-no_file = Hier kan geen bestand komen, dus zet het zelf in je agenda.
+signup-calendar_title = Learnathon van { $org }

@@ -39,6 +39,7 @@ from flows.checkins import snoozing as checkins_snoozing
 from flows.desk import doing, facilitating, giving, overview
 from flows.desk import planning as desk_planning
 from flows.desk.desk import desk
+from flows.desk.digest import next_digest, send_digests
 from flows.desk.reminding import next_task_reminder, remind_of_tasks
 from flows.discussion import below, reading, saying, telling
 from flows.due import Due, at_no_time
@@ -293,6 +294,7 @@ DUE = (
     Due("baseline", project_baseline.ask_for_baselines, project_baseline.next_baseline),
     Due("project_review", reviewing.begin_reviews, reviewing.next_review),
     Due("room", fill_all, at_no_time),
+    Due("digest", send_digests, next_digest),
     Due("tasks", remind_of_tasks, next_task_reminder),
     Due("event_phase", begin_phases, next_phase),
     Due("event_warning", propose, next_proposal),

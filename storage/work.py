@@ -18,6 +18,7 @@ from storage.repositories import (
     CoOwners,
     Decisions,
     Departments,
+    Digests,
     Events,
     ExpectedPeople,
     Experiments,
@@ -73,6 +74,7 @@ class Work:
         self.comments = Comments(scope)
         self.conversations = Conversations(scope)
         self.departments = Departments(scope)
+        self.digests = Digests(scope)
         self.expected = ExpectedPeople(scope)
         self.experiments = Experiments(scope)
         self.decisions = Decisions(scope)

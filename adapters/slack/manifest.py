@@ -14,7 +14,7 @@ SCOPES: Mapping[str, str] = {
     "commands": "the slash commands",
     "app_mentions:read": "the event app_mention: words to the bot in a channel",
     "chat:write": "chat.postMessage, chat.update, chat.postEphemeral: every message, card and answer",
-    "files:write": "files.getUploadURLExternal, files.completeUploadExternal: its pictures and files, else said in words",
+    "files:write": "files.getUploadURLExternal, files.completeUploadExternal: pictures and files, else said in words",
     "im:write": "conversations.open: the private chat with a person",
     "im:history": "the event message.im: plain words in the private chat; conversations.history to read back there",
     "users:read": "users.list, users.info, user_change, team_join: name, language, time zone, who is a guest",

@@ -15,6 +15,7 @@ from storage.repositories.comments import Comments
 from storage.repositories.conversations import Conversations
 from storage.repositories.decisions import Decisions
 from storage.repositories.departments import Departments, Place
+from storage.repositories.digests import Digests, Found, Span
 from storage.repositories.events import Events
 from storage.repositories.expected import ExpectedPeople
 from storage.repositories.experiments import Experiments
@@ -69,11 +70,13 @@ __all__ = [
     "Conversations",
     "Decisions",
     "Departments",
+    "Digests",
     "Events",
     "ExpectedPeople",
     "Experiments",
     "Flags",
     "Follows",
+    "Found",
     "Gates",
     "Handovers",
     "Hearings",
@@ -102,6 +105,7 @@ __all__ = [
     "SeenKeys",
     "SignUps",
     "Sought",
+    "Span",
     "Succession",
     "SupportRequests",
     "Tallies",

@@ -217,6 +217,13 @@ async def with_a_task(work: Work, noor: Account, _: Account, now: datetime) -> N
     await work.tasks.add(task)
 
 
+async def organised(work: Work, _: Account, olga: Account, now: datetime) -> None:
+    whose = {"organisation_id": olga.organisation_id, "created_at": now}
+    await work.events.add(Event(**whose, phase=EventPhase.ANNOUNCED, phase_since=now))
+    member = await member_of(work, olga)
+    await work.roles.grant(member, Role.ORGANISER, now=now, source=GrantSource.CHAT)
+
+
 async def nudged(work: Work, noor: Account, _: Account, now: datetime) -> None:
     facts = {"kind": "duty", "key": "one", "payload": "[]", "state": NudgeState.WAITING}
     due = now + timedelta(hours=5)
@@ -246,6 +253,7 @@ async def announcing(work: Work, noor: Account, _: Account, now: datetime) -> No
 SCENES: dict[str, Scene] = {
     "nudges": nudged,
     "tasks": with_a_task,
+    "digest": organised,
     "pause_over": pause,
     "role_ends": role,
     "role_ended": ended_role,

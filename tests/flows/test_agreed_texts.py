@@ -73,6 +73,8 @@ VALUES = {name: Ours("{" + name + "}") for name in PLACES} | {"cap_week": 3}
 VALUES["code"] = Ours("{code}")
 VALUES["first"] = Ours("{owner}")
 VALUES["pitched"] = Ours("yes")
+VALUES |= {name: Ours("{" + name + "}") for name in ("w", "phase", "tasks_due", "top_task")}
+VALUES |= {f"n{place}": Ours("{" + f"n{place}" + "}") for place in range(1, 6)}
 DAYS = {"event_date": date(2026, 11, 12), "react_by": date(2026, 11, 9), "due": date(2027, 6, 1)}
 DAYS |= {"start": date(2026, 11, 9), "end": date(2026, 11, 30), "next": date(2026, 11, 30)}
 DAYS["mid"] = date(2026, 11, 16)
@@ -84,6 +86,7 @@ OWN = {
     "idea.parked": {"said": 1},
     "broadcast.save_the_date": _TIMES,
     "broadcast.day_of": _TIMES,
+    "digest.weekly": {"first": Ours("task")},
 }
 """Values that are something else in one sentence than in the others."""
 
@@ -906,6 +909,20 @@ AGREED = {
             "5 who is owner, who helps, first step before Friday"
         ),
     ),
+    "digest.weekly": (
+        ("open",),
+        (
+            "Week {w}, {phase}. Te doen: {tasks_due}. Ideeën zonder reactie: {n1}. Hulp open > 3 dagen: {n2}. "
+            "Experimenten die deze week aflopen: {n3}. Slaapt: {n4}. Nieuwe resultaten: {n5}. "
+            "Eerst doen: {top_task}. [Openen]"
+        ),
+        (
+            "Week {w}, {phase}. To do: {tasks_due}. Ideas without reaction: {n1}. Help open > 3 days: {n2}. "
+            "Experiments ending this week: {n3}. Asleep: {n4}. New results: {n5}. "
+            "One thing to do first: {top_task}. [Open]"
+        ),
+    ),
+    "digest.quiet": ((), "Rustige week: er is niets dat op je wacht.", "A quiet week: nothing needs you."),
 }
 
 

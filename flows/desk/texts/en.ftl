@@ -166,6 +166,29 @@ desk-remind_late = This was planned for { DATETIME($day, dateStyle: "full") }: {
     .day = Other day
     .more = More
 
+digest-weekly = Week { $w }, { $phase }. *To do:* { $tasks_due }. *Ideas without reaction:* { $n1 }. *Help open > 3 days:* { $n2 }. *Experiments ending this week:* { $n3 }. *Asleep:* { $n4 }. *New results:* { $n5 }. One thing to do first: { $first ->
+    [late_idea] answer "{ $top_task }"
+    [idea] answer "{ $top_task }"
+    [help] find help for "{ $top_task }"
+    [gate] ask what holds "{ $top_task }" up
+    [asleep] see what "{ $top_task }" needs
+    [ending] see how the experiment of "{ $top_task }" ends
+    [result] read what "{ $top_task }" brought
+   *[task] { $top_task }
+ }.
+    .open = Open
+    .first = { $first ->
+        [late_idea] See the idea
+        [idea] See the idea
+        [gate] See the idea
+        [help] See the project
+        [asleep] See the project
+        [ending] See the project
+        [result] See the project
+       *[task] See the task
+     }
+digest-quiet = A quiet week: nothing needs you.
+
 desk-card = *A table on the day*
     Table of 6-8, mixed. Rounds:
     1 everyone writes 3 minutes in silence (ideas first alone, then together)

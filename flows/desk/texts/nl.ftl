@@ -166,6 +166,29 @@ desk-remind_late = Dit was gepland voor { DATETIME($day, dateStyle: "full") }: {
     .day = Andere dag
     .more = Meer
 
+digest-weekly = Week { $w }, { $phase }. *Te doen:* { $tasks_due }. *Ideeën zonder reactie:* { $n1 }. *Hulp open > 3 dagen:* { $n2 }. *Experimenten die deze week aflopen:* { $n3 }. *Slaapt:* { $n4 }. *Nieuwe resultaten:* { $n5 }. Eerst doen: { $first ->
+    [late_idea] geef antwoord op "{ $top_task }"
+    [idea] geef antwoord op "{ $top_task }"
+    [help] zoek hulp voor "{ $top_task }"
+    [gate] vraag wat "{ $top_task }" ophoudt
+    [asleep] kijk wat "{ $top_task }" nodig heeft
+    [ending] kijk hoe het experiment van "{ $top_task }" afloopt
+    [result] lees wat "{ $top_task }" opleverde
+   *[task] { $top_task }
+ }.
+    .open = Openen
+    .first = { $first ->
+        [late_idea] Bekijk het idee
+        [idea] Bekijk het idee
+        [gate] Bekijk het idee
+        [help] Bekijk het project
+        [asleep] Bekijk het project
+        [ending] Bekijk het project
+        [result] Bekijk het project
+       *[task] Bekijk de taak
+     }
+digest-quiet = Rustige week: er is niets dat op je wacht.
+
 desk-card = *Een tafel op de dag*
     Tafel van 6-8, gemengd. Rondes:
     1 iedereen schrijft 3 minuten in stilte

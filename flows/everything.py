@@ -98,6 +98,7 @@ from flows.projects import mine as my_projects
 from flows.projects import pausing as project_pause
 from flows.projects import picture as project_picture
 from flows.projects import waiting as project_waiting
+from flows.roster import facilitators
 from flows.roster.departments import departments
 from flows.roster.expiring import end_roles, next_end, next_warning, warn_of_ends
 from flows.roster.invitations import invitations
@@ -184,6 +185,7 @@ CAPABILITIES = (
     privacy.privacy,
     asking,
     roles,
+    facilitators.facilitators,
     invitations,
     departments,
     renaming,

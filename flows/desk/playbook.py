@@ -60,6 +60,9 @@ async def _keepers(post: Post, event: Event) -> _Keepers:
     organisers = await post.work.members.with_role(post.organisation.id, Role.ORGANISER, post.now)
     found["O"] = await _taking_part(post, event.created_by) or next(iter(organisers), None)
     found["S"] = await _taking_part(post, event.sponsor_id) or found["S"]
+    facilitators = await post.work.members.with_role(post.organisation.id, Role.FACILITATOR, post.now)
+    from_outside = [one for one in facilitators if one.is_external]
+    found["X"] = from_outside[0] if len(from_outside) == 1 else None
     return {letter: one for letter, one in found.items() if one is not None}
 
 

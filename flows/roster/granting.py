@@ -6,7 +6,7 @@ from flows.chat import Message
 from flows.nudges.nudge import NudgeKind, nudge, withdraw
 from flows.post import Post
 from flows.roster.rules import last_day
-from flows.texts import Ours, Value, Words
+from flows.texts import Ours, Value, Words, offer
 from flows.turn import Turn
 from storage.models import GrantSource, Member, Role, RoleGrant
 from storage.work import Work
@@ -36,6 +36,13 @@ async def grant(turn: Turn, member: Member, role: Role, ends: datetime | None, *
         end = until(ends, turn.organisation.time_zone)
         said = words.message("role.received", role=role_name(words, role), until=end, name=_giver(turn))
         await _tell(turn.post, member, said, key=_key("given", member, role, turn.now))
+
+
+async def say_given(turn: Turn, member: Member, role: Role, ends: datetime | None) -> None:
+    """Say to whoever gave a role who has it, and until when."""
+    rows = [[offer("all", 1, action="role.page")]]
+    end = until(ends, turn.organisation.time_zone)
+    await turn.say("role.given", rows, instead=True, name=member.name, role=role_name(turn.words, role), until=end)
 
 
 async def take_back(turn: Turn, held: RoleGrant) -> None:

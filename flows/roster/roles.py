@@ -10,7 +10,17 @@ from flows.chat import Block, Style
 from flows.forms import Form, Line
 from flows.ideas.leafing import PAGE_SIZE, leafing
 from flows.members.rules import takes_part
-from flows.roster.granting import grant, is_in_settings, is_last_organiser, role_name, take_back, unsay_taking, until
+from flows.roster.facilitators import ask_whence
+from flows.roster.granting import (
+    grant,
+    is_in_settings,
+    is_last_organiser,
+    role_name,
+    say_given,
+    take_back,
+    unsay_taking,
+    until,
+)
 from flows.roster.rules import UNDO_WITHIN, Until, end_of
 from flows.settings.rules import paused_until
 from flows.texts import Ours, offer
@@ -78,11 +88,12 @@ async def give(turn: Turn, member_id: str, letter: str, period: str) -> None:
     if held is not None and await is_in_settings(turn.post, held):
         await turn.say("role.in_settings", instead=True, name=member.name)
         return
+    if role is Role.FACILITATOR:
+        await ask_whence(turn, member, period)
+        return
     ends = end_of(Until(period), turn.now, turn.organisation.time_zone)
     await grant(turn, member, role, ends)
-    end = until(ends, turn.organisation.time_zone)
-    rows = [[offer("all", 1, action="role.page")]]
-    await turn.say("role.given", rows, instead=True, name=member.name, role=role_name(turn.words, role), until=end)
+    await say_given(turn, member, role, ends)
 
 
 @roles.button("take", who=ORGANISER)
@@ -156,6 +167,7 @@ def _entry(turn: Turn, held: RoleGrant, n: int) -> tuple[Block, ...]:
         n=n,
         name=held.member.name,
         role=role_name(turn.words, held.role),
+        whence=Ours("outside" if held.member.is_external else "inside"),
         until=until(held.expires_at, turn.organisation.time_zone),
     )
 

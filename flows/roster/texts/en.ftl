@@ -13,7 +13,10 @@ role-name =
 role-title = *Who does what*
     A role is given by an organiser and never follows from somebody's name.
     .new = Give a role
-role-entry = { $n }. *{ $name }* is { $role }{ $until ->
+role-entry = { $n }. *{ $name }* is { $role }{ $whence ->
+    [outside] {" "}from outside
+   *[inside] { "" }
+ }{ $until ->
     [none] { "" }
    *[other] { " " }until { DATETIME($until, dateStyle: "long") }
  }.
@@ -49,6 +52,18 @@ role-given = { $name } is { $role } now{ $until ->
    *[other] , until { DATETIME($until, dateStyle: "long") }
  }.
     .all = All roles
+role-whence = Is { $name } an own employee, or from outside? Whoever comes from outside facilitates for a time, and counts as such in the steering share.
+    .inside = Own employee
+    .outside = From outside
+role-given_outside = { $name } facilitates now, from outside, until { DATETIME($until, dateStyle: "long") }. It ends by itself on that day, and a week before you both hear of it.
+    .day = Another day
+    .all = All roles
+role-outside_when = Choose a day between today and a year from now.
+    .day = Another day
+outside-page_title = Until which day
+outside-q_day = Until which day? Type or choose a day, such as 24 December.
+outside-confirm =
+    .post = Keep it so
 role-received = { $name } made you { $role }{ $until ->
     [none] { "" }
    *[other] { " " }until { DATETIME($until, dateStyle: "long") }

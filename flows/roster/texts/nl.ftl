@@ -13,7 +13,10 @@ role-name =
 role-title = *Wie doet wat*
     Een rol krijg je van een organisator en volgt nooit uit iemands naam.
     .new = Geef een rol
-role-entry = { $n }. *{ $name }* is { $role }{ $until ->
+role-entry = { $n }. *{ $name }* is { $role }{ $whence ->
+    [outside] {" "}van buiten
+   *[inside] { "" }
+ }{ $until ->
     [none] { "" }
    *[other] { " " }tot en met { DATETIME($until, dateStyle: "long") }
  }.
@@ -49,6 +52,18 @@ role-given = { $name } is nu { $role }{ $until ->
    *[other] , tot en met { DATETIME($until, dateStyle: "long") }
  }.
     .all = Alle rollen
+role-whence = Is { $name } een eigen medewerker, of iemand van buiten? Wie van buiten komt begeleidt voor een tijd, en telt zo mee in het regieaandeel.
+    .inside = Eigen medewerker
+    .outside = Van buiten
+role-given_outside = { $name } is nu begeleider, van buiten, tot en met { DATETIME($until, dateStyle: "long") }. Op die dag eindigt het vanzelf, en een week ervoor horen jullie het allebei.
+    .day = Andere dag
+    .all = Alle rollen
+role-outside_when = Kies een dag van vandaag tot over een jaar.
+    .day = Andere dag
+outside-page_title = Tot en met welke dag
+outside-q_day = Tot en met welke dag? Typ of kies een dag, zoals 24 december.
+outside-confirm =
+    .post = Zo houden
 role-received = { $name } heeft je { $role } gemaakt{ $until ->
     [none] { "" }
    *[other] { " " }tot en met { DATETIME($until, dateStyle: "long") }

@@ -5,8 +5,10 @@ The more there is to do, the more a round carries, so that cost per message fall
 """
 
 import asyncio
-from collections.abc import Collection, Mapping
+from collections import Counter
+from collections.abc import Awaitable, Callable, Collection, Mapping
 from datetime import datetime, timedelta
+from functools import partial
 
 import structlog
 
@@ -16,6 +18,7 @@ from bot.elsewhere import said_elsewhere
 from bot.metrics import Metrics
 from bot.pacing import Paces
 from bot.sending import Sending, Spot
+from flows.post import ANSWER, BROADCAST, NUDGE
 from storage.outbox import Claimed, Outcome
 from storage.repositories.flags import HOLD
 from storage.store import Store
@@ -26,7 +29,9 @@ log = structlog.get_logger(__name__)
 
 LEASE = timedelta(seconds=90)
 UNDER_WAY = 64
-"""Messages under way at once, at most."""
+"""Messages under way at once, at most; what is said to many has places of its own, so that nobody's answer waits."""
+OF_MANY = 32
+"""Of what is said to many, to each platform: a slow one takes no place from the others."""
 _LONGEST_NAP = 30.0
 _TEND_EVERY = timedelta(seconds=15)
 _PAUSE_AFTER_ERROR = 1.0
@@ -111,7 +116,7 @@ class Delivery:
         return self._stopping and not self._under_way and not self._outcomes
 
     async def _record_and_claim(self, outcomes: list[Outcome], epoch: int) -> list[Claimed]:
-        free = 0 if self._stopping else UNDER_WAY - len(self._under_way)
+        free = 0 if self._stopping else UNDER_WAY - self._own_under_way()
         if not outcomes and free <= 0:
             return []
         now = self._looked_at = self._clock()
@@ -121,14 +126,21 @@ class Delivery:
             await self._tend(work, now)
             if free <= 0 or await work.flags.get(HOLD):
                 return []
-            return await work.outbox.claim(
-                now,
-                epoch=epoch,
-                lease=LEASE,
-                limit=free,
-                platforms=list(self._platforms),
-                busy_addresses=self._busy_addresses(),
-            )
+            claim = partial(work.outbox.claim, now, epoch=epoch, lease=LEASE, busy_addresses=self._busy_addresses())
+            claimed = await claim(limit=free, platforms=list(self._platforms), priorities=(ANSWER, NUDGE))
+            return claimed or await self._claim_of_many(work, claim)
+
+    async def _claim_of_many(self, work: Work, claim: Callable[..., Awaitable[list[Claimed]]]) -> list[Claimed]:
+        """Take what is said to many, for each platform as much as it has places for."""
+        under_way = Counter(entry.platform for entry, _ in self._under_way.values() if entry.priority >= BROADCAST)
+        claimed: list[Claimed] = []
+        for platform in sorted(self._platforms.keys() & (await work.outbox.waiting_of(BROADCAST)).keys()):
+            if (room := OF_MANY - under_way[platform]) > 0:
+                claimed += await claim(limit=room, platforms=[platform], priorities=(BROADCAST, BROADCAST))
+        return claimed
+
+    def _own_under_way(self) -> int:
+        return sum(entry.priority < BROADCAST for entry, _ in self._under_way.values())
 
     def _busy_addresses(self) -> set[str]:
         """Return where something of ours is under way, or its outcome is not written down yet.

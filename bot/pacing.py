@@ -24,15 +24,16 @@ class Pace:
     """At most `rate` messages a second, and `burst` at once after a silence (a virtual-scheduling leaky bucket)."""
 
     def __init__(self, rate: float, burst: int = 1, now: Callable[[], float] = monotonic) -> None:
-        self._gap = 1 / rate
-        self._slack = (burst - 1) * self._gap
+        self.gap = 1 / rate
+        """Seconds between two messages."""
+        self._slack = (burst - 1) * self.gap
         self._now = now
         self._next = now() - self._slack
 
     def take(self) -> float:
         """Count one message; returns the seconds to wait before it may go."""
         wait = self.ahead()
-        self._next = max(self._next, self._now() - self._slack) + self._gap
+        self._next = max(self._next, self._now() - self._slack) + self.gap
         return wait
 
     def ahead(self) -> float:
@@ -46,6 +47,39 @@ class Pace:
     def hold(self, seconds: float) -> None:
         """Let nothing pass for so long: the platform asked for it."""
         self._next = max(self._next, self._now() + seconds)
+
+
+class _Line:
+    """Those who wait for a platform's pace, one behind the other.
+
+    Each looks at the pace when it is first in line, not before: so an answer that goes meanwhile pushes all of them
+    back, and after a moment in which nothing could go, not all go at once.
+    """
+
+    def __init__(self, pace: Pace) -> None:
+        self.pace = pace
+        self._line = asyncio.Lock()
+        self._waiting = 0
+
+    @property
+    def ahead(self) -> float:
+        """The seconds until somebody who came now would be let through."""
+        return self.pace.ahead() + self._waiting * self.pace.gap
+
+    async def pass_through(self) -> None:
+        """Wait for one's turn; raises `DeliveryError` (LATER) when it is too far away to wait for it here."""
+        if (ahead := self.ahead) > _LONGEST_WAIT:
+            raise DeliveryError("its turn comes later", Verdict.LATER, wait=ahead)
+        self._waiting += 1
+        try:
+            async with self._line:
+                while wait := self.pace.ahead():
+                    if wait > _LONGEST_WAIT:  # the platform asked for it meanwhile
+                        raise DeliveryError("its turn comes later", Verdict.LATER, wait=wait)
+                    await asyncio.sleep(wait)
+                self.pace.take()
+        finally:
+            self._waiting -= 1
 
 
 class _ChatPaces:
@@ -83,7 +117,7 @@ class Paces:
     """A pace for each platform and for each chat; what is not named is not paced."""
 
     def __init__(self, rates: Mapping[str, float], limit_of: LimitOf = lambda _platform, _address: None) -> None:
-        self._paces = {platform: Pace(rate) for platform, rate in rates.items()}
+        self._lines = {platform: _Line(Pace(rate)) for platform, rate in rates.items()}
         self._chats = _ChatPaces(limit_of)
 
     async def in_chat(self, platform: str, address: str) -> float:
@@ -95,16 +129,13 @@ class Paces:
 
         Raises `DeliveryError` (LATER) when the turn is too far away to wait for it here.
         """
-        pace = self._paces.get(platform)
-        if pace is None:
-            return
-        if waits and (ahead := pace.ahead()) > _LONGEST_WAIT:
-            raise DeliveryError("its turn comes later", Verdict.LATER, wait=ahead)
-        wait = pace.take()
-        if waits and wait:
-            await asyncio.sleep(wait)
+        line = self._lines.get(platform)
+        if line is not None and waits:
+            await line.pass_through()
+        elif line is not None:
+            line.pace.take()
 
     def hold(self, platform: str, seconds: float) -> None:
         """Keep what is not an answer back, as the platform asked."""
-        if pace := self._paces.get(platform):
-            pace.hold(seconds)
+        if line := self._lines.get(platform):
+            line.pace.hold(seconds)

@@ -11,7 +11,7 @@ from flows.nudges.kinds import NEWS, OWN, UNCOUNTED, NudgeKind, wants
 from flows.nudges.later import SNOOZED
 from flows.nudges.rhythm import opening_for
 from flows.nudges.saying import on_its_way
-from flows.post import NUDGE, Post
+from flows.post import BROADCAST, NUDGE, Post
 from storage.models import Account, Member, MemberState, Nudge, NudgeState
 from storage.work import Work
 
@@ -109,4 +109,5 @@ async def withdraw_all(post: Post, member: Member) -> None:
     post.nudged[:] = [(whom, one) for whom, one in post.nudged if whom.id != member.id]
     await post.work.nudges.withdraw_all(member.id, post.now)
     places = [(account.platform, account.address) for account in await post.work.accounts.of_member(member.id)]
-    await post.work.outbox.withdraw_from(places, NUDGE)
+    for priority in (NUDGE, BROADCAST):
+        await post.work.outbox.withdraw_from(places, priority)

@@ -50,6 +50,7 @@ _CLAIM = """
 WITH next AS (
     SELECT mine.id FROM outbox AS mine
     WHERE {waiting}
+      AND mine.priority BETWEEN :first AND :last
       AND mine.due_at <= :now
       AND mine.platform IN :platforms
       AND mine.address NOT IN :busy

@@ -112,8 +112,12 @@ class Outbox(OutboxDesk):
         limit: int,
         platforms: Collection[str],
         busy_addresses: Collection[str] = (),
+        priorities: tuple[int, int] = (0, 2),
     ) -> list[Claimed]:
-        """Take the next messages, in the order they should go (see `claiming`); ours until the lease ends."""
+        """Take the next messages, in the order they should go (see `claiming`); ours until the lease ends.
+
+        Of the priorities from the first to the second of these, all others left where they are.
+        """
         if self._scope.dialect != "sqlite":
             await self._run(LOCK_CLAIMS)
         request = {
@@ -122,6 +126,8 @@ class Outbox(OutboxDesk):
             "lease_until": now + lease,
             "patient_since": now - PATIENCE,
             "limit": limit,
+            "first": priorities[0],
+            "last": priorities[1],
             "platforms": list(platforms),
             "busy": list(busy_addresses),
         }

@@ -235,6 +235,18 @@ async def test_answers_find_a_place_while_a_broadcast_must_wait(store):
         assert "antwoord" in office.slack.texts
 
 
+async def test_what_is_said_to_many_on_a_slow_platform_keeps_no_place_from_another(store):
+    async with PostOffice(store, rates={"slack": 20.0, "telegram": 400.0}) as office:
+        for number in range(3 * delivery.OF_MANY):
+            await office.add("uitzending", f"U{number}", priority=BROADCAST)
+        for number in range(3 * delivery.OF_MANY):
+            await office.add("uitzending", f"T{number}", platform="telegram", priority=BROADCAST)
+        office.start()
+        await asyncio.sleep(2)
+        assert len(office.telegram.texts) == 3 * delivery.OF_MANY
+        assert len(office.slack.texts) < 2 * delivery.OF_MANY
+
+
 async def test_stopping_lets_what_is_under_way_arrive(office):
     office.slack.takes = 0.3
     await office.add("onderweg")

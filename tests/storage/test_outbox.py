@@ -403,10 +403,11 @@ async def test_claiming_reads_by_index_alone(sqlite_url):
     plain = (
         str(claim_for("sqlite").element.text).replace("IN :platforms", "IN ('slack')").replace("IN :busy", "IN ('')")
     )
-    facts = dict.fromkeys(("now", "patient_since", "lease_until", "epoch", "limit"), 1)
+    facts = dict.fromkeys(("now", "patient_since", "lease_until", "epoch", "limit", "first", "last"), 1)
     async with store._engines.writer.begin() as connection:
         plan = [row[3] for row in await connection.execute(text(f"EXPLAIN QUERY PLAN {plain}"), facts)]
-    assert [step for step in plan if step.startswith("SCAN")] == ["SCAN mine USING INDEX ix_outbox_waiting"]
+    assert [step for step in plan if step.startswith("SCAN")] == []
+    assert "SEARCH mine USING INDEX ix_outbox_waiting (priority>? AND priority<?)" in plan
     await store.dispose()
 
 

@@ -23,7 +23,7 @@ class SaidWhen(Form, key="saidwhen"):
     """When it is said."""
 
     timing: Timing
-    day: Annotated[str, Day(), asked_when(lambda so_far: so_far.get("timing") != Timing.NOW)]
+    day: Annotated[str, Day(), asked_when(lambda so_far: so_far.get("timing") in {Timing.AT, Timing.MORNING})]
     clock: Annotated[time, Clock(), asked_when(lambda so_far: so_far.get("timing") == Timing.AT)]
 
     @classmethod
@@ -52,7 +52,7 @@ async def chosen(turn: Turn, said: SaidWhen) -> None:
     day = read_day(said.day, turn.today) if said.timing is not Timing.NOW else None
     starts_at = _moment(turn, day, said.clock if said.timing is Timing.AT else time()) if day else None
     if problem := _wrong(turn, draft, said.timing, starts_at):
-        answers = {"timing": str(said.timing), "day": said.day, "clock": f"{said.clock:%H:%M}" if said.clock else None}
+        answers = {"timing": str(said.timing), "day": said.day}
         await ask_again(turn, SaidWhen, answers, "clock" if said.timing is Timing.AT else "day", problem)
         return
     draft.timing, draft.starts_at = said.timing, starts_at

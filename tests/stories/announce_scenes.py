@@ -99,6 +99,7 @@ async def draft(stage: Stage, olga: Actor, language: str, *, both: bool = True) 
     await calm(stage)
     await olga.presses(words["new"])
     await olga.fills_in({"own": own, "other": other if both else words["skip"]})
+    await calm(stage)
 
 
 async def only_announcement(stage: Stage) -> Announcement:

@@ -170,7 +170,10 @@ announce-until = After { DATETIME($day, dateStyle: "full") } at { $clock } it do
 announce-no_day = The Learnathon has no day yet, or nobody chose whether it is a half or a whole one. Choose that first; then this can go out. Or write words of your own.
 announce-not_whole = Some text is missing. Add it, or choose with the text that one language is enough.
 announce-waits = Somebody reads along. If you change anything, I ask anew.
-announce-four_eyes = This goes to more than { SETTING("four_eyes") } people. So another organiser or a sponsor reads it first.
+announce-four_eyes = This goes to more than { SETTING("four_eyes") ->
+    [one] one person
+   *[other] { SETTING("four_eyes") } people
+ }. So another organiser or a sponsor reads it first.
 
 announce-look = View
 announce-text = Text
@@ -222,7 +225,10 @@ announce-asked = { $n ->
     [one] { $names } reads along. Once that is approved, it goes out as you chose.
    *[other] I ask { $names } to read along. Once one of them approves, it goes out as you chose.
  }
-announce-nobody_reads = This goes to more than { SETTING("four_eyes") } people, and there is nobody else now who can read along. Make a colleague organiser or sponsor with /roles, or choose a smaller audience.
+announce-nobody_reads = This goes to more than { SETTING("four_eyes") ->
+    [one] one person
+   *[other] { SETTING("four_eyes") } people
+ }, and there is nobody else now who can read along. Make a colleague organiser or sponsor with /roles, or choose a smaller audience.
     .roles = Roles
     .back = Back
 announce-your_own = This is your own announcement; somebody else reads it.

@@ -170,7 +170,10 @@ announce-until = Na { DATETIME($day, dateStyle: "full") } om { $clock } gaat het
 announce-no_day = De Learnathon heeft nog geen dag, of er staat nog niet bij of hij een halve of een hele dag duurt. Kies dat eerst; dan kan dit uit. Of schrijf eigen woorden.
 announce-not_whole = Er ontbreekt nog tekst. Vul hem aan, of kies bij de tekst dat één taal genoeg is.
 announce-waits = Iemand leest mee. Verander je nog iets, dan vraag ik het opnieuw.
-announce-four_eyes = Dit gaat naar meer dan { SETTING("four_eyes") } mensen. Daarom leest een andere organisator of een sponsor eerst mee.
+announce-four_eyes = Dit gaat naar meer dan { SETTING("four_eyes") ->
+    [one] één mens
+   *[other] { SETTING("four_eyes") } mensen
+ }. Daarom leest een andere organisator of een sponsor eerst mee.
 
 announce-look = Bekijken
 announce-text = Tekst
@@ -222,7 +225,10 @@ announce-asked = { $n ->
     [one] { $names } leest mee. Zodra dat akkoord is, gaat het uit zoals je koos.
    *[other] Ik vraag { $names } mee te lezen. Zodra één van hen akkoord is, gaat het uit zoals je koos.
  }
-announce-nobody_reads = Dit gaat naar meer dan { SETTING("four_eyes") } mensen, en er is nu niemand anders die mee kan lezen. Geef een collega met /rollen de rol van organisator of sponsor, of kies een kleiner publiek.
+announce-nobody_reads = Dit gaat naar meer dan { SETTING("four_eyes") ->
+    [one] één mens
+   *[other] { SETTING("four_eyes") } mensen
+ }, en er is nu niemand anders die mee kan lezen. Geef een collega met /rollen de rol van organisator of sponsor, of kies een kleiner publiek.
     .roles = Rollen
     .back = Terug
 announce-your_own = Dit is je eigen aankondiging; iemand anders leest mee.

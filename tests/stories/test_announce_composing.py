@@ -4,7 +4,7 @@ import pytest
 
 from storage.models import AnnouncementState
 from tests.stories.actors import OnTelegram
-from tests.stories.announce_scenes import SAYS, WORDS, draft, only_announcement, organised
+from tests.stories.compose_scenes import SAYS, WORDS, draft, only_announcement, organised
 from tests.stories.looking import calm
 from tests.stories.stage import Stage
 

@@ -7,8 +7,8 @@ from flows.announcements.going import still_agreed
 from flows.post import Post
 from storage.models import Announcement, AnnouncementState, Role
 from tests.stories.actors import Actor
-from tests.stories.announce_scenes import SAYS, WORDS, draft, only_announcement, organised
 from tests.stories.answer_scenes import becomes, settled
+from tests.stories.compose_scenes import SAYS, WORDS, draft, only_announcement, organised
 from tests.stories.idea_scenes import joined
 from tests.stories.looking import calm
 from tests.stories.stage import Stage

@@ -3,8 +3,8 @@
 import pytest
 
 from storage.models import AnnouncementState, Replies
-from tests.stories.announce_scenes import SAYS, WORDS, draft, only_announcement, organised
 from tests.stories.answer_scenes import settled
+from tests.stories.compose_scenes import SAYS, WORDS, draft, only_announcement, organised
 from tests.stories.idea_scenes import joined
 from tests.stories.looking import calm, rows
 from tests.stories.stage import Stage

@@ -10,7 +10,7 @@ from flows.announcements.templates import TEMPLATES
 from flows.post import Post
 from storage.models import Attending, EventFormat, EventPhase, SignUp, Timing
 from tests.stories.actors import Actor, OnTelegram
-from tests.stories.announce_scenes import WORDS, learnathon, only_announcement, organised
+from tests.stories.compose_scenes import WORDS, learnathon, only_announcement, organised
 from tests.stories.idea_scenes import sends
 from tests.stories.looking import calm, member, rows
 from tests.stories.stage import Stage

@@ -6,7 +6,7 @@ import pytest
 
 from storage.models import EventPhase, Timing
 from tests.stories.actors import Actor, OnTelegram
-from tests.stories.announce_scenes import WORDS, draft, learnathon, only_announcement, organised
+from tests.stories.compose_scenes import WORDS, draft, learnathon, only_announcement, organised
 from tests.stories.experiment_scenes import fills
 from tests.stories.looking import calm, member
 from tests.stories.stage import Stage

@@ -6,8 +6,8 @@ import pytest
 
 from storage.models import Attending, Audience, EventPhase, Member, Role, SignUp
 from tests.stories.actors import Actor, OnTelegram
-from tests.stories.announce_scenes import WORDS, draft, learnathon, only_announcement, organised
 from tests.stories.answer_scenes import becomes
+from tests.stories.compose_scenes import WORDS, draft, learnathon, only_announcement, organised
 from tests.stories.experiment_scenes import fills
 from tests.stories.looking import calm, member
 from tests.stories.stage import Stage

@@ -334,6 +334,8 @@ pitches-q_pitch_time = From what time are the pitches? For example 14:00.
 pitches-confirm =
     .post = Fill in
 
+# How it goes out, and what comes back.
+
 announce-answer = Answer
 announce-seen = I have seen it
 announce-unseen = Not seen after all
@@ -374,10 +376,12 @@ announce-seen_by = { $n ->
    *[other] { $n } people say that they have seen it.
  }
 announce-nothing_failed = It failed with nobody any more.
+
 announce-corrected = Corrected. Who has it sees the new words in the same message; who gets it yet, gets these.
 announce-nothing_changed = These are the words it has already, so nothing changes.
 announce-thanks_for_seeing = Noted, without your name. You can take it back for five minutes.
 announce-too_late_to_undo = That was more than five minutes ago, so it stays counted.
+
 announce-answered = { $name } answers your announcement: "{ $text }"
     .answer_back = Answer
 announce-answer_sent = Your answer is with { $name }.
@@ -387,6 +391,7 @@ announce-answered_you = { $name } answers you: "{ $text }"
     .answer = Answer
 announce-answer_is_back = { $name } reads your answer.
 announce-reader_gone = Whoever asked this does not take part any more.
+
 toauthor-page_title = Answer
 toauthor-q_text = What would you like to say? It goes with your name. (2 to 1,000 characters)
 toauthor-confirm =

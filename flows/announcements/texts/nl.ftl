@@ -334,6 +334,8 @@ pitches-q_pitch_time = Vanaf hoe laat zijn de pitches? Bijvoorbeeld 14:00.
 pitches-confirm =
     .post = Invullen
 
+# Hoe ze uitgaat, en wat er terugkomt.
+
 announce-answer = Antwoorden
 announce-seen = Gezien
 announce-unseen = Toch niet gezien
@@ -374,10 +376,12 @@ announce-seen_by = { $n ->
    *[other] { $n } mensen zeggen hem gezien te hebben.
  }
 announce-nothing_failed = Het is bij niemand meer mislukt.
+
 announce-corrected = Verbeterd. Wie hem heeft ziet de nieuwe woorden in hetzelfde bericht; wie hem nog krijgt, krijgt deze.
 announce-nothing_changed = Dit zijn de woorden die er al staan, dus er verandert niets.
 announce-thanks_for_seeing = Genoteerd, zonder je naam. Vijf minuten lang kun je het terugnemen.
 announce-too_late_to_undo = Dat is langer dan vijf minuten geleden, dus het blijft meetellen.
+
 announce-answered = { $name } antwoordt op je aankondiging: "{ $text }"
     .answer_back = Antwoorden
 announce-answer_sent = Je antwoord is bij { $name }.
@@ -387,6 +391,7 @@ announce-answered_you = { $name } antwoordt je: "{ $text }"
     .answer = Antwoorden
 announce-answer_is_back = { $name } leest je antwoord.
 announce-reader_gone = Wie dit vroeg doet niet meer mee.
+
 toauthor-page_title = Antwoorden
 toauthor-q_text = Wat wil je zeggen? Je naam gaat mee. (2 tot 1.000 tekens)
 toauthor-confirm =

@@ -41,5 +41,7 @@ def _numbered(place: int, one: Nudge, below: Mapping[int, Block]) -> list[Block]
 
 
 def _stands_alone(one: Nudge) -> bool:
+    if one.slot is not None:
+        return True
     message = Message.from_json(one.payload)
-    return one.slot is not None or message.file is not None or message.document is not None
+    return message.file is not None or message.document is not None

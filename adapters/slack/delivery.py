@@ -97,10 +97,10 @@ class Delivery:
         return receipt
 
     async def _post(self, parcel: Parcel, content: Json) -> str:
-        channel = await self._channel(parcel.address)
+        to: dict[str, str] = json.loads(parcel.address)
         async with calling(repeatable=False):
             posted = await self._client.chat_postMessage(
-                channel=channel,
+                channel=to.get("channel") or self._chats.get(to["user"], to["user"]),
                 thread_ts=_thread_of(parcel),
                 **content,
                 mrkdwn=False,
@@ -108,6 +108,9 @@ class Delivery:
                 unfurl_media=False,
                 metadata={"event_type": _EVENT_TYPE, "event_payload": {"entry": parcel.entry}},
             )
+        channel: str = posted["channel"]
+        if "user" in to:
+            self._chats[to["user"]] = channel
         return receipt_of(channel, posted["ts"])
 
     async def _posted(self, parcel: Parcel, channel: str, cursor: str) -> AsyncSlackResponse:
@@ -130,6 +133,7 @@ class Delivery:
         return True
 
     async def _channel(self, address: str) -> str:
+        """Return where an address is read; to post, the person's id will do, and Slack allows that far more often."""
         to: dict[str, str] = json.loads(address)
         if "channel" in to:
             return to["channel"]

@@ -18,6 +18,8 @@ def channel_of(slack: Core, channel_id: str) -> Channel:
 def writable(slack: Core, channel_id: str) -> Channel:
     """A conversation the bot may write in; the id of a user means their direct messages."""
     if channel_id in slack.workspace.users:
+        if slack.workspace.users[channel_id].deleted:
+            raise Refused("channel_not_found")
         channel_id = slack.workspace.im(channel_id).id
     channel = channel_of(slack, channel_id)
     if channel.archived:

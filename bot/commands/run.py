@@ -38,7 +38,7 @@ def run(settings: Settings, *, paced: bool = True) -> int:
     configure_logs(settings.log, settings.secrets)
     try:
         with asyncio.Runner(loop_factory=new_loop) as runner:
-            runner.run(_run(build(settings, paced=paced)))
+            runner.run(run_app(build(settings, paced=paced)))
     except (PlatformError, NotAloneError, NotReadyError, WebError, StorageError) as error:
         log.error("Could not start", action="not_started", reason=str(error))  # noqa: TRY400 - no fault of ours
         return 1
@@ -55,7 +55,8 @@ def new_loop() -> asyncio.AbstractEventLoop:
     return uvloop.new_event_loop()
 
 
-async def _run(app: App) -> None:
+async def run_app(app: App) -> None:
+    """Let a bot run until it is told to stop by a signal."""
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):

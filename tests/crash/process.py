@@ -5,6 +5,7 @@ import os
 import signal
 import sys
 from collections import deque
+from datetime import timedelta
 from pathlib import Path
 
 from adapters.sandbox.slack import SlackSandbox
@@ -18,16 +19,27 @@ _LINES_KEPT = 20_000
 class BotProcess:
     """The bot, its database and what it logged."""
 
-    def __init__(self, folder: Path, slack: SlackSandbox, telegram: TelegramSandbox, *, paced: bool) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        slack: SlackSandbox,
+        telegram: TelegramSandbox,
+        *,
+        paced: bool,
+        ahead: timedelta = timedelta(),
+    ) -> None:
+        """Its clock is `ahead` of the real one, for what is not said at every hour."""
         self.database = folder / "learnathon.db"
         self.channel = slack.add_channel("ideeen")
         self.group = telegram.add_group("Ideeën")
         self.log: deque[str] = deque(maxlen=_LINES_KEPT)
         self._folder = folder
-        self._program = ("bot", "run") if paced else ("tests.crash.unpaced",)
+        paced_program = ("tests.crash.working",) if ahead else ("bot", "run")
+        self._program = paced_program if paced else ("tests.crash.unpaced",)
         self._environment = {
             **{name: value for name, value in os.environ.items() if not name.startswith("LEARNATHON_")},
             "PYTHONPATH": str(ROOT),
+            "SECONDS_AHEAD": str(ahead.total_seconds()),
             "LEARNATHON_ORGANISATION__NAME": "Voorbeeld",
             "LEARNATHON_DATABASE__URL": f"sqlite+aiosqlite:///{self.database}",
             "LEARNATHON_SLACK__BOT_TOKEN": slack.bot_token,
@@ -45,10 +57,13 @@ class BotProcess:
         self._process: asyncio.subprocess.Process | None = None
         self._reading: asyncio.Task[None] | None = None
         self._ready = asyncio.Event()
+        self.life = 0
+        """How often it was started."""
 
     async def start(self) -> None:
         """Start a new process; it is ready some time later."""
         self._ready.clear()
+        self.life += 1
         self._process = await asyncio.create_subprocess_exec(
             *(sys.executable, "-m", *self._program),
             env=self._environment,
@@ -63,6 +78,11 @@ class BotProcess:
             await asyncio.wait_for(self._ready.wait(), READY_WITHIN)
         except TimeoutError:
             raise AssertionError(f"not ready within {READY_WITHIN} s:\n{self.last_lines}") from None
+
+    @property
+    def is_up(self) -> bool:
+        """Whether it is there and ready."""
+        return self._process is not None and self._ready.is_set()
 
     async def kill(self) -> None:
         """End it as a power cut does."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Annotated
 
 from flows.access import MEMBER, ORGANISER
-from flows.announcements.finding import found
+from flows.announcements.cases import announcement_of
 from flows.asking import ask, steps
 from flows.capability import Capability
 from flows.chat import Said
@@ -35,7 +35,7 @@ class ToReader(Form, key="toreader"):
 @answering.button("answer", who=MEMBER, opens=True)
 async def answer(turn: Turn, announcement_id: str) -> None:
     """Ask what they have to say."""
-    announcement = await found(turn, announcement_id)
+    announcement = await announcement_of(turn, announcement_id)
     if announcement is not None:
         await ask(turn, ToAuthor, about=announcement.id)
 
@@ -43,7 +43,7 @@ async def answer(turn: Turn, announcement_id: str) -> None:
 @answering.done(ToAuthor, who=MEMBER)
 async def answered(turn: Turn, reply: ToAuthor) -> None:
     """Bring an answer to where its author wanted answers."""
-    announcement = await found(turn, turn.about)
+    announcement = await announcement_of(turn, turn.about)
     if announcement is not None:
         await _bring(turn, announcement, reply.text)
 

@@ -5,7 +5,7 @@ from typing import Annotated
 from flows.access import DECIDER, ORGANISER
 from flows.announcements.cases import announcement_of, own_draft
 from flows.announcements.facts import keep_counts
-from flows.announcements.going import gone, in_the_way
+from flows.announcements.going import gone, in_the_way, is_over
 from flows.announcements.looking import show, title_of
 from flows.announcements.reaching import reach_of
 from flows.announcements.rules import NotAllowed, approve, needs_second
@@ -17,7 +17,7 @@ from flows.forms import Form, Prose
 from flows.nudges.nudge import NudgeKind, nudge
 from flows.texts import offer
 from flows.turn import Turn
-from storage.models import Announcement, AnnouncementState
+from storage.models import Announcement, AnnouncementState, Timing
 
 approving = Capability("announce")
 
@@ -44,7 +44,11 @@ async def ask_second(turn: Turn, announcement_id: str) -> None:
 async def agree(turn: Turn, announcement_id: str, at: str) -> None:
     """Agree to a colleague's announcement, as it was read; it goes when its moment has come."""
     found = await _asked(turn, announcement_id, at)
-    if found is not None and not await in_the_way(turn, found) and await _approved(turn, found):
+    if found is None:
+        return
+    if is_over(turn.post, found):  # while it waited to be read
+        found.timing, found.starts_at = Timing.NOW, None
+    if not await in_the_way(turn, found) and await _approved(turn, found):
         await _tell_author(turn, found, "announce.approved_by")
         await gone(turn, found, "announce.you_approved")
 

@@ -2,13 +2,14 @@
 
 from datetime import date
 
+from flows.announcements.templates import TEMPLATES
 from flows.nudges.kinds import OFTEN_ENOUGH, NudgeKind
 from flows.policy import Policy
 from flows.workdays import working_days_after
 from storage.models import COMING, Announcement, Event
 from storage.repositories import Aim, Concerned
 
-OF_THE_DAY = frozenset({"day_of", "new_date", "cancelled"})
+OF_THE_DAY = frozenset(name for name, template in TEMPLATES.items() if template.kind is NudgeKind.EVENT)
 """Templates that whoever they are for has to hear, whatever they muted: otherwise they come on the wrong day."""
 _NEAR = 5
 """Working days before the day within which its participants are told of it as what they take part in."""

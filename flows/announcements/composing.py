@@ -11,6 +11,7 @@ from flows.announcements.templates import TEMPLATES
 from flows.announcements.words import Speech, speech_of
 from flows.asking import ask
 from flows.capability import Capability
+from flows.chat import Message
 from flows.forms import Form, Prose
 from flows.post import Post
 from flows.turn import Turn
@@ -112,7 +113,7 @@ def said_in(turn: Turn, speech: Speech, language: str) -> str | None:
         return str(written)
     if speech.announcement.template is None or not speech.is_whole_in(language):
         return None
-    return str(speech.message(turn.house.texts.words(language)))
+    return str(Message(speech.blocks(turn.house.texts.words(language))))
 
 
 async def _write(turn: Turn, draft: Announcement, texts: dict[str, str | None]) -> None:

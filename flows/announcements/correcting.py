@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from flows.access import ORGANISER
-from flows.announcements.finding import found
+from flows.announcements.cases import announcement_of
 from flows.announcements.places import slot_of
 from flows.announcements.rules import State
 from flows.asking import ask, ask_again
@@ -60,7 +60,7 @@ async def _change(turn: Turn, announcement: Announcement, texts: dict[str, str])
 
 async def _left(turn: Turn, announcement_id: str) -> Announcement | None:
     """Return an announcement that people have or get just now; else say that there is nothing to correct."""
-    announcement = await found(turn, announcement_id)
+    announcement = await announcement_of(turn, announcement_id)
     if announcement is not None and announcement.state not in _LEFT:
         await turn.too_late("announce.settled")
         return None

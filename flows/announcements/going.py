@@ -1,5 +1,6 @@
 """What stands in the way of an announcement, and that it goes once nothing does."""
 
+from flows.announcements.beginning import begin
 from flows.announcements.describing import when
 from flows.announcements.looking import title_of
 from flows.announcements.reaching import reach_of
@@ -25,6 +26,7 @@ async def in_the_way(turn: Turn, announcement: Announcement) -> bool:
 
 async def gone(turn: Turn, announcement: Announcement, key: str) -> None:
     """Let what was agreed to go, now or when its moment comes, and say so."""
+    await begin(turn.post, announcement)
     title, rows = title_of(turn.words, announcement), [[offer("announce.look", announcement.id)]]
     speech = await speech_of(turn.post, announcement)
     planned = await when(turn.post, turn.words, announcement, speech.facts.event)

@@ -4,6 +4,7 @@ from flows.access import DECIDER
 from flows.announcements.cases import announcement_of
 from flows.announcements.describing import described
 from flows.announcements.reaching import reach_of
+from flows.announcements.reporting import report_blocks
 from flows.announcements.rules import NOT_BEGUN, needs_second
 from flows.announcements.second import asked_as
 from flows.announcements.templates import TEMPLATES
@@ -42,6 +43,7 @@ async def page(turn: Turn, announcement: Announcement) -> list[Block]:
         *await described(turn.post, turn.words, speech),
         *_standing(turn, speech, people),
         *(turn.words.row(row) for row in await _ways(turn, speech, people) if row),
+        *(await report_blocks(turn, announcement) if Role.ORGANISER in await turn.roles() else ()),
     ]
 
 

@@ -3,16 +3,11 @@
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from flows.announcements.templates import TEMPLATES
-from flows.nudges.kinds import OFTEN_ENOUGH, NudgeKind
+from flows.announcements.audience import aim_of
 from flows.nudges.windows import next_opening
 from flows.post import Post
-from flows.workdays import working_days_after
 from storage.models import Announcement, Audience, Event, Member, MemberState, Timing
-from storage.repositories import Aim, Clock, Concerned, Reach
-
-_NEAR = 5
-"""Working days before a Learnathon in which news of it is for whoever takes part (domain.md 3.9)."""
+from storage.repositories import Clock, Reach
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,23 +25,10 @@ async def event_of(post: Post, announcement: Announcement) -> Event | None:
     return await post.work.events.of(post.organisation.id, which) if which else None
 
 
-def aim_of(post: Post, announcement: Announcement, event: Event | None) -> Aim:
-    """Return for whom an announcement is."""
-    return Aim(
-        announcement.organisation_id,
-        announcement.audience,
-        announcement.audience_of,
-        announcement.event_id,
-        _concerned(post, announcement, event),
-        NudgeKind.BROADCAST,
-        OFTEN_ENOUGH,
-    )
-
-
 async def reach_of(post: Post, announcement: Announcement) -> Reach:
     """Return how many get it as things stand; channels are read by everybody who takes part."""
     event = await event_of(post, announcement)
-    aim = aim_of(post, announcement, event)
+    aim = aim_of(announcement, event, post.policy, post.today)
     if announcement.audience is Audience.CHANNEL:
         aim = replace(aim, audience=Audience.EVERYBODY)
         return Reach((await post.work.audiences.count(aim, post.now)).gets)
@@ -55,7 +37,8 @@ async def reach_of(post: Post, announcement: Announcement) -> Reach:
 
 async def beginning_of(post: Post, announcement: Announcement, event: Event | None) -> Beginning:
     """Return when those who get it hear it first: in their own hours, from the chosen moment on."""
-    clocks = await post.work.audiences.by_clock(aim_of(post, announcement, event), post.now)
+    aim = aim_of(announcement, event, post.policy, post.today)
+    clocks = await post.work.audiences.by_clock(aim, post.now)
     since = max(post.now, announcement.starts_at or post.now) if announcement.timing is not Timing.NOW else post.now
     openings = [(_opening(post, clock, since), number) for clock, number in clocks.items()]
     soon = since + timedelta(hours=1)
@@ -78,13 +61,3 @@ def _opening(post: Post, clock: Clock, since: datetime) -> datetime:
         window_end=end,
     )
     return next_opening(somebody, post.policy, since)
-
-
-def _concerned(post: Post, announcement: Announcement, event: Event | None) -> Concerned:
-    template = TEMPLATES.get(announcement.template or "")
-    if template is not None and template.kind is NudgeKind.EVENT:
-        return Concerned.ALL
-    near = event is not None and event.day is not None and post.today <= event.day
-    if near and event and event.day and working_days_after(post.today, event.day, post.policy.country) <= _NEAR:
-        return Concerned.SIGNED_UP
-    return Concerned.NOBODY

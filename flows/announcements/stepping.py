@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from flows.announcements.addressing import address
 from flows.announcements.beginning import start
 from flows.announcements.editing import edit_sent
+from flows.announcements.going import still_agreed
 from flows.announcements.posting import post_in_channels
 from flows.announcements.progress import show_progress, show_report
 from flows.announcements.rules import By, State, move
@@ -31,6 +32,8 @@ async def next_step(post: Post) -> datetime | None:
 
 async def _step(post: Post, announcement: Announcement, at_most: int) -> int:
     if announcement.state is State.SCHEDULED:
+        if not await still_agreed(post, announcement):
+            return 1
         await start(post, announcement)
     if announcement.audience is Audience.CHANNEL:
         return await post_in_channels(post, announcement)

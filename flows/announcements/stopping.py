@@ -1,11 +1,11 @@
 """Stopping an announcement half-way, and sending it again to those with whom it failed; any organiser does so."""
 
 from flows.access import ORGANISER
-from flows.announcements.finding import found, moved
+from flows.announcements.cases import announcement_of, moved
 from flows.announcements.places import progress_of, slot_of
 from flows.announcements.progress import is_told
 from flows.announcements.reporting import report_blocks
-from flows.announcements.rules import State
+from flows.announcements.rules import By, State
 from flows.capability import Capability
 from flows.chat import Pressed
 from flows.turn import Turn
@@ -17,8 +17,8 @@ stopping = Capability("announce")
 @stopping.button("stop", who=ORGANISER)
 async def stop(turn: Turn, announcement_id: str) -> None:
     """Let nobody get it any more: neither those who wait, nor those for whom it waits in the outbox."""
-    announcement = await found(turn, announcement_id)
-    if announcement is None or not await moved(turn, announcement, State.STOPPED):
+    announcement = await announcement_of(turn, announcement_id)
+    if announcement is None or not await moved(turn, announcement, State.STOPPED, By.ORGANISER):
         return
     recipients = turn.work.recipients
     await recipients.call_back(announcement.id, slot_of(announcement), turn.now)
@@ -30,13 +30,13 @@ async def stop(turn: Turn, announcement_id: str) -> None:
 @stopping.button("retry", who=ORGANISER)
 async def retry(turn: Turn, announcement_id: str) -> None:
     """Send it once more to those with whom it failed, and to nobody else."""
-    announcement = await found(turn, announcement_id)
+    announcement = await announcement_of(turn, announcement_id)
     if announcement is None:
         return
     counts = await turn.work.recipients.counts(announcement.id)
     if not counts[RecipientState.FAILED]:
         turn.notice("announce.nothing_failed")
-    elif await moved(turn, announcement, State.SENDING):
+    elif await moved(turn, announcement, State.SENDING, By.ORGANISER):
         await turn.work.recipients.try_again(announcement.id, turn.now)
         await _show(turn, announcement)
 

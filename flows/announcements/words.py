@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from flows.announcements.facts import Facts, facts_of, unknown
 from flows.announcements.templates import TEMPLATES, ways_of
-from flows.chat import Block, Button, Message
+from flows.chat import Block, Button
 from flows.ideas.card import owner_name
 from flows.post import Post
 from flows.texts import Ours, Texts, Value, Words
@@ -60,10 +60,6 @@ class Speech:
             return ()
         return tuple(language for language in self.texts.languages if language not in whole)
 
-    def message(self, words: Words, own: Own = _NOBODY) -> Message:
-        """Return it as its recipient sees it, who reads these words."""
-        return Message((*self.blocks(words, own), *self._ways(words)))
-
     def blocks(self, words: Words, own: Own = _NOBODY) -> tuple[Block, ...]:
         """Return its text; nothing as long as it says nothing in any language."""
         language = words.language if self.is_whole_in(words.language) else next(iter(self.languages), None)
@@ -97,8 +93,8 @@ class Speech:
         asks = TEMPLATES[self.announcement.template or ""].asks
         return [name for name in asks if not self._asked(name, language)]
 
-    def _ways(self, words: Words) -> tuple[Block, ...]:
-        """Return what the template offers to do, also below words of the author's own."""
+    def ways(self, words: Words, *, private: bool = False) -> tuple[Block, ...]:
+        """Return what the template offers to do, also below words of the author's own; in private from a channel."""
         name = self.announcement.template
         if name is None:
             return ()
@@ -109,6 +105,7 @@ class Speech:
                 str(words.line(f"broadcast.{name}.{way.name}", **counts)),
                 way.action,
                 (str(self.announcement.event_id),) if way.of_event else way.args,
+                private=private,
             )
             for way in ways
         ]
@@ -119,12 +116,6 @@ async def speech_of(post: Post, announcement: Announcement) -> Speech:
     """Return what an announcement says: fetched once, then said to as many as there are."""
     author = await post.work.members.get(announcement.author_id) if announcement.author_id else None
     return Speech(announcement, await facts_of(post, announcement), post.texts, author)
-
-
-async def own_of(post: Post, announcement: Announcement, member_id: int) -> Own:
-    """Return what only this member reads."""
-    which = announcement.event_id
-    return own(await post.work.sign_ups.of(which, member_id) if which else None)
 
 
 def own(sign_up: SignUp | None) -> Own:

@@ -5,7 +5,7 @@ from collections import Counter
 from sqlalchemy import select
 
 from flows.announcements.beginning import begin
-from flows.announcements.rules import By, move
+from flows.announcements.rules import approve
 from flows.post import Post
 from storage.models import Announcement, AnnouncementState, Recipient, RecipientState
 from tests.stories.answer_scenes import settled
@@ -32,7 +32,7 @@ async def announces(stage: Stage, name: str, **facts: object) -> int:
                 **values,  # type: ignore[arg-type]  # a story says what it needs
             )
         )
-        move(announcement, AnnouncementState.APPROVED, By.AUTHOR, now)
+        approve(announcement, who.id, 0, policy.four_eyes, now)
         await begin(Post(work, organisation, house.texts, policy, now), announcement)
         return announcement.id
 

@@ -7,6 +7,7 @@ from flows.announcements.going import still_agreed
 from flows.post import Post
 from storage.models import Announcement, AnnouncementState, Role
 from tests.stories.actors import Actor
+from tests.stories.announce_scenes import goes_on
 from tests.stories.answer_scenes import becomes, settled
 from tests.stories.compose_scenes import SAYS, WORDS, draft, only_announcement, organised
 from tests.stories.idea_scenes import joined
@@ -194,3 +195,21 @@ async def goes(stage: Stage) -> bool:
         return await still_agreed(
             Post(work, organisation, house.texts, house.policy, stage.clock(), by_itself=True), one
         )
+
+
+@languages
+async def test_what_was_sent_arrives_as_it_was_shown(stage: Stage, platform: str, language: str) -> None:
+    words, own = WORDS[language], SAYS[language][0]
+    olga = await organised(stage, platform, language, "noor")
+    await draft(stage, olga, language)
+    await olga.presses(words["seen_on"])
+    await calm(stage)
+    await olga.presses(words["show_me"])
+    saw = {"nl": "Gezien", "en": "I have seen it"}[language]
+    arrives = {"nl": f"Aankondiging van Olga ... {own}", "en": f"Announcement from Olga ... {own}"}[language]
+    await calm(stage)
+    await olga.sees(arrives, [saw])
+    await olga.presses(words["send"])
+    await goes_on(stage, seconds=5)
+    await stage.actors["noor"].sees(arrives, [saw])
+    assert (await only_announcement(stage)).state is AnnouncementState.SENT

@@ -254,6 +254,8 @@ announce-preview = { $language ->
    *[en] *Whoever reads English gets it like this:*
  }
 announce-previewed = So it arrives. Below it everybody also has the buttons for fewer messages and for why they get this.
+announce-preview_in_channel = *So it stands in the channel and the group:*
+announce-previewed_in_channel = So it stands there, for everybody who reads there.
 announce-says_nothing = There is nothing in it yet. Fill in the text first.
 
 announce-my_draft = Your announcement "{ $title }" is still a draft.

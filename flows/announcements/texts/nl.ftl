@@ -254,6 +254,8 @@ announce-preview = { $language ->
    *[en] *Zo krijgt wie Engels leest het:*
  }
 announce-previewed = Zo komt het aan. Daaronder staan bij ieder nog de knoppen voor minder berichten en waarom iemand dit krijgt.
+announce-preview_in_channel = *Zo komt het in het kanaal en de groep te staan:*
+announce-previewed_in_channel = Zo staat het er, voor iedereen die daar leest.
 announce-says_nothing = Er staat nog niets in. Vul eerst de tekst in.
 
 announce-my_draft = Je aankondiging "{ $title }" is nog een concept.

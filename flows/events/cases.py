@@ -22,12 +22,17 @@ async def event_of(turn: Turn, event_id: str, *phases: EventPhase) -> Event | No
 
 
 async def seen_by(turn: Turn) -> Event | None:
-    """Return the event that this person sees: what everybody knows of, for organisers a draft before a past one."""
+    """Return the event that this person sees: what everybody knows of, and before a past one a draft of theirs."""
     known = await turn.work.events.for_all(turn.organisation.id)
-    if Role.ORGANISER not in await turn.roles():
-        return known
     coming = await turn.work.events.coming(turn.organisation.id)
-    return coming or known
+    return coming if coming is not None and await may_see(turn, coming) else known
+
+
+async def may_see(turn: Turn, event: Event) -> bool:
+    """Tell whether this person may see an event: a draft is for organisers, and for the sponsor who is asked."""
+    if event.phase is not EventPhase.DRAFT or event.sponsor_id == turn.me.id:
+        return True
+    return Role.ORGANISER in await turn.roles()
 
 
 async def can_plan(turn: Turn) -> bool:

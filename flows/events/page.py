@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from flows.access import MEMBER
 from flows.capability import Capability
 from flows.chat import Block, Style
-from flows.events.cases import MAY_BE_COPIED, OVER, event_of, seen_by
+from flows.events.cases import MAY_BE_COPIED, OVER, event_of, may_see, seen_by
 from flows.events.frame import frame
 from flows.events.words import facts, goes_on
 from flows.texts import Offer, Ours, offer
@@ -31,12 +31,10 @@ async def coming(turn: Turn, _rest: str) -> None:
 async def look(turn: Turn, event_id: str) -> None:
     """Show one, by its button."""
     event = await event_of(turn, event_id)
-    if event is None:
-        return
-    if event.phase is EventPhase.DRAFT and Role.ORGANISER not in await turn.roles():
-        turn.notice("event.gone")
-    else:
+    if event is not None and await may_see(turn, event):
         await show(turn, event)
+    elif event is not None:
+        turn.notice("event.gone")
 
 
 async def show(turn: Turn, event: Event, said: str | None = None, *, instead: bool = False) -> None:

@@ -65,7 +65,8 @@ async def _proposal(post: Post, words: Words, event: Event, step: Step) -> Messa
     missing = await _missing(post, event, step)
     told = words.blocks(f"event.ask_{step}", day=next_day(post, event) or post.today, event_day=event.day or post.today)
     lacks = words.blocks("event.missing", missing=sentences(words, missing)) if missing else ()
-    rows = [_ways(event, step, complete=not missing), offers_at(event, step)]
+    look = offer("event.back_to", event.id, action="event.look")
+    rows = [_ways(event, step, complete=not missing), [*offers_at(event, step), look]]
     return Message((*told, *lacks, *(words.row(row) for row in rows if row)))
 
 
@@ -77,12 +78,11 @@ async def _missing(post: Post, event: Event, step: Step) -> tuple[Lack, ...]:
 
 
 def _ways(event: Event, step: Step, *, complete: bool) -> list[Offer]:
-    """Return the ways to answer: as planned or not yet; what is not complete is looked at first."""
-    look = offer("event.back_to", event.id, action="event.look")
+    """Return the ways to answer about what begins by itself: as planned, where nothing is missing, or not yet."""
     if step not in _BEGIN_BY_THEMSELVES:
-        return [look]
-    as_planned = offer("event.then", event.id, str(step), style=Style.MAIN)
-    return [as_planned if complete else look, offer("event.hold", event.id)]
+        return []
+    hold = offer("event.hold", event.id)
+    return [offer("event.then", event.id, str(step), style=Style.MAIN), hold] if complete else [hold]
 
 
 def _is_over(event: Event, step: Step) -> bool:

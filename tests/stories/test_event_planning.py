@@ -1,10 +1,13 @@
 """Planning a Learnathon: a draft by a form, a sponsor who confirms, and what is missing until it can be announced."""
 
+from datetime import time
+
 import pytest
 
 from storage.models import EventPhase, Role
+from tests.stories.actors import Actor, OnTelegram
 from tests.stories.answer_scenes import becomes
-from tests.stories.event_scenes import DAY, EVENTS, WORD, organising, sponsoring, the_event
+from tests.stories.event_scenes import DAY, EVENTS, WORD, event_in, looks, organising, sponsoring, the_event
 from tests.stories.idea_scenes import joined
 from tests.stories.stage import Stage
 
@@ -56,6 +59,9 @@ async def test_a_learnathon_is_planned_confirmed_and_announced(stage: Stage, pla
     await sara.sees(asked, [tongue.confirm, tongue.talk])
     assert all(limit in sara.screen for limit in ("40", "500"))
     await sara.presses(tongue.confirm)
+    await sara.sees({"nl": "Dank je.", "en": "Thank you."}[language], [tongue.look])
+    await sara.presses(tongue.look)
+    await sara.sees({"nl": "Jouw deel nu: bevestig de dag", "en": "Your part now: confirm the day"}[language], [])
     await noor.sees(
         {"nl": "Sara bevestigt de Learnathon", "en": "Sara confirms the Learnathon"}[language], [tongue.look]
     )
@@ -69,3 +75,68 @@ async def test_a_learnathon_is_planned_confirmed_and_announced(stage: Stage, pla
     await noor.sees({"nl": "Je komt als je dat wilt.", "en": "You come if you want to."}[language], [])
     event = await the_event(stage, 1)
     assert (event.phase, event.day, event.sponsor and event.sponsor.name) == (EventPhase.ANNOUNCED, DAY, "Sara")
+
+
+KEPT = {"nl": "Bewaard.", "en": "Kept."}
+EDIT = {"nl": "Aanpassen", "en": "Edit"}
+PLACE = {"nl": "Plek", "en": "Place"}
+
+
+async def changes_place(someone: Actor, language: str, place: str) -> None:
+    """Fill in another place, the rest as it was."""
+    tongue = EVENTS[language]
+    await someone.presses(tongue.change)
+    if isinstance(someone, OnTelegram):
+        await someone.sees({"nl": "De Hal", "en": "De Hal"}[language], [EDIT[language], tongue.keep])
+        await someone.presses(EDIT[language])
+        await someone.presses(PLACE[language])
+        await someone.person.write(place)
+    else:
+        await someone.fills_in({"place": place})
+    await someone.sees(place, [tongue.keep])
+    await someone.presses(tongue.keep)
+    await someone.sees(f"{KEPT[language]} ... {place}", [tongue.change])
+
+
+@languages
+@pytest.mark.parametrize(("phase", "changed"), [(EventPhase.DRAFT, 0), (EventPhase.SHAPING, 1)])
+async def test_a_part_is_changed(stage: Stage, platform: str, language: str, phase: EventPhase, changed: int) -> None:
+    olga = await organising(stage, platform, language)
+    event_id = await event_in(stage, phase, ends=time(17))
+    await looks(olga, EVENTS[language].change)
+    await changes_place(olga, language, "De Schuur")
+    event = await the_event(stage, event_id)
+    assert (event.place, event.ends, event.day, event.changed) == ("De Schuur", time(17), DAY, changed)
+
+
+@languages
+@pytest.mark.parametrize(
+    ("name", "given", "why"),
+    [
+        ("day", ("28 november 2026", "28 November 2026"), ("Dat is te dichtbij. Tussen", "That is too near. Between")),
+        ("day", ("1 mei 2031", "1 May 2031"), ("over meer dan twee jaar", "more than two years away")),
+        ("size", ("5", "5"), ("Geef een getal van 10 tot 500.", "Give a number from 10 to 500.")),
+        ("ends", ("8:00", "8:00"), ("niet eindigen voor hij begint", "cannot end before it begins")),
+    ],
+)
+async def test_what_cannot_be_is_refused_with_the_reason(
+    stage: Stage, platform: str, language: str, name: str, given: tuple[str, str], why: tuple[str, str]
+) -> None:
+    english = language == "en"
+    olga = await organising(stage, platform, language)
+    await plans(olga, language)
+    told = answers(language, **{name: given[english]})
+    if isinstance(olga, OnTelegram):
+        asked = list(told)
+        await olga.fills_in({one: told[one] for one in asked[: asked.index(name) + 1]})
+    else:
+        await olga.fills_in(told)
+    await olga.sees(why[english], [])
+
+
+async def plans(olga: Actor, language: str) -> None:
+    """Begin to plan."""
+    tongue = EVENTS[language]
+    await olga.says(WORD)
+    await olga.sees(NONE_YET[language], [tongue.plan])
+    await olga.presses(tongue.plan)

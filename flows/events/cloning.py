@@ -5,9 +5,8 @@ from datetime import date, timedelta
 from flows.access import ORGANISER
 from flows.capability import Capability
 from flows.events.cases import MAY_BE_COPIED, can_plan, event_of
-from flows.events.moving import calendar_of, stretch
+from flows.events.moving import set_out
 from flows.events.page import show
-from flows.events.timing import plan
 from flows.turn import Turn
 from flows.workdays import is_working_day
 from storage.models import Event, EventPhase
@@ -26,8 +25,7 @@ async def plan_next(turn: Turn, event_id: str) -> None:
     copied = await turn.work.events.add(_like(last, turn))
     await turn.note("event", copied.id, None, copied.phase, f"like {last.id}")
     event = await turn.work.events.anew(copied)
-    stretch(turn.post, event)
-    plan(event, calendar_of(turn.post), turn.now)
+    set_out(turn.post, event)
     await show(turn, event, "event.copied")
 
 

@@ -36,8 +36,9 @@ async def bring(
     """Bring an event into a phase. Raises `NotAllowed`."""
     before = move(event, after, by, await facts_of(post), post.now)
     if after is EventPhase.ANNOUNCED:
-        stretch(post, event)
-    plan(event, calendar_of(post), post.now)
+        set_out(post, event)
+    else:
+        plan(event, calendar_of(post), post.now)
     await post.note("event", event.id, before, after, reason, actor=actor)
 
 
@@ -56,10 +57,11 @@ async def moved(turn: Turn, event: Event, after: EventPhase, reason: str | None 
     return True
 
 
-def stretch(post: Post, event: Event) -> None:
-    """Let the weeks before the day fit between today and the day."""
+def set_out(post: Post, event: Event) -> None:
+    """Lay everything out by its day: the weeks before it fit in from today on, and what comes by itself is planned."""
     if event.day is not None and event.size is not None:
         event.lead = max(lead_for(event.size, post.today, event.day), 0.0)
+    plan(event, calendar_of(post), post.now)
 
 
 def not_allowed(turn: Turn, event: Event) -> None:

@@ -5,7 +5,7 @@ from flows.asking import ask
 from flows.capability import Capability
 from flows.events.asking import Details, Planned, answers_of, put
 from flows.events.cases import can_plan, event_of
-from flows.events.moving import calendar_of, stretch
+from flows.events.moving import calendar_of, set_out
 from flows.events.page import show
 from flows.events.rules import BEFORE_THE_DAY
 from flows.events.timing import plan
@@ -49,8 +49,7 @@ async def planned(turn: Turn, told: Planned) -> None:
     if _promised(event) != before:
         event.sponsor_id = event.confirmed_at = None  # it was confirmed for something else
     event = await turn.work.events.anew(event)
-    stretch(turn.post, event)
-    plan(event, calendar_of(turn.post), turn.now)
+    set_out(turn.post, event)
     await turn.note("event", event.id, EventPhase.DRAFT, EventPhase.DRAFT, "planned")
     await show(turn, event, "event.asks_anew" if asks_anew else "event.kept")
 

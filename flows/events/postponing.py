@@ -10,10 +10,9 @@ from flows.events.announcing import NEW_DATE, offers_of
 from flows.events.asking import weigh_day
 from flows.events.calendar import SHORTEST_NOTICE
 from flows.events.cases import event_of
-from flows.events.moving import calendar_of, stretch
+from flows.events.moving import set_out
 from flows.events.page import page
 from flows.events.rules import BEFORE_THE_DAY
-from flows.events.timing import plan
 from flows.forms import Answers, Asker, Day, Form, Problem, Prose
 from flows.moments import read_day
 from flows.turn import Turn
@@ -56,8 +55,7 @@ async def moved_to(turn: Turn, told: MoveDay) -> None:
         await turn.too_late("event.same_day")
         return
     before, event.day, event.changed = event.day, day, event.changed + 1
-    stretch(turn.post, event)
-    plan(event, calendar_of(turn.post), turn.now)
+    set_out(turn.post, event)
     await turn.note("event", event.id, event.phase, event.phase, f"moved from {before} to {day}")
     told_all = turn.words.blocks("event.moved", [offers_of(event, NEW_DATE)], day=day)
     await turn.say_blocks(told_all, await page(turn, event))

@@ -32,7 +32,7 @@ ASKED = {
     EventPhase.ANNOUNCED: ("kan vanaf", "can be announced from"),
     EventPhase.CALL_FOR_IDEAS: ("De ideeënoproep begint op", "The call for ideas opens on"),
     EventPhase.SHAPING: ("De ideeënoproep eindigt op", "The call for ideas ends on"),
-    EventPhase.READY: ("Het programma is klaar op", "The programme is to be ready on"),
+    EventPhase.READY: ("Het programma hoort klaar te zijn op", "The programme is to be ready on"),
     EventPhase.LIVE: ("De dag begint vanzelf.", "The day begins by itself."),
     EventPhase.FOLLOW_THROUGH: ("Het afronden eindigt op", "Wrapping up ends on"),
     EventPhase.EVALUATED: ("Het terugkijken op het jaar begint", "Looking back on the year begins"),

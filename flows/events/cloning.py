@@ -25,7 +25,7 @@ async def plan_next(turn: Turn, event_id: str) -> None:
     copied = await turn.work.events.add(_like(last, turn))
     await turn.note("event", copied.id, None, copied.phase, f"like {last.id}")
     event = await turn.work.events.anew(copied)
-    set_out(turn.post, event)
+    await set_out(turn.post, event)
     await show(turn, event, "event.copied")
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from flows.desk.playbook import lay_out_anew
 from flows.events.calendar import lead_for
 from flows.events.rules import By, Facts, Lack, NotAllowed, lacks, move
 from flows.events.timing import Calendar, plan
@@ -36,7 +37,7 @@ async def bring(
     """Bring an event into a phase. Raises `NotAllowed`."""
     before = move(event, after, by, await facts_of(post), post.now)
     if after is EventPhase.ANNOUNCED:
-        set_out(post, event)
+        await set_out(post, event)
     else:
         plan(event, calendar_of(post), post.now)
     await post.note("event", event.id, before, after, reason, actor=actor)
@@ -57,11 +58,12 @@ async def moved(turn: Turn, event: Event, after: EventPhase, reason: str | None 
     return True
 
 
-def set_out(post: Post, event: Event) -> None:
-    """Lay everything out by its day: the weeks before it fit in from today on, and what comes by itself is planned."""
+async def set_out(post: Post, event: Event) -> None:
+    """Lay everything out by its day: the weeks before it fit in from today on; tasks and its phases follow."""
     if event.day is not None and event.size is not None:
         event.lead = max(lead_for(event.size, post.today, event.day), 0.0)
     plan(event, calendar_of(post), post.now)
+    await lay_out_anew(post, event)
 
 
 def not_allowed(turn: Turn, event: Event) -> None:

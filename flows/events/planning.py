@@ -49,7 +49,7 @@ async def planned(turn: Turn, told: Planned) -> None:
     if _promised(event) != before:
         event.sponsor_id = event.confirmed_at = None  # it was confirmed for something else
     event = await turn.work.events.anew(event)
-    set_out(turn.post, event)
+    await set_out(turn.post, event)
     await turn.note("event", event.id, EventPhase.DRAFT, EventPhase.DRAFT, "planned")
     await show(turn, event, "event.asks_anew" if asks_anew else "event.kept")
 

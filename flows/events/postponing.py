@@ -55,7 +55,7 @@ async def moved_to(turn: Turn, told: MoveDay) -> None:
         await turn.too_late("event.same_day")
         return
     before, event.day, event.changed = event.day, day, event.changed + 1
-    set_out(turn.post, event)
+    await set_out(turn.post, event)
     await turn.note("event", event.id, event.phase, event.phase, f"moved from {before} to {day}")
     told_all = turn.words.blocks("event.moved", [offers_of(event, NEW_DATE)], day=day)
     await turn.say_blocks(told_all, await page(turn, event))

@@ -48,6 +48,7 @@ async def test_the_day_moves_and_all_that_comes_by_itself_with_it(stage: Stage, 
     assert (event.phase, event.day, event.changed) == (EventPhase.ANNOUNCED, date(2027, 3, 11), 1)
     assert before.phase_due_at is not None
     assert event.phase_due_at == before.phase_due_at + timedelta(weeks=4)
+    assert (await tasks_of(stage, event_id))["day"] == date(2027, 3, 11)
     await olga.presses(EDIT[language])
     await olga.sees(
         {"nl": "De Learnathon verschuift naar 11 maart", "en": "The Learnathon moves to 11 March"}[language], []
@@ -111,6 +112,7 @@ async def test_the_next_one_is_like_the_last(stage: Stage, platform: str, langua
     copied = {"nl": "Een concept voor het volgende jaar", "en": "A draft for the next year"}[language]
     await olga.sees(copied, [tongue.change, tongue.ask_sponsor])
     event = await the_event(stage, event_id + 1)
+    assert (await tasks_of(stage, event.id))["day"] == date(2028, 2, 10)
     assert (event.phase, event.day, event.cloned_from) == (EventPhase.DRAFT, date(2028, 2, 10), event_id)
     assert (event.place, event.size, event.room, event.starts) == ("De Hal", 50, 60, time(9))
     await olga.presses(tongue.change)
@@ -236,3 +238,9 @@ async def test_what_cannot_be_in_this_phase_says_why(stage: Stage, platform: str
     else:
         await olga.presses(tongue.cancel)
         await olga.sees(why, [])
+
+
+async def tasks_of(stage: Stage, event_id: int) -> dict[str | None, date]:
+    """Return what there is to do for an event, and when, by the lines of the playbook."""
+    async with stage.store.read() as work:
+        return {task.code: task.due_on for task in await work.tasks.of_event(event_id)}

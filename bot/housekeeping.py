@@ -18,7 +18,7 @@ AUDIT_DAYS = 730
 EXPECTED_DAYS = 365
 OFFERED_DAYS = 7
 HELPED_DAYS = 365
-"""A learning cycle, after which what was asked for and answered is forgotten (domain.md 8.2); thanks stay for two."""
+"""A learning cycle, after which what was asked for and answered is forgotten, as is who was where; thanks stay two."""
 
 
 class Housekeeping:
@@ -46,6 +46,7 @@ class Housekeeping:
             await work.attachments.prune(now - timedelta(days=OFFERED_DAYS))
             await work.support.empty(now - timedelta(days=HELPED_DAYS))
             await work.appreciations.prune(now - timedelta(days=2 * HELPED_DAYS))
+            await work.sign_ups.prune((now - timedelta(days=HELPED_DAYS)).date())
             await work.expected.prune(now - timedelta(days=EXPECTED_DAYS))
             for organisation in await work.organisations.all():
                 if await nobody_organises(work, organisation.id, now):

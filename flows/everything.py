@@ -121,7 +121,10 @@ from flows.sharing.settling import next_merger, settle_proposals, settling
 from flows.signup import answering as signing_up
 from flows.signup import showing as signed_up
 from flows.signup.calendar import calendar_files, send_new_files
+from flows.signup.day import the_day
 from flows.signup.line import fill_all
+from flows.signup.reminding import ask_again, next_ask_again
+from flows.signup.tables import tables
 from flows.succession import answering as handing_on
 from flows.succession import naming, seeking
 from flows.succession import showing as succession
@@ -246,6 +249,9 @@ CAPABILITIES = (
     overview.overview,
     facilitating.facilitating,
     event_looking,
+    calendar_files,
+    the_day,
+    tables,
     planning,
     confirming,
     conducting,
@@ -298,9 +304,10 @@ DUE = (
     Due("room", fill_all, at_no_time),
     Due("digest", send_digests, next_digest),
     Due("tasks", remind_of_tasks, next_task_reminder),
+    Due("maybe", ask_again, next_ask_again),
+    Due("calendar", send_new_files, at_no_time),
     Due("event_phase", begin_phases, next_phase),
     Due("event_warning", propose, next_proposal),
-    Due("calendar", send_new_files, at_no_time),
     Due("nudges", say_due, next_saying),  # the last of what is said to one: what the others want to say goes together
     Due("announcements", go_on, next_announcement),  # after it: what is more important was said first
 )

@@ -19,7 +19,7 @@ async def advice(turn: Turn, event_id: str) -> None:
     event = await event_of(turn, event_id)
     if event is not None:
         back = turn.words.row([offer("event.back_to", event.id, action="event.look")])
-        await turn.say_blocks(_advice(turn, event), await _agenda(turn, event), [back])
+        await turn.say_blocks(_advice(turn, event), await agenda_blocks(turn, event), [back])
 
 
 def _advice(turn: Turn, event: Event) -> tuple[Block, ...]:
@@ -36,7 +36,8 @@ def _advice(turn: Turn, event: Event) -> tuple[Block, ...]:
     return words.blocks("event.advice_is", (), size=event.size, pitches=found.pitch_slots, specials=specials, **counted)
 
 
-async def _agenda(turn: Turn, event: Event) -> tuple[Block, ...]:
+async def agenda_blocks(turn: Turn, event: Event) -> tuple[Block, ...]:
+    """Return how the day goes, part by part with its time; nothing while its format or its beginning is not settled."""
     words = turn.words
     if event.format is None or event.starts is None:
         return ()

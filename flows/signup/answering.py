@@ -3,7 +3,7 @@
 from flows.access import MEMBER
 from flows.capability import Capability
 from flows.signup.line import answer
-from flows.signup.saying import about, standing
+from flows.signup.saying import about, back_to, standing
 from flows.texts import offer
 from flows.turn import Turn
 from storage.models import COMING, Attending, Event, EventPhase
@@ -31,7 +31,8 @@ async def stays_away(turn: Turn, event_id: str) -> None:
         await answer(turn.post, event, turn.me, None)
         turn.home_is_old = True
         rows = [[offer("coming", event.id), offer("maybe", event.id)]]
-        await turn.say("signup.stays_away", rows, instead=True, **about(turn.words, event))
+        said = turn.words.blocks("signup.stays_away", rows, **about(turn.words, event))
+        await turn.say_blocks(said, back_to(turn, event), instead=True)
 
 
 async def event_to_answer(turn: Turn, event_id: str) -> Event | None:
@@ -54,4 +55,5 @@ async def _answer(turn: Turn, event_id: str, wanted: Attending) -> None:
     if event is not None:
         own = await answer(turn.post, event, turn.me, wanted)
         turn.home_is_old = True
-        await turn.say_blocks(await standing(turn.work, turn.words, event, own), instead=True)
+        said = await standing(turn.work, turn.words, event, own)
+        await turn.say_blocks(said, back_to(turn, event), instead=True)

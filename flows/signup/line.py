@@ -9,8 +9,9 @@ from zoneinfo import ZoneInfo
 
 from flows.nudges.nudge import NudgeKind, nudge
 from flows.post import Post
-from flows.signup.rules import begins_as, let_in, wish_of
+from flows.signup.rules import begins_as, is_asked_again, let_in, wish_of
 from flows.signup.saying import about
+from flows.signup.seating import smallest
 from flows.texts import offer
 from storage.models import Attending, Event, Member, SignUp
 
@@ -34,6 +35,8 @@ async def answer(post: Post, event: Event, member: Member, wanted: Attending | N
         )
     elif wish_of(own.answer) is not wanted:
         own.answer, own.signed_at, own.table_number = begins_as(wanted), post.now, None
+    if own is not None and event.day is not None and not is_asked_again(event.day, post.today):
+        own.asked_at = own.asked_at or post.now
     await post.work.flush()
     await fill(post, event, besides=member)
     return own
@@ -45,7 +48,8 @@ async def fill(post: Post, event: Event, *, besides: Member | None = None) -> in
     more = let_in(event.room, counts[Attending.COMING], counts[Attending.WAITING])
     first = await post.work.sign_ups.first_waiting(event.id, more) if more else ()
     for one in first:
-        one.answer = Attending.COMING
+        one.answer, one.table_number = Attending.COMING, smallest(await post.work.sign_ups.table_sizes(event.id))
+        await post.work.flush()
         if besides is None or one.member_id != besides.id:
             await _tell(post, event, one)
     await post.work.flush()

@@ -6,7 +6,7 @@ from flows.access import ORGANISER
 from flows.capability import Capability
 from flows.chat import Block
 from flows.ideas.leafing import leafing
-from flows.signup.saying import standing
+from flows.signup.saying import back_to, standing
 from flows.texts import Rows, offer
 from flows.turn import Turn
 from storage.models import COMING, Attending, Event, Role, SignUp
@@ -21,7 +21,7 @@ async def sign_up_blocks(turn: Turn, event: Event) -> Sequence[Block]:
     """Return what to show below an event: one's own answer while it is to come, and the numbers for organisers."""
     blocks: list[Block] = []
     if turn.joined and event.phase in COMING and event.day is not None:
-        blocks += await _own(turn, event)
+        blocks += await _own(turn, event, below_it=True)
     if event.day is not None and Role.ORGANISER in await turn.roles():
         blocks += await _numbers(turn, event)
     return blocks
@@ -48,18 +48,20 @@ async def who(turn: Turn, where_and_page: str) -> None:
     title = turn.words.blocks("signup.who_comes", n=found.total)
     listed = turn.words.blocks("signup.names", names=names) if names else ()
     ways = leafing(turn.words, found, "signup.who", lambda number: f"{event.id}.{number}")
-    await turn.say_blocks(title, listed, ways, instead=True)
+    await turn.say_blocks(title, listed, ways, back_to(turn, event), instead=True)
 
 
-async def _own(turn: Turn, event: Event) -> Sequence[Block]:
-    return await standing(turn.work, turn.words, event, await turn.work.sign_ups.said_by(event.id, turn.me.id))
+async def _own(turn: Turn, event: Event, *, below_it: bool = False) -> Sequence[Block]:
+    own = await turn.work.sign_ups.said_by(event.id, turn.me.id)
+    return await standing(turn.work, turn.words, event, own, below_it=below_it)
 
 
 async def _numbers(turn: Turn, event: Event) -> Sequence[Block]:
     counts = await turn.work.sign_ups.counts(event.id)
     shown = {"coming": counts[Attending.COMING], "maybe": counts[Attending.MAYBE], "waiting": counts[Attending.WAITING]}
-    rows: Rows = [[offer("who", f"{event.id}.1")]]
-    return turn.words.blocks("signup.numbers", rows, room=event.room or 0, **shown)
+    here = await turn.work.sign_ups.arrived(event.id)
+    rows: Rows = [[offer("who", f"{event.id}.1"), offer("tables", f"{event.id}.1")]]
+    return turn.words.blocks("signup.numbers", rows, room=event.room or 0, here=here, **shown)
 
 
 def _named(one: SignUp, place: Place | None) -> str:

@@ -1,8 +1,9 @@
 """Who comes to an event, may come, or waits for room; of nobody else anything is known."""
 
 from collections.abc import Sequence
+from datetime import date
 
-from sqlalchemy import Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, delete, func, or_, select
 from sqlalchemy.orm import joinedload
 
 from storage.models import COMING, Attending, Event, EventPhase, Member, SignUp
@@ -54,6 +55,41 @@ class SignUps(Repository):
         found = _who(event_id, Attending.COMING).join(Member, Member.id == SignUp.member_id)
         return await self._page(found.order_by(Member.name, Member.id), page, size)
 
+    async def all_who_come(self, event_id: int) -> Sequence[SignUp]:
+        """Return all who come, to change, members loaded, by name."""
+        found = _who(event_id, Attending.COMING).join(Member, Member.id == SignUp.member_id)
+        return list(await self._session.scalars(self._to_change(found.order_by(Member.name, Member.id), SignUp)))
+
+    async def at_table(self, event_id: int, table: int) -> Sequence[SignUp]:
+        """Return who sits at a table, members loaded, by name; to read."""
+        found = _who(event_id, Attending.COMING).join(Member, Member.id == SignUp.member_id)
+        return list(
+            await self._session.scalars(found.where(SignUp.table_number == table).order_by(Member.name, Member.id))
+        )
+
+    async def table_sizes(self, event_id: int) -> dict[int, int]:
+        """Return how many sit at each table; nothing while there are none."""
+        seated = SignUp.event_id == event_id, SignUp.answer == Attending.COMING, SignUp.table_number.is_not(None)
+        rows = select(SignUp.table_number, func.count()).where(*seated).group_by(SignUp.table_number)
+        return {table: number for table, number in await self._session.execute(rows) if table is not None}
+
+    async def arrived(self, event_id: int) -> int:
+        """Return how many have arrived."""
+        here = SignUp.event_id == event_id, SignUp.arrived_at.is_not(None)
+        return await self._session.scalar(select(func.count()).where(*here)) or 0
+
+    async def undecided(self, organisation_id: int, before: date, limit: int) -> Sequence[tuple[int, int]]:
+        """Return who may come to an event whose day is before another, and was not asked again: event and member."""
+        found = select(SignUp.event_id, SignUp.member_id).join(Event, Event.id == SignUp.event_id)
+        found = found.where(*_unasked(organisation_id), Event.day < before)
+        rows = await self._session.execute(found.order_by(SignUp.event_id, SignUp.member_id).limit(limit))
+        return [(event, member) for event, member in rows]
+
+    async def next_day_of_undecided(self, organisation_id: int) -> date | None:
+        """Return the first day of an event to which somebody may come who was not asked again."""
+        first = select(func.min(Event.day)).join(SignUp, SignUp.event_id == Event.id)
+        return await self._session.scalar(first.where(*_unasked(organisation_id)))
+
     async def coming_of(self, member_id: int) -> Sequence[int]:
         """Return the events to come that a member gave an answer to."""
         theirs = SignUp.member_id == member_id, Event.phase.in_(COMING)
@@ -83,6 +119,16 @@ class SignUps(Repository):
         found = select(SignUp).options(joinedload(SignUp.member)).where(SignUp.event_id == event.id)
         old = found.where(SignUp.calendar < event.changed).order_by(SignUp.member_id).limit(limit)
         return list(await self._session.scalars(self._to_change(old, SignUp)))
+
+    async def prune(self, before: date) -> int:
+        """Forget who came to events whose day was before this one; return how many rows went."""
+        long_ago = select(Event.id).where(Event.day < before)
+        return await self._changed(delete(SignUp).where(SignUp.event_id.in_(long_ago)))
+
+
+def _unasked(organisation_id: int) -> tuple[ColumnElement[bool], ...]:
+    of_event = Event.organisation_id == organisation_id, Event.phase.in_(COMING), Event.day.is_not(None)
+    return *of_event, SignUp.answer == Attending.MAYBE, SignUp.asked_at.is_(None)
 
 
 def _who(event_id: int, answer: Attending) -> Select[SignUp]:

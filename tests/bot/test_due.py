@@ -20,6 +20,7 @@ from storage.models import (
     Announcement,
     AnnouncementState,
     Appreciation,
+    Attending,
     CheckInState,
     Comment,
     Decision,
@@ -43,6 +44,7 @@ from storage.models import (
     ProjectState,
     Reason,
     Role,
+    SignUp,
     SupportRequest,
     SupportState,
     Task,
@@ -224,6 +226,14 @@ async def organised(work: Work, _: Account, olga: Account, now: datetime) -> Non
     await work.roles.grant(member, Role.ORGANISER, now=now, source=GrantSource.CHAT)
 
 
+async def may_come(work: Work, noor: Account, _: Account, now: datetime) -> None:
+    whose = {"organisation_id": noor.organisation_id}
+    state = {"phase": EventPhase.ANNOUNCED, "phase_since": now, "created_at": now, "day": (now + 30 * DAY).date()}
+    event = await work.events.add(Event(**whose, **state))
+    said = {"member_id": noor.member_id, "answer": Attending.MAYBE, "signed_at": now}
+    await work.sign_ups.add(SignUp(**whose, **said, event_id=event.id))
+
+
 async def nudged(work: Work, noor: Account, _: Account, now: datetime) -> None:
     facts = {"kind": "duty", "key": "one", "payload": "[]", "state": NudgeState.WAITING}
     due = now + timedelta(hours=5)
@@ -254,6 +264,7 @@ SCENES: dict[str, Scene] = {
     "nudges": nudged,
     "tasks": with_a_task,
     "digest": organised,
+    "maybe": may_come,
     "pause_over": pause,
     "role_ends": role,
     "role_ended": ended_role,

@@ -38,3 +38,17 @@ async def test_one_person_has_one_sign_up(store, stays, goes, after):
         found = await work.sign_ups.said_by(event.id, noor.member_id)
         assert (found and (found.answer, found.signed_at)) == (after and (after[0], NOW + after[1] * MINUTE))
         assert sum((await work.sign_ups.counts(event.id)).values()) == (after is not None)
+
+
+async def test_who_came_is_forgotten_after_a_year(store):
+    (noor,) = await settle(store, "Noor")
+    whose = {"organisation_id": noor.organisation_id}
+    state = {"phase": EventPhase.FOLLOW_THROUGH, "phase_since": NOW, "created_at": NOW}
+    async with store.begin() as work:
+        for day in (date(2025, 3, 1), date(2026, 2, 1)):
+            event = await work.events.add(Event(**whose, **state, day=day))
+            about = {"event_id": event.id, "member_id": noor.member_id, "answer": COMING, "signed_at": NOW}
+            await work.sign_ups.add(SignUp(**whose, **about))
+        assert (await work.belongings.kept(noor.member_id)).sign_ups == 2
+        assert await work.sign_ups.prune(date(2025, 3, 2)) == 1
+        assert (await work.belongings.kept(noor.member_id)).sign_ups == 1

@@ -38,6 +38,6 @@ async def called_off(turn: Turn, told: CallOff) -> None:
         return
     was_known = event.phase is not EventPhase.DRAFT
     if await moved(turn, event, EventPhase.CANCELLED):
-        event.reason = told.reason
+        event.reason, event.changed = told.reason, event.changed + 1
         tells = offers_of(event, CANCELLED) if was_known else []
         await turn.say("event.called_off", [[offer("back", event.id)], tells])

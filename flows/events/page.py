@@ -8,6 +8,7 @@ from flows.chat import Block, Style
 from flows.events.cases import MAY_BE_COPIED, OVER, event_of, may_see, seen_by
 from flows.events.frame import frame
 from flows.events.words import facts, goes_on
+from flows.signup.showing import sign_up_blocks
 from flows.texts import Offer, Ours, offer
 from flows.turn import Turn
 from storage.models import Event, EventPhase, Role
@@ -49,6 +50,7 @@ async def page(turn: Turn, event: Event) -> Sequence[Block]:
         *words.blocks("event.page", (), **facts(words, event)),
         *goes_on(words, turn.post, event),
     ]
+    blocks += await sign_up_blocks(turn, event)
     for role in _WITH_DUTIES:
         if role in roles and event.phase not in OVER:
             blocks += words.blocks("event.duty", does=_duty(turn, event, role))

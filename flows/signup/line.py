@@ -8,6 +8,7 @@ from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from flows.nudges.nudge import NudgeKind, nudge
+from flows.nudges.saying import on_its_way
 from flows.post import Post
 from flows.signup.rules import begins_as, is_asked_again, let_in, wish_of
 from flows.signup.saying import about
@@ -86,7 +87,8 @@ def over_at(post: Post, event: Event) -> datetime | None:
 async def _forget(post: Post, event_id: int, member: Member, own: SignUp | None) -> None:
     if own is not None:
         await post.work.sign_ups.remove(own)
-    await post.work.nudges.forget_about(member.id, keys_about(event_id, member.id), post.now)
+    told = await post.work.nudges.forget_about(member.id, keys_about(event_id, member.id))
+    await post.work.outbox.forget([key for one in told for key in (on_its_way(one), f"{on_its_way(one)}+")])
 
 
 async def _tell(post: Post, event: Event, one: SignUp) -> None:

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import ColumnElement, TextClause, text, tuple_, update
+from sqlalchemy import ColumnElement, TextClause, delete, text, tuple_, update
 from sqlalchemy.exc import IntegrityError
 
 from storage.models import OutboxEntry, OutboxState
@@ -83,6 +83,11 @@ class Outbox(OutboxDesk):
         """Drop the message queued under this key, while nobody is sending it; False when there is none."""
         waiting = update(OutboxEntry).where(OutboxEntry.key == key, OutboxEntry.state == OutboxState.PENDING)
         return await self._changed(waiting.values(state=OutboxState.DROPPED, error="withdrawn", payload="")) > 0
+
+    async def forget(self, keys: Collection[str]) -> int:
+        """Forget the messages queued under these keys as if they never were, unless one is just being sent."""
+        settled = OutboxEntry.state.not_in([OutboxState.SENDING, OutboxState.UNCERTAIN])
+        return await self._changed(delete(OutboxEntry).where(OutboxEntry.key.in_(keys), settled))
 
     async def knows(self, key: str) -> bool:
         """Tell whether a message was queued under this key before."""

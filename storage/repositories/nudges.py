@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import String, bindparam, cast, delete, exists, func, select, text, update
+from sqlalchemy import bindparam, delete, exists, func, select, text, update
 
 from storage.columns import Utc
 from storage.models import Nudge, NudgeState
@@ -130,12 +130,11 @@ class Nudges(Repository):
         await self._run(_FORGET_WORDS, {"member": member_id})
         return await self._changed(_WITHDRAW_ALL, {"member": member_id, "now": now})
 
-    async def forget_about(self, member_id: int, prefix: str, now: datetime) -> None:
-        """Say nothing that waits for a member under keys that begin so, nor know any more what was said under them."""
-        about = _mine, _nudges.c.key.startswith(bindparam("prefix"), autoescape=False)
-        facts = {"member": member_id, "prefix": prefix}
-        await self._run(update(_nudges).where(*about, _waits).values(_GONE), facts | {"now": now})
-        await self._run(update(_nudges).where(*about).values(key=_NAMELESS, payload=""), facts)
+    async def forget_about(self, member_id: int, prefix: str) -> list[int]:
+        """Forget what a member was or is to be told under keys that begin so, as if it never was; return which."""
+        about = _mine, _nudges.c.key.startswith(bindparam("prefix"))
+        gone = delete(_nudges).where(*about).returning(_nudges.c.id)
+        return list((await self._run(gone, {"member": member_id, "prefix": prefix})).scalars())
 
     async def counts(self) -> list[tuple[str, str, str, int]]:
         """Return how many there are of each kind, by what became of them and why they waited or ended, "" for none."""
@@ -159,7 +158,6 @@ _keyed = _nudges.c.key == bindparam("known")
 _mine = _nudges.c.member_id == bindparam("member")
 _now = bindparam("now", type_=Utc)
 _said = _nudges.c.state.in_([NudgeState.SENT.value, NudgeState.MERGED.value])
-_NAMELESS = "forgotten:" + cast(_nudges.c.id, String)
 _GONE = {"state": NudgeState.WITHDRAWN, "reason": "withdrawn", "payload": "", "sent_at": _now}
 
 _UNDER = select(Nudge).where(Nudge.key == bindparam("known"))

@@ -21,8 +21,10 @@ async def answer(post: Post, event: Event, member: Member, wanted: Attending | N
     """Keep what a member says to an event that is held; None for not coming, of which nothing is kept at all."""
     sign_ups = post.work.sign_ups
     own = await sign_ups.of(event.id, member.id)
+    await _forget_told(post, asked_about(event.id, member.id) if wanted else keys_about(event.id, member.id), member)
     if wanted is None:
-        await _forget(post, event.id, member, own)
+        if own is not None:
+            await sign_ups.remove(own)
         own = None
     elif own is None:
         own = await sign_ups.add(
@@ -78,16 +80,20 @@ def keys_about(event_id: int, member_id: int) -> str:
     return f"signup:{event_id}:{member_id}:"
 
 
+def asked_about(event_id: int, member_id: int) -> str:
+    """Return how those begin of which the next answer makes an end, whichever it is."""
+    return f"{keys_about(event_id, member_id)}ask:"
+
+
 def over_at(post: Post, event: Event) -> datetime | None:
     """Return when an event's day is over, after which nothing about it is said any more."""
     zone = ZoneInfo(post.organisation.time_zone)
     return datetime.combine(event.day + timedelta(days=1), time(), zone) if event.day else None
 
 
-async def _forget(post: Post, event_id: int, member: Member, own: SignUp | None) -> None:
-    if own is not None:
-        await post.work.sign_ups.remove(own)
-    told = await post.work.nudges.forget_about(member.id, keys_about(event_id, member.id))
+async def _forget_told(post: Post, keys: str, member: Member) -> None:
+    """Take back what a member is told or asked under keys that begin so, and forget that they were."""
+    told = await post.work.nudges.forget_about(member.id, keys)
     await post.work.outbox.forget([key for one in told for key in (on_its_way(one), f"{on_its_way(one)}+")])
 
 
@@ -95,6 +101,6 @@ async def _tell(post: Post, event: Event, one: SignUp) -> None:
     words = post.words_of(one.member)
     rows = [[offer("fine", event.id, action="signup.coming"), offer("not", event.id)]]
     message = words.message("signup.comes_in", rows, **about(words, event))
-    key = f"{keys_about(event.id, one.member_id)}in:{post.now.timestamp():.0f}"
+    key = f"{asked_about(event.id, one.member_id)}in:{post.now.timestamp():.0f}"
     expires = over_at(post, event)
     await nudge(post, one.member, message, kind=NudgeKind.EVENT, key=key, expires=expires, asked_for=True)

@@ -5,10 +5,11 @@ from zoneinfo import ZoneInfo
 
 from flows.nudges.nudge import NudgeKind, nudge
 from flows.post import Post
-from flows.signup.line import keys_about, over_at
+from flows.signup.line import asked_about, over_at
 from flows.signup.rules import ASKED_BEFORE
 from flows.signup.saying import about
 from flows.texts import offer
+from storage.models import Attending
 
 _DAY = timedelta(days=1)
 
@@ -31,12 +32,13 @@ async def _ask(post: Post, event_id: int, member_id: int) -> None:
     event = await post.work.events.of(post.organisation.id, event_id)
     own = await post.work.sign_ups.of(event_id, member_id)
     member = await post.work.members.get(member_id)
-    if event is None or own is None or member is None:
-        return
+    if event is None or own is None or member is None or own.answer is not Attending.MAYBE:
+        return  # answered at this very moment
     own.asked_at = post.now
     words = post.words_of(member)
     rows = [[offer("coming", event.id), offer("not", event.id)]]
     message = words.message("signup.still_open", rows, **about(words, event))
-    key = f"{keys_about(event_id, member_id)}again"
+    key = f"{asked_about(event_id, member_id)}again"
     expires = over_at(post, event)
-    await nudge(post, member, message, kind=NudgeKind.EVENT, key=key, expires=expires, asks=True)
+    # no cap holds it back: they were told that it comes
+    await nudge(post, member, message, kind=NudgeKind.EVENT, key=key, expires=expires, asks=True, asked_for=True)

@@ -168,3 +168,22 @@ async def test_organisers_see_numbers_and_who_comes_and_nobody_else(stage: Stage
     seen = await reads(stage, "olga")
     assert "Noor" in seen
     assert [name for name in ("Pim", "Eva", "Sam", "Olga") if name in seen] == []
+
+
+@languages
+async def test_who_changes_their_mind_at_night_is_not_told_in_the_morning(
+    stage: Stage, platform: str, language: str
+) -> None:
+    await people(stage, platform, language, "noor", "pim")
+    event_id = await event_planned(stage, room=1)
+    for name in ("noor", "pim"):
+        await answers(stage, name, event_id, "coming", language=language)
+    await stage.time_passes(hours=11)  # after the hours in which people are written to
+    await stage.actors["noor"].presses(LABELS[language]["not"])
+    await calm(stage)
+    assert await stands(stage, event_id, "pim") == [COMING]
+    await stage.actors["pim"].presses(LABELS[language]["maybe"])
+    await stage.actors["pim"].sees(SAID[language]["maybe"], [])
+    await stage.time_passes(hours=15)
+    await calm(stage)
+    assert SAID[language]["comes_in"] not in stage.actors["pim"].screen

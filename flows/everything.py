@@ -275,7 +275,6 @@ CAPABILITIES = (
     correcting,
     announcement_seen,
     announcement_answers,
-    calendar_files,
 )
 
 DUE = (

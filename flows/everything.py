@@ -98,7 +98,7 @@ from flows.projects import mine as my_projects
 from flows.projects import pausing as project_pause
 from flows.projects import picture as project_picture
 from flows.projects import waiting as project_waiting
-from flows.roster import facilitators
+from flows.roster import deputies, facilitators, handing_over
 from flows.roster.departments import departments
 from flows.roster.expiring import end_roles, next_end, next_warning, warn_of_ends
 from flows.roster.invitations import invitations
@@ -189,6 +189,8 @@ CAPABILITIES = (
     asking,
     roles,
     facilitators.facilitators,
+    deputies.deputies,
+    handing_over.handing_over,
     invitations,
     departments,
     renaming,

@@ -42,7 +42,10 @@ async def end_roles(post: Post, at_most: int) -> int:
             await nudge(post, held.member, stayed, kind=NudgeKind.ROLE, key=_key("stays", held))
         elif not stays and await post.work.roles.end(held):
             await post.note("role", held.member_id, held.role, "none", "ended")
-            if unheard:
+            if held.deputy_for is not None:
+                over = post.words_of(held.member).message("deputy.over")
+                await nudge(post, held.member, over, kind=NudgeKind.ROLE, key=_key("deputy", held))
+            elif unheard:
                 words = post.words_of(held.member)
                 over = words.message("role.ended", (), **_which(post, held, words))
                 await nudge(post, held.member, over, kind=NudgeKind.ROLE, key=_key("ended", held))

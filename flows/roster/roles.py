@@ -8,6 +8,7 @@ from flows.asking import ask
 from flows.capability import Capability
 from flows.chat import Block, Style
 from flows.forms import Form, Line
+from flows.ideas.card import owner_name
 from flows.ideas.leafing import PAGE_SIZE, leafing
 from flows.members.rules import takes_part
 from flows.roster.facilitators import ask_whence
@@ -88,6 +89,9 @@ async def give(turn: Turn, member_id: str, letter: str, period: str) -> None:
     if held is not None and await is_in_settings(turn.post, held):
         await turn.say("role.in_settings", instead=True, name=member.name)
         return
+    if held is not None and held.deputy_for is not None and held.member_id == turn.me.id:
+        turn.notice("deputy.not_yours")  # nobody makes themselves an organiser
+        return
     if role is Role.FACILITATOR:
         await ask_whence(turn, member, period)
         return
@@ -112,7 +116,8 @@ async def take(turn: Turn, member_id: str, letter: str) -> None:
     else:
         await take_back(turn, held)
         ends = int(held.expires_at.timestamp()) if held.expires_at else 0
-        rows = [[offer("undo", held.member_id, letter, ends, int(turn.now.timestamp()))]]
+        undo_it = offer("undo", held.member_id, letter, ends, int(turn.now.timestamp()))
+        rows = [] if held.deputy_for else [[undo_it]]  # whose deputy they were can name them again
         await turn.say("role.taken", rows, instead=True, name=held.member.name, role=role_name(turn.words, held.role))
 
 
@@ -156,8 +161,10 @@ async def _show(turn: Turn, number: int, *, instead: bool) -> None:
     title = turn.words.blocks("role.title")
     entries = [_entry(turn, one, n) for n, one in enumerate(held.items, 1 + PAGE_SIZE * (held.number - 1))]
     listed = [block for entry in entries for block in entry]
-    more = turn.words.row([offer("role.title.new", action="role.new", style=Style.MAIN)])
-    await turn.say_blocks(title, listed, [more], leafing(turn.words, held, "role.page"), instead=instead)
+    new = turn.words.row([offer("role.title.new", action="role.new", style=Style.MAIN)])
+    own = [offer("role.title.deputy", action="deputy.ask"), offer("role.title.hand_over", action="handrole.ask")]
+    ways = [new, turn.words.row(own)]
+    await turn.say_blocks(title, listed, ways, leafing(turn.words, held, "role.page"), instead=instead)
 
 
 def _entry(turn: Turn, held: RoleGrant, n: int) -> tuple[Block, ...]:
@@ -167,6 +174,7 @@ def _entry(turn: Turn, held: RoleGrant, n: int) -> tuple[Block, ...]:
         n=n,
         name=held.member.name,
         role=role_name(turn.words, held.role),
+        absent=owner_name(turn.words, held.absent) if held.deputy_for else Ours("none"),
         whence=Ours("outside" if held.member.is_external else "inside"),
         until=until(held.expires_at, turn.organisation.time_zone),
     )

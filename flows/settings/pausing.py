@@ -13,6 +13,7 @@ from flows.moments import read_day
 from flows.nudges.kinds import NudgeKind
 from flows.nudges.nudge import nudge, reschedule
 from flows.post import Post
+from flows.roster.deputies import proposal, still_there
 from flows.settings.rules import back_at, back_on, may_pause_until, paused_until
 from flows.texts import Rows, offer
 from flows.turn import Turn
@@ -81,7 +82,8 @@ async def back(turn: Turn) -> None:
     before = move(member, MemberState.ACTIVE, turn.now)
     await turn.note("member", member.id, before, MemberState.ACTIVE)
     await reschedule(turn.post, member, back=True)
-    await turn.say("pause.ended", [[offer("mine", 1, action="idea.mine")]], instead=True)
+    ended = turn.words.blocks("pause.ended", [[offer("mine", 1, action="idea.mine")]])
+    await turn.say_blocks(ended, await still_there(turn), instead=True)
 
 
 async def come_back(post: Post, at_most: int) -> int:
@@ -128,7 +130,7 @@ async def _pause(turn: Turn, day: date, *, instead: bool) -> None:
     waiting = await waiting_blocks(turn)
     rows: Rows = [[offer("back"), offer("settings.back")]]
     said = turn.words.blocks("pause.done", rows, day=day, told=told, n=len(waiting))
-    await turn.say_blocks(said, waiting, instead=instead)
+    await turn.say_blocks(said, waiting, await proposal(turn, day), instead=instead)
 
 
 async def _tell_companions(turn: Turn, member: Member, day: date) -> int:

@@ -41,7 +41,7 @@ from storage.models.project import (
     ProjectState,
 )
 from storage.models.revision import Attachment, AttachmentKind, Revision
-from storage.models.role import GrantSource, Role, RoleGrant
+from storage.models.role import GrantSource, Role, RoleGrant, RoleHandover
 from storage.models.searching import IdeaWord
 from storage.models.seen import Seen
 from storage.models.succession import OfferState, OfferStep, ProjectOffer
@@ -130,6 +130,7 @@ __all__ = [
     "Revision",
     "Role",
     "RoleGrant",
+    "RoleHandover",
     "Seen",
     "SignUp",
     "SupportRequest",

@@ -44,5 +44,21 @@ class RoleGrant(Base):
     expires_at: Mapped[datetime | None] = mapped_column(default=None)
     warned_at: Mapped[datetime | None] = mapped_column(default=None)
     """When holder and organisers were told that it is about to end."""
+    deputy_for: Mapped[int | None] = mapped_column(Id, ForeignKey("member.id", ondelete="SET NULL"), default=None)
+    """In whose place they hold it, for a time; None: in their own right."""
 
     member: Mapped[Member] = relationship(lazy="raise", viewonly=True, init=False, foreign_keys=member_id)
+    absent: Mapped[Member | None] = relationship(lazy="raise", viewonly=True, init=False, foreign_keys=deputy_for)
+
+
+class RoleHandover(Base):
+    """An organiser asked a colleague to take over; gone once they answered."""
+
+    __tablename__ = "role_handover"
+
+    giver_id: Mapped[int] = mapped_column(Id, ForeignKey("member.id", ondelete="CASCADE"), primary_key=True)
+    heir_id: Mapped[int] = mapped_column(Id, ForeignKey("member.id", ondelete="CASCADE"), index=True)
+    organisation_id: Mapped[int] = mapped_column(Id, ForeignKey("organisation.id"))
+    asked_at: Mapped[datetime]
+    stays: Mapped[bool]
+    """Whether whoever asked stays an organiser as well."""

@@ -193,6 +193,7 @@ SAMPLES = {
     "stamp": "0",
     "template": "save_the_date",
     "replies": "author",
+    "giver_id": "1",
 }
 """An argument by its name in the handler, unless it can be left out.
 

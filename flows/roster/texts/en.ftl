@@ -13,9 +13,14 @@ role-name =
 role-title = *Who does what*
     A role is given by an organiser and never follows from somebody's name.
     .new = Give a role
+    .deputy = A deputy for me
+    .hand_over = Hand over
 role-entry = { $n }. *{ $name }* is { $role }{ $whence ->
     [outside] {" "}from outside
    *[inside] { "" }
+ }{ $absent ->
+    [none] { "" }
+   *[other] {" "}in the place of { $absent }
  }{ $until ->
     [none] { "" }
    *[other] { " " }until { DATETIME($until, dateStyle: "long") }
@@ -89,6 +94,72 @@ role-ends_of = { $name } is { $role } until { DATETIME($until, dateStyle: "long"
 role-named = You are an organiser from now on: the settings of this bot (app.yaml) name you. With /help you see what you can do.
 role-unnamed = You are no organiser any more: the settings of this bot (app.yaml) name you no longer. Ask whoever maintains it if you wonder why. Everything else of yours stays as it is.
 role-stays = Your time as an organiser is over, but you are the only one. You stay organiser until there is another.
+
+deputy-page_title = A deputy
+deputy-q_name = Who organises in your place for a time? A first name, a surname or a part of it will do.
+deputy-q_day = Until which day? Type or choose a day, such as 24 December.
+deputy-confirm =
+    .post = Look them up
+standin-page_title = A deputy
+standin-q_name = Who organises in your place until you are back? A first name, a surname or a part of it will do.
+standin-confirm =
+    .post = Look them up
+deputy-when = Choose a day between today and a year from now.
+    .ask = Choose again
+deputy-found = Who organises in your place until { DATETIME($day, dateStyle: "full") }?
+deputy-match = { $name }
+    .pick = Choose { $first }
+deputy-organises = { $name } is an organiser already.
+deputy-not_yours = You organise in somebody else's place. Ask an organiser to do that.
+deputy-named = { $name } would like you to organise in their place until { DATETIME($until, dateStyle: "full") }. Until then you get what is asked of organisers, and /desk shows what is due. It ends by itself.
+    .no = Rather not
+deputy-settled = { $name } organises in your place until { DATETIME($until, dateStyle: "full") }, and hears so from me. It ends by itself.
+    .end = End it
+    .all = All roles
+deputy-declined = { $name } would rather not organise in your place.
+    .ask = Choose somebody else
+deputy-fine = Fine, you do not organise any more.
+deputy-over = You do not organise in somebody's place any more. Thank you for standing in.
+deputy-proposal = You organise. Is somebody to do it in your place until you are back?
+    .away = Choose a deputy
+deputy-still = { $name } organises in your place until { DATETIME($until, dateStyle: "full") }.
+    .end = End it
+
+handrole-page_title = Hand over
+handrole-q_name = Who is to take over what you organise? A first name, a surname or a part of it will do.
+handrole-confirm =
+    .post = Look them up
+handrole-found = To whom do you hand over? They say yes first.
+handrole-match = { $name }
+    .pick = Choose { $first }
+handrole-which = { $name } gets your role as an organiser, your open tasks and the requests for help you took on, once they say yes. And you?
+    .stop = I stop organising
+    .stay = I stay organiser
+handrole-only_stay = { $name } becomes an organiser and gets your open tasks and the requests for help you took on, once they say yes. The settings of this bot (app.yaml) name you, so you stay an organiser yourself.
+    .stay = Ask them
+handrole-asked = { $name } asks you to take over as an organiser{ $tasks ->
+    [0] { "" }
+    [one] , with one open task
+   *[other] , with { $tasks } open tasks
+ }. Is that fine with you? Nothing changes before you say yes.
+    .yes = I take over
+    .no = Rather not
+handrole-put = I ask { $name } to take over from you. Until there is a yes, all stays as it is.
+    .take_back = Take it back
+handrole-taken_back = Taken back: all stays as it is.
+handrole-settled = There is nothing to take over here any more.
+handrole-declined = { $name } would rather not take over from you; all stays as it is.
+    .ask = Ask somebody else
+handrole-fine = Fine, all stays as it is.
+handrole-stopped = { $name } takes over from you. You are no organiser any more; thank you for what you did.
+handrole-stayed = { $name } takes over your tasks, and organises beside you from now on.
+handrole-yours = You organise from now on; thank you. From { $name } you take over { $tasks ->
+    [one] one task
+   *[other] { $tasks } tasks
+ } and { $requests ->
+    [one] one request for help
+   *[other] { $requests } requests for help
+ }; you find them in /mine.
 
 command-invite = invite
     .description = Bring people in on Telegram; see the open invitations

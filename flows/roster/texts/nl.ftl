@@ -13,9 +13,14 @@ role-name =
 role-title = *Wie doet wat*
     Een rol krijg je van een organisator en volgt nooit uit iemands naam.
     .new = Geef een rol
+    .deputy = Een vervanger voor mij
+    .hand_over = Draag over
 role-entry = { $n }. *{ $name }* is { $role }{ $whence ->
     [outside] {" "}van buiten
    *[inside] { "" }
+ }{ $absent ->
+    [none] { "" }
+   *[other] {" "}in de plaats van { $absent }
  }{ $until ->
     [none] { "" }
    *[other] { " " }tot en met { DATETIME($until, dateStyle: "long") }
@@ -89,6 +94,72 @@ role-ends_of = { $name } is { $role } tot en met { DATETIME($until, dateStyle: "
 role-named = Je bent vanaf nu organisator: je staat in de instellingen van deze bot (app.yaml). Met /hulp zie je wat je kunt.
 role-unnamed = Je bent geen organisator meer: je staat niet meer in de instellingen van deze bot (app.yaml). Vraag ernaar bij wie die beheert als je wilt weten waarom. Al het andere van jou blijft zoals het is.
 role-stays = Je tijd als organisator is om, maar je bent de enige. Je blijft organisator tot er een ander is.
+
+deputy-page_title = Een vervanger
+deputy-q_name = Wie organiseert een tijd in jouw plaats? Een voornaam, een achternaam of een stukje ervan is genoeg.
+deputy-q_day = Tot en met welke dag? Typ of kies een dag, zoals 24 december.
+deputy-confirm =
+    .post = Zoek op
+standin-page_title = Een vervanger
+standin-q_name = Wie organiseert in jouw plaats tot je er weer bent? Een voornaam, een achternaam of een stukje ervan is genoeg.
+standin-confirm =
+    .post = Zoek op
+deputy-when = Kies een dag van vandaag tot over een jaar.
+    .ask = Kies opnieuw
+deputy-found = Wie organiseert in jouw plaats tot en met { DATETIME($day, dateStyle: "full") }?
+deputy-match = { $name }
+    .pick = Kies { $first }
+deputy-organises = { $name } is al organisator.
+deputy-not_yours = Jij organiseert in de plaats van iemand anders. Vraag een organisator dit te doen.
+deputy-named = { $name } wil graag dat jij in hun plaats organiseert tot en met { DATETIME($until, dateStyle: "full") }. Tot dan krijg jij wat van organisatoren gevraagd wordt, en met /bureau zie je wat er te doen is. Het eindigt vanzelf.
+    .no = Liever niet
+deputy-settled = { $name } organiseert in jouw plaats tot en met { DATETIME($until, dateStyle: "full") }, en hoort het van mij. Het eindigt vanzelf.
+    .end = Maak er een eind aan
+    .all = Alle rollen
+deputy-declined = { $name } organiseert liever niet in jouw plaats.
+    .ask = Kies iemand anders
+deputy-fine = Goed, je organiseert niet meer.
+deputy-over = Je organiseert niet meer in de plaats van iemand anders. Dank je voor het vervangen.
+deputy-proposal = Jij organiseert. Zal iemand het in jouw plaats doen tot je er weer bent?
+    .away = Kies een vervanger
+deputy-still = { $name } organiseert in jouw plaats tot en met { DATETIME($until, dateStyle: "full") }.
+    .end = Maak er een eind aan
+
+handrole-page_title = Overdragen
+handrole-q_name = Wie neemt over wat jij organiseert? Een voornaam, een achternaam of een stukje ervan is genoeg.
+handrole-confirm =
+    .post = Zoek op
+handrole-found = Aan wie draag je over? Die zegt eerst ja.
+handrole-match = { $name }
+    .pick = Kies { $first }
+handrole-which = { $name } krijgt na een ja jouw rol als organisator, je open taken en de hulpvragen die je oppakte. En jij?
+    .stop = Ik stop als organisator
+    .stay = Ik blijf organisator
+handrole-only_stay = { $name } wordt na een ja organisator en krijgt je open taken en de hulpvragen die je oppakte. Jij staat in de instellingen van deze bot (app.yaml), dus je blijft zelf ook organisator.
+    .stay = Vraag het
+handrole-asked = { $name } vraagt of jij het organiseren overneemt{ $tasks ->
+    [0] { "" }
+    [one] , met één open taak
+   *[other] , met { $tasks } open taken
+ }. Vind je dat goed? Er verandert niets voordat je ja zegt.
+    .yes = Ik neem het over
+    .no = Liever niet
+handrole-put = Ik vraag { $name } om het van je over te nemen. Tot er een ja is, blijft alles zoals het is.
+    .take_back = Toch niet vragen
+handrole-taken_back = Teruggenomen: alles blijft zoals het is.
+handrole-settled = Hier is niets meer over te nemen.
+handrole-declined = { $name } neemt het liever niet van je over; alles blijft zoals het is.
+    .ask = Vraag iemand anders
+handrole-fine = Goed, alles blijft zoals het is.
+handrole-stopped = { $name } neemt het van je over. Je bent geen organisator meer; dank je voor wat je deed.
+handrole-stayed = { $name } neemt je taken over, en organiseert vanaf nu naast jou.
+handrole-yours = Vanaf nu organiseer jij; dank je. Van { $name } neem je { $tasks ->
+    [one] één taak
+   *[other] { $tasks } taken
+ } over en { $requests ->
+    [one] één hulpvraag
+   *[other] { $requests } hulpvragen
+ }; je vindt ze bij /mijn.
 
 command-invite = uitnodigen
     .description = Mensen binnenhalen op Telegram; de open uitnodigingen bekijken

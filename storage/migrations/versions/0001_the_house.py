@@ -99,6 +99,7 @@ def _roles_and_invitations() -> None:
         must("granted_at", MOMENT),
         points_to("member", "granted_by"),
         may("expires_at", MOMENT),
+        points_to("member", "deputy_for"),
         sa.Index(None, "organisation_id", "role"),
     )
     new_table(

@@ -23,7 +23,7 @@ from storage.migrations.columns import (
 revision = "0004"
 down_revision = "0003"
 
-TABLES = ("event", "sign_up", "task", "announcement", "recipient")
+TABLES = ("event", "sign_up", "task", "role_handover", "announcement", "recipient")
 
 
 def upgrade() -> None:
@@ -122,6 +122,14 @@ def _tasks() -> None:
         sa.UniqueConstraint("event_id", "code"),
         sa.Index(None, "organisation_id", "due_on"),
         sa.Index(None, "organisation_id", "remind_on"),
+    )
+    op.create_table(
+        "role_handover",
+        belongs_to("member", "giver_id", primary_key=True),
+        must("heir_id", ID, sa.ForeignKey("member.id", ondelete="CASCADE"), index=True),
+        organisation(),
+        must("asked_at", MOMENT),
+        must("stays", sa.Boolean()),
     )
 
 

@@ -12,7 +12,8 @@ class Spelling:
     """Writes "/stop" as "/learnathon stop" in our own sentences, so that what people copy works."""
 
     def __init__(self, commands: Sequence[CommandWord]) -> None:
-        words = sorted({typed for command in commands if not command.daily for typed in command.called()})
+        called = {typed for command in commands if not command.daily for typed in command.called()}
+        words = sorted(called - {OUR_COMMAND})  # which has a slash of its own, also where it is a word of ours
         self._unslashed = re.compile(rf"(?<![\w/])/(?=(?:{'|'.join(map(re.escape, words)) or '(?!)'})\b)")
 
     def message(self, message: Message) -> Message:

@@ -9,6 +9,7 @@ WORDS = [
     CommandWord("idea", {"en": "idea", "nl": "idee"}, {}, {}, daily=True),
     CommandWord("ideas", {"en": "ideas", "nl": "ideeen"}, {}, {}),
     CommandWord("stop", {"en": "stop", "nl": "stoppen"}, {}, {}),
+    CommandWord("event", {"en": "learnathon", "nl": "learnathon"}, {}, {}),
 ]
 
 
@@ -23,6 +24,7 @@ def spelled(text: str, *, typed: bool = False) -> str:
         ("/ideeen toont de vijver", "/learnathon ideeen toont de vijver"),
         ("Send one with /idea.", "Send one with /idea."),
         ("Already /learnathon stop", "Already /learnathon stop"),
+        ("See /event, or just /learnathon", "See /learnathon event, or just /learnathon"),
         ("and/or, stop", "and/or, stop"),
         ("/stopwatch", "/stopwatch"),
     ],

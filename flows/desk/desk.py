@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from flows.access import FACILITATOR, ORGANISER
 from flows.capability import Capability
 from flows.chat import Block, Style
+from flows.desk.events import under_way
 from flows.desk.facilitating import card
 from flows.desk.rules import last_of_next_week, section
 from flows.desk.words import task_entry
@@ -35,16 +36,11 @@ async def again(turn: Turn, number: str = "1") -> None:
 
 async def show_desk(turn: Turn, number: int, *, instead: bool, news: Sequence[Block] = ()) -> None:
     """Show a page of what is due, below the news of what was just done."""
-    event = await turn.work.events.current(turn.organisation.id)
-    coming = await turn.work.events.coming(turn.organisation.id)
-    if event is None:
+    events = await under_way(turn.work, turn.organisation.id)
+    if not events:
         await turn.say("desk.no_event", instead=instead)
         return
-    standing = [
-        block
-        for one in {event.id: event, (coming or event).id: coming or event}.values()
-        for block in _standing(turn, one)
-    ]
+    standing = [block for one in events for block in _standing(turn, one)]
     today = turn.post.today
     found = await turn.work.tasks.due(turn.organisation.id, last_of_next_week(today), number, PAGE_SIZE)
     blocks = _in_sections(turn, found) if found.items else await _nothing_due(turn)

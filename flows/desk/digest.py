@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from flows.answering.rules import late_since
 from flows.chat import Message
+from flows.desk.events import at_hand
 from flows.desk.weekly import HELP_WAITS_LONG, WEEK, First, Week, first_of, reads_it, week_of, working_days_before
 from flows.desk.words import title_of
 from flows.nudges.nudge import NudgeKind, nudge, wants
@@ -50,7 +51,7 @@ class Overview:
 async def send_digests(post: Post, at_most: int) -> int:
     """Give each organiser the overview of this week, once; returns to how many."""
     readers = await _readers(post, week := week_of(post.today))
-    event = await post.work.events.current(post.organisation.id)
+    event = await at_hand(post.work, post.organisation.id)
     if not readers or event is None:
         return 0
     found = await _overview(post, week)
@@ -59,7 +60,7 @@ async def send_digests(post: Post, at_most: int) -> int:
 
 async def next_digest(post: Post) -> datetime | None:
     """Return when an organiser gets an overview next; None where no Learnathon goes on."""
-    if await post.work.events.current(post.organisation.id) is None:
+    if await at_hand(post.work, post.organisation.id) is None:
         return None
     zone, country, week = post.organisation.time_zone, post.policy.country, week_of(post.today)
     moment = week.moment(zone, country)

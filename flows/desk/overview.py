@@ -8,13 +8,14 @@ from operator import itemgetter
 from flows.access import ORGANISER
 from flows.capability import Capability
 from flows.chat import Block
+from flows.desk.events import at_hand, under_way
 from flows.desk.rules import phase_on, steering_share
 from flows.desk.words import task_entry
 from flows.ideas.card import owner_name
 from flows.ideas.leafing import leafing
 from flows.members.rules import takes_part
 from flows.numbering import numbered
-from flows.texts import offer
+from flows.texts import Ours, offer
 from flows.turn import Turn
 from storage.models import Event, EventPhase, Task
 from storage.repositories.base import Page
@@ -22,21 +23,19 @@ from storage.repositories.base import Page
 overview = Capability("desk")
 _MOST = 8
 """Tasks on a page."""
-Part = tuple[EventPhase, Sequence[Task]]
+Part = tuple[Event, EventPhase, Sequence[Task]]
 
 
 @overview.button("all", who=ORGANISER)
 async def all_tasks(turn: Turn, number: str) -> None:
     """Leaf through all tasks, a phase at a time."""
-    event = await _event(turn)
-    if event is None:
-        await turn.say("desk.no_event")
-        return
-    parts = _parts(turn, event, await turn.work.tasks.of_event(event.id))
+    events = await under_way(turn.work, turn.organisation.id)
+    parts = [part for event in events for part in _parts(turn, event, await turn.work.tasks.of_event(event.id))]
     page = _page(parts, int(number))
     blocks: list[Block] = []
-    for phase, tasks in page.items:
-        blocks += turn.words.blocks("desk.of_phase", phase=turn.words.line(f"desk.phase_{phase}"))
+    for event, phase, tasks in page.items:
+        said = turn.words.line(f"desk.phase_{phase}")
+        blocks += turn.words.blocks("desk.of_phase", phase=said, day=event.day or Ours("none"))
         for place, task in enumerate(tasks, 1):
             blocks += numbered(task_entry(turn, task, [[offer("more", task.id, action="desk.task")]]), place)
     back = turn.words.row([offer("desk.back", action="desk.open")])
@@ -47,7 +46,7 @@ async def all_tasks(turn: Turn, number: str) -> None:
 @overview.button("people", who=ORGANISER)
 async def people(turn: Turn) -> None:
     """Show who has how many tasks, and the steering share."""
-    event = await _event(turn)
+    event = await at_hand(turn.work, turn.organisation.id)
     if event is None:
         await turn.say("desk.no_event")
         return
@@ -58,19 +57,14 @@ async def people(turn: Turn) -> None:
     )
 
 
-async def _event(turn: Turn) -> Event | None:
-    events = turn.work.events
-    return await events.coming(turn.organisation.id) or await events.current(turn.organisation.id)
-
-
 def _parts(turn: Turn, event: Event, tasks: Sequence[Task]) -> list[Part]:
     """Return the pages: the tasks of a phase, or some of them where there are many."""
     day, country = event.day, turn.policy.country
     if day is None:
-        return [(EventPhase.DRAFT, tasks[at : at + _MOST]) for at in range(0, len(tasks), _MOST)]
+        return [(event, EventPhase.DRAFT, tasks[at : at + _MOST]) for at in range(0, len(tasks), _MOST)]
     by_phase = groupby(tasks, lambda task: phase_on(task.due_on, day, event.lead, country))
     return [
-        (phase, of_phase[at : at + _MOST])
+        (event, phase, of_phase[at : at + _MOST])
         for phase, of_phase in ((phase, list(group)) for phase, group in by_phase)
         for at in range(0, len(of_phase), _MOST)
     ]

@@ -7,6 +7,7 @@ from flows.asking import ask
 from flows.capability import Capability
 from flows.desk.access import TASK_KEEPER
 from flows.desk.doing import open_task, show_task
+from flows.desk.events import at_hand
 from flows.desk.reminding import told_under
 from flows.desk.rules import remind_next
 from flows.desk.words import title_of
@@ -65,9 +66,8 @@ async def ask_own(turn: Turn) -> None:
 
 @planning.done(OwnTask, who=ORGANISER)
 async def add(turn: Turn, wanted: OwnTask) -> None:
-    """Add a task of one's own to the event that is next, or else to the one whose cycle goes on."""
-    events = turn.work.events
-    event = await events.coming(turn.organisation.id) or await events.current(turn.organisation.id)
+    """Add a task of one's own to the event that is at hand."""
+    event = await at_hand(turn.work, turn.organisation.id)
     day = read_day(wanted.day, turn.today)
     if event is None or day is None or day < turn.today:
         await turn.say("desk.no_event" if event is None else "desk.own_day_past")

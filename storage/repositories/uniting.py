@@ -31,7 +31,9 @@ from storage.models import (
     ProjectCoOwner,
     Proxy,
     RoleGrant,
+    RoleHandover,
     SignUp,
+    Task,
 )
 from storage.repositories.base import table_of
 
@@ -53,7 +55,7 @@ def cleared(member: int) -> Iterator[UpdateBase]:
     """Return the statements that take away what makes no sense any more.
 
     Nobody co-owns or follows their own idea, takes it over, or wrote it down for themselves; nor carries their own
-    project along, or thanks themselves.
+    project along, thanks themselves, hands their own role to themselves, or shares a task with themselves.
     """
     own = select(Idea.id).where(Idea.owner_id == member)
     for model in (CoOwner, Follow):
@@ -66,6 +68,10 @@ def cleared(member: int) -> Iterator[UpdateBase]:
     yield delete(along).where(along.c.member_id == member, along.c.project_id.in_(owned))
     thanks = table_of(Appreciation)
     yield delete(thanks).where(thanks.c.sender_id == member, thanks.c.receiver_id == member)
+    organising = table_of(RoleHandover)
+    yield delete(organising).where(organising.c.giver_id == member, organising.c.heir_id == member)
+    tasks = table_of(Task)
+    yield update(tasks).where(tasks.c.owner_id == member, tasks.c.helper_id == member).values(helper_id=None)
     proxies = table_of(Proxy)
     yield delete(proxies).where(proxies.c.sender_id == member, proxies.c.idea_id.in_(own))
 

@@ -10,8 +10,6 @@ from tests.stories.idea_scenes import joined
 from tests.stories.looking import member
 from tests.stories.stage import Stage
 
-TODAY = date(2026, 11, 2)
-
 
 async def at_the_desk(stage: Stage, platform: str, language: str, *others: str) -> None:
     """Bring on stage Olga, who organises, and others who take part."""
@@ -62,3 +60,11 @@ async def due(stage: Stage, event_id: int, code: str, day: date) -> None:
     async with stage.store.begin() as work:
         (task,) = [one for one in await work.tasks.of_event(event_id) if one.code == code]
         task.due_on = task.remind_on = day
+
+
+async def belongs(stage: Stage, event_id: int, code: str, name: str) -> None:
+    """Have a task be somebody's."""
+    who = await member(stage, name)
+    async with stage.store.begin() as work:
+        (task,) = [one for one in await work.tasks.of_event(event_id) if one.code == code]
+        task.owner_id = who.id

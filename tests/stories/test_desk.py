@@ -8,7 +8,7 @@ from flows.desk.playbook import lay_out_anew
 from flows.post import Post
 from storage.models import EventPhase, Role
 from tests.stories.answer_scenes import becomes
-from tests.stories.desk_scenes import at_the_desk, due, event_of, only, tasks_of
+from tests.stories.desk_scenes import at_the_desk, belongs, due, event_of, only, tasks_of
 from tests.stories.looking import calm, member
 from tests.stories.stage import Stage
 
@@ -20,7 +20,7 @@ DOES = {
         olga: /bureau
         bot: Learnathon van donderdag 28 januari 2027, over 87 dagen. Fase: aangekondigd. ... Was gepland ... \
 1. Kies datum (let op vakanties en diensten), plek, halve of hele dag ... Was voor 28 oktober 2026 · jij ... \
-Deze week ... 2. Verstuur de aankondiging ... Vóór of op 5 november 2026 · jij ... Volgende week ... 3. Werf \
+Deze week ... 2. Verstuur de aankondiging ... Uiterlijk 5 november 2026 · jij ... Volgende week ... 3. Werf \
 [1. Gedaan] [1. Meer] [2. Gedaan] [3. Gedaan] [Alle taken] [Wie doet wat] [Taak toevoegen] [Kaart voor tafels]
         olga: [1. Gedaan]
         bot: Gedaan: Kies datum (let op vakanties en diensten), plek, halve of hele dag. ... Deze week ... \
@@ -184,18 +184,19 @@ MOVES = {
         olga: [Andere dag]
         olga fills in:
             day = 2026-11-06
-        bot: Kies datum ... Vóór of op vrijdag 6 november 2026. [Naar het bureau]
+        bot: Kies datum ... Uiterlijk vrijdag 6 november 2026. [Naar het bureau]
         olga: bureau
         bot: Deze week ... 1. Verstuur ... 2. Kies datum [Taak toevoegen]
         olga: [Taak toevoegen]
         olga fills in:
             title = Bel de zaal
             day = 2026-11-04
-        bot: Toegevoegd: Bel de zaal, vóór of op woensdag 4 november 2026. [Geef aan ...] [Naar het bureau]
+        bot: Toegevoegd: Bel de zaal, uiterlijk woensdag 4 november 2026. [Geef aan ...] [Naar het bureau]
         olga: [Naar het bureau]
         bot: Deze week ... 1. Bel de zaal ... 2. Verstuur ... 3. Kies datum [Alle taken]
         olga: [Alle taken]
-        bot: Alle taken: aangekondigd ... 4. Bel de zaal ... 7. Werf begeleiders [7. Meer] [Volgende]
+        bot: Alle taken: aangekondigd (Learnathon van 28 januari 2027) ... \
+4. Bel de zaal ... 7. Werf begeleiders [7. Meer] [Volgende]
         olga: [Volgende]
         bot: Alle taken: ideeënoproep ... 1. Open de ideeënoproep [Vorige] [Naar het bureau]
     """,
@@ -222,7 +223,8 @@ MOVES = {
         olga: [To the desk]
         bot: This week ... 1. Call the venue ... 2. Send save ... 3. Choose date [All tasks]
         olga: [All tasks]
-        bot: All tasks: announced ... 4. Call the venue ... 7. Recruit facilitators [7. More] [Next]
+        bot: All tasks: announced (Learnathon of 28 January 2027) ... \
+4. Call the venue ... 7. Recruit facilitators [7. More] [Next]
         olga: [Next]
         bot: All tasks: call for ideas ... 1. Open the call for ideas [Previous] [To the desk]
     """,
@@ -294,17 +296,18 @@ async def test_whose_it_is_hears_on_the_day_and_once_more(stage: Stage, platform
     event = await event_of(stage, "olga")
     await only(stage, event, "save_the_date")
     await due(stage, event, "save_the_date", date(2026, 11, 5))
-    olga, (on_the_day, late) = stage.actors["olga"], REMINDED[language]
+    await belongs(stage, event, "save_the_date", "noor")
+    noor, (on_the_day, late) = stage.actors["noor"], REMINDED[language]
     await stage.time_passes(days=2)
     await calm(stage)
-    assert on_the_day not in olga.screen
+    assert on_the_day not in noor.screen
     await stage.time_passes(days=1)
-    await olga.sees(on_the_day, WAYS[language])
+    await noor.sees(on_the_day, WAYS[language])
     await stage.time_passes(days=7)
-    await olga.sees(late, WAYS[language])
+    await noor.sees(late, WAYS[language])
     await stage.time_passes(days=20)
     await calm(stage)
-    assert (olga.screen.count(on_the_day), olga.screen.count(late)) == (1, 1)
+    assert (noor.screen.count(on_the_day), noor.screen.count(late)) == (1, 1)
 
 
 @languages
@@ -360,3 +363,23 @@ async def test_who_does_what_and_how_much_of_it_is_done_by_own_staff(
             else:
                 task.helper_id = None
     await stage.plays(PEOPLE[language])
+
+
+async def test_two_learnathons_share_one_desk(stage: Stage, platform: str) -> None:
+    await at_the_desk(stage, platform, "nl")
+    last = await event_of(stage, "olga", weeks=-20, phase=EventPhase.FOLLOW_THROUGH)
+    following = await event_of(stage, "olga", weeks=30, phase=EventPhase.DRAFT)
+    for event, code in ((last, "second"), (following, "agree")):
+        await only(stage, event, code)
+        await due(stage, event, code, date(2026, 11, 3))
+    await stage.plays("""
+        olga: bureau
+        bot: Learnathon van donderdag 18 juni 2026, 137 dagen geleden. Fase: vervolg. ... Learnathon van donderdag \
+3 juni 2027, over 213 dagen. Fase: voorbereiding. ... 1. Tweede bijeenkomst ... 2. Spreek af waarom [Taak toevoegen]
+        olga: [Taak toevoegen]
+        olga fills in:
+            title = Foto's uitzoeken
+            day = 2026-11-04
+        bot: Toegevoegd: Foto's uitzoeken
+    """)
+    assert "Foto's uitzoeken" in await tasks_of(stage, last)

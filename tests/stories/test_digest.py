@@ -25,7 +25,7 @@ READS = {
 Experimenten die deze week aflopen: 1. Slaapt: 1. Nieuwe resultaten: 0. Eerst doen: Werf begeleiders (1 per 12-13 \
 mensen), plan een training van 2 uur. [Bekijk de taak] [Openen]
         olga: [Bekijk de taak]
-        bot: Werf begeleiders ... Vóór of op dinsdag 10 november 2026. Jij hebt deze taak. [Gedaan] [Naar het bureau]
+        bot: Werf begeleiders ... Uiterlijk dinsdag 10 november 2026. Jij hebt deze taak. [Gedaan] [Naar het bureau]
         olga: [Naar het bureau]
         bot: Learnathon van ... Deze week ... Werf begeleiders
     """,

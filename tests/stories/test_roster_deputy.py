@@ -26,7 +26,8 @@ NAMES = {
         olga: [Alle rollen]
         bot: 1. Bea is organisator in de plaats van Olga tot en met 20 november 2026. ... 2. Olga is organisator.
         (bea looks)
-        bot: Olga wil graag dat jij in hun plaats organiseert tot en met vrijdag 20 november 2026. [Liever niet]
+        bot: Olga zoekt een vervanger als organisator, tot en met vrijdag 20 november 2026, en denkt aan jou. \
+[Liever niet]
     """,
     "en": """
         olga: roles
@@ -41,7 +42,8 @@ NAMES = {
         olga: [All roles]
         bot: 1. Bea is an organiser in the place of Olga until 20 November 2026. ... 2. Olga is an organiser.
         (bea looks)
-        bot: Olga would like you to organise in their place until Friday, 20 November 2026. [Rather not]
+        bot: Olga looks for a deputy as an organiser, until Friday, 20 November 2026, and thinks of you. \
+[Rather not]
     """,
 }
 OVER = {

@@ -126,14 +126,14 @@ desk-has_it = Whoever has a task does not need to share it.
 desk-not_yours = This task is not yours.
 
 dueday-page_title = Other day
-dueday-q_day = By when? Type or choose a day, such as 24 December.
+dueday-q_day = When is it to be done? Type or choose a day, such as 24 December.
 dueday-confirm =
     .post = Move it
 desk-day_past = That day has been. Choose today or a later day.
     .day = Other day
 owntask-page_title = Add a task
 owntask-q_title = What is to be done? (5 to 120 characters)
-owntask-q_day = By when? Type or choose a day, such as 24 December.
+owntask-q_day = When is it to be done? Type or choose a day, such as 24 December.
 owntask-confirm =
     .post = Add it
 desk-own_day_past = That day has been. Add the task with today or a later day.
@@ -141,7 +141,10 @@ desk-added = Added: { $title }, by { DATETIME($day, dateStyle: "full") }. It is 
     .give = Give to ...
     .more = See the task
 
-desk-of_phase = *All tasks: { $phase }*
+desk-of_phase = *All tasks: { $phase }*{ $day ->
+    [none] { "" }
+   *[other] {" "}(Learnathon of { DATETIME($day, dateStyle: "long") })
+ }
 desk-no_tasks = There are no tasks yet. They come with the day of the Learnathon.
 desk-people = *Who does what*
 desk-person = { $name }: { $n ->
@@ -161,7 +164,7 @@ desk-remind = Planned for { DATETIME($day, dateStyle: "full") }: { $title }.
     .done = Done
     .day = Other day
     .more = More
-desk-remind_late = This was planned for { DATETIME($day, dateStyle: "full") }: { $title }. I do not come back to it; you find it in /mine.
+desk-remind_late = This was planned for { DATETIME($day, dateStyle: "full") }: { $title }. This is the last reminder of it; you find it in /mine.
     .done = Done
     .day = Other day
     .more = More

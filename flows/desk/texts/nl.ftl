@@ -41,7 +41,7 @@ desk-entry = { $title }
         [done] Gedaan
         [dropped] Niet van toepassing
        *[open] { $late ->
-            [0] Vóór of op { DATETIME($day, dateStyle: "long") }
+            [0] Uiterlijk { DATETIME($day, dateStyle: "long") }
            *[other] Was voor { DATETIME($day, dateStyle: "long") }
          }
      } · { $owner ->
@@ -60,7 +60,7 @@ desk-one = *{ $title }*
         [done] Dit is gedaan.
         [dropped] Dit is niet van toepassing.
        *[open] { $late ->
-            [0] Vóór of op { DATETIME($day, dateStyle: "full") }.
+            [0] Uiterlijk { DATETIME($day, dateStyle: "full") }.
             [one] Voor { DATETIME($day, dateStyle: "full") }, één werkdag geleden.
            *[other] Voor { DATETIME($day, dateStyle: "full") }, { $late } werkdagen geleden.
          }
@@ -110,38 +110,41 @@ desk-handed = { $name } heeft vanaf nu "{ $title }", en hoort het van mij. Past 
     .more = Bekijk de taak
 desk-shares = { $name } doet vanaf nu mee met "{ $title }", en hoort het van mij.
     .more = Bekijk de taak
-desk-given = { $name } vraagt of jij iets op je wilt nemen voor de Learnathon: { $title }. Vóór of op { DATETIME($day, dateStyle: "full") }. Past dat?
+desk-given = { $name } vraagt of jij iets op je wilt nemen voor de Learnathon: { $title }. Uiterlijk { DATETIME($day, dateStyle: "full") }. Past dat?
     .accept = Prima
     .decline = Liever niet
-desk-shared = { $name } wil graag dat je iets mee doet voor de Learnathon: { $title }. Vóór of op { DATETIME($day, dateStyle: "full") }.
+desk-shared = { $name } wil graag dat je iets mee doet voor de Learnathon: { $title }. Uiterlijk { DATETIME($day, dateStyle: "full") }.
     .more = Bekijk de taak
 desk-taken_over = { $name } neemt "{ $title }" van je over. Je hoeft er niets meer voor te doen.
 desk-declined = { $name } doet "{ $title }" liever niet; het is weer van jou.
     .give = Geef aan ...
     .more = Bekijk de taak
-desk-accepted = Prima: "{ $title }" is van jou, vóór of op { DATETIME($day, dateStyle: "full") }. Je vindt het bij /mijn.
+desk-accepted = Prima: "{ $title }" is van jou, uiterlijk { DATETIME($day, dateStyle: "full") }. Je vindt het bij /mijn.
     .more = Bekijk de taak
 desk-back_again = Goed, "{ $title }" is niet meer van jou.
 desk-has_it = Wie een taak heeft, hoeft hem niet te delen.
 desk-not_yours = Deze taak is niet van jou.
 
 dueday-page_title = Andere dag
-dueday-q_day = Vóór of op welke dag? Typ of kies een dag, zoals 24 december.
+dueday-q_day = Wanneer moet het klaar zijn? Typ of kies een dag, zoals 24 december.
 dueday-confirm =
     .post = Verzet
 desk-day_past = Die dag is geweest. Kies vandaag of een latere dag.
     .day = Andere dag
 owntask-page_title = Taak toevoegen
 owntask-q_title = Wat moet er gebeuren? (5 tot 120 tekens)
-owntask-q_day = Vóór of op welke dag? Typ of kies een dag, zoals 24 december.
+owntask-q_day = Wanneer moet het klaar zijn? Typ of kies een dag, zoals 24 december.
 owntask-confirm =
     .post = Voeg toe
 desk-own_day_past = Die dag is geweest. Voeg de taak toe met vandaag of een latere dag.
-desk-added = Toegevoegd: { $title }, vóór of op { DATETIME($day, dateStyle: "full") }. De taak is van jou.
+desk-added = Toegevoegd: { $title }, uiterlijk { DATETIME($day, dateStyle: "full") }. De taak is van jou.
     .give = Geef aan ...
     .more = Bekijk de taak
 
-desk-of_phase = *Alle taken: { $phase }*
+desk-of_phase = *Alle taken: { $phase }*{ $day ->
+    [none] { "" }
+   *[other] {" "}(Learnathon van { DATETIME($day, dateStyle: "long") })
+ }
 desk-no_tasks = Er zijn nog geen taken. Ze komen met de dag van de Learnathon.
 desk-people = *Wie doet wat*
 desk-person = { $name }: { $n ->
@@ -161,7 +164,7 @@ desk-remind = Gepland voor { DATETIME($day, dateStyle: "full") }: { $title }.
     .done = Gedaan
     .day = Andere dag
     .more = Meer
-desk-remind_late = Dit was gepland voor { DATETIME($day, dateStyle: "full") }: { $title }. Ik kom er niet op terug; je vindt het bij /mijn.
+desk-remind_late = Dit was gepland voor { DATETIME($day, dateStyle: "full") }: { $title }. Dit is het laatste seintje erover; je vindt het bij /mijn.
     .done = Gedaan
     .day = Andere dag
     .more = Meer

@@ -43,6 +43,7 @@ from storage.models import (
     ProjectOffer,
     SignUp,
     SupportRequest,
+    Task,
 )
 from storage.repositories.base import Repository
 
@@ -72,6 +73,8 @@ class Kept:
     """To take a project over: to them, or in their name."""
     sign_ups: int = 0
     """For Learnathons to which they come, or may come, or came."""
+    tasks: int = 0
+    """For a Learnathon: theirs, or shared by them."""
 
 
 class Belongings(Repository):
@@ -148,6 +151,7 @@ _KEPT = select(
     _count(Gate, or_(Gate.sponsor_id == _who, Gate.opened_by == _who)),
     _count(ProjectOffer, or_(ProjectOffer.member_id == _who, ProjectOffer.asked_by == _who)),
     _count(SignUp, SignUp.member_id == _who),
+    _count(Task, or_(Task.owner_id == _who, Task.helper_id == _who)),
 )
 
 

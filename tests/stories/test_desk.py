@@ -383,3 +383,18 @@ async def test_two_learnathons_share_one_desk(stage: Stage, platform: str) -> No
         bot: Toegevoegd: Foto's uitzoeken
     """)
     assert "Foto's uitzoeken" in await tasks_of(stage, last)
+
+
+KEPT = {
+    "nl": "noor: /privacy\nbot: 2 taken voor een Learnathon",
+    "en": "noor: /privacy\nbot: 2 tasks for a Learnathon",
+}
+
+
+@languages
+async def test_privacy_names_the_tasks_that_are_kept(stage: Stage, platform: str, language: str) -> None:
+    await at_the_desk(stage, platform, language, "noor")
+    event = await event_of(stage, "olga")
+    for code in ("call", "scan"):
+        await belongs(stage, event, code, "noor")
+    await stage.plays(KEPT[language])

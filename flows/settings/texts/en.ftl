@@ -200,6 +200,10 @@ privacy-item_sign_ups = { $n ->
     [one] one Learnathon you come to, may come to or were at
    *[other] { $n } Learnathons you come to, may come to or were at
  }
+privacy-item_tasks = { $n ->
+    [one] one task for a Learnathon
+   *[other] { $n } tasks for a Learnathon
+ }
 privacy-item_messages = { $n ->
     [one] one message ready for you
    *[other] { $n } messages ready for you

@@ -200,6 +200,10 @@ privacy-item_sign_ups = { $n ->
     [one] één Learnathon waar je komt, misschien komt of was
    *[other] { $n } Learnathons waar je komt, misschien komt of was
  }
+privacy-item_tasks = { $n ->
+    [one] één taak voor een Learnathon
+   *[other] { $n } taken voor een Learnathon
+ }
 privacy-item_messages = { $n ->
     [one] één bericht dat voor je klaarstaat
    *[other] { $n } berichten die voor je klaarstaan

@@ -39,6 +39,7 @@ class Housekeeping:
             await work.outbox.prune(now - timedelta(days=SENT_DAYS))
             await work.nudges.empty(now - timedelta(days=ASKED_DAYS))
             await work.nudges.prune(now - timedelta(days=SENT_DAYS))
+            await work.recipients.forget(now - timedelta(days=SENT_DAYS))
             await work.letters.prune(now - timedelta(days=SENT_DAYS))
             await work.audit.prune(now - timedelta(days=AUDIT_DAYS))
             await work.invitations.prune(now)

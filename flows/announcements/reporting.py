@@ -36,7 +36,7 @@ def _progress(announcement: Announcement, tally: Tally, words: Words) -> Sequenc
 
 
 def _report(announcement: Announcement, tally: Tally, words: Words) -> Sequence[Block]:
-    again = [offer("retry", announcement.id)] if tally.failed else []
+    again = [offer("retry", announcement.id)] if tally.failed and not announcement.totals else []
     rows: Rows = [[offer("correct", announcement.id), *again]]
     seen = words.blocks("announce.seen_by", n=tally.seen) if announcement.has_seen else ()
     how = Ours("stopped" if announcement.state is State.STOPPED else "sent")

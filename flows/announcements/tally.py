@@ -50,7 +50,9 @@ class Tally:
 
     @classmethod
     async def of(cls, post: Post, announcement: Announcement) -> Self:
-        """Count it."""
+        """Count it, or take it from what was counted before it was forgotten who they are."""
+        if announcement.totals:
+            return cls(**announcement.totals)
         counts = await post.work.recipients.counts(announcement.id)
         seen = await post.work.recipients.seen(announcement.id) if announcement.has_seen else 0
         return cls(**{state.value: counts[state] for state in RecipientState}, seen=seen)

@@ -107,6 +107,8 @@ class Announcement(Base):
     """When its author was told last how far it is."""
     told: Mapped[str | None] = mapped_column(String(120), default=None)
     """What they were told then, in numbers."""
+    totals: Mapped[dict[str, Any]] = mapped_column(default_factory=dict)
+    """What became of it with how many, once it is forgotten with whom."""
 
     author: Mapped[Member | None] = relationship(lazy="raise", viewonly=True, init=False, foreign_keys=[author_id])
 

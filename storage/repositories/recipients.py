@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, String, bindparam, case, cast, delete, exi
 from storage.columns import Utc
 from storage.models import (
     Account,
+    Announcement,
     Member,
     Nudge,
     OutboxEntry,
@@ -189,6 +190,17 @@ class Recipients(Repository):
         """Take that back, if it was said since this moment; False when it was not."""
         seen = _who(announcement_id, member_id), _rows.c.seen_at >= since
         return await self._changed(update(_rows).where(*seen).values(seen_at=None)) > 0
+
+    async def forget(self, before: datetime) -> int:
+        """Forget to whom what ended before this moment went, but not to how many; return of how many announcements."""
+        known = exists().where(Recipient.announcement_id == Announcement.id)
+        old = select(Announcement).where(Announcement.ended_at < before, Announcement.due_at.is_(None), known)
+        found = list(await self._session.scalars(self._to_change(old, Announcement)))
+        for one in found:
+            states = {state.value: number for state, number in (await self.counts(one.id)).items()}
+            one.totals = {**states, "seen": await self.seen(one.id)}
+            await self._run(delete(_rows).where(_rows.c.announcement_id == one.id))
+        return len(found)
 
     async def _each(self, announcement_id: int, rows: Sequence[dict[str, Any]], values: dict[str, Any]) -> None:
         """Change those of these rows who still wait."""

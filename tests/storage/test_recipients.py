@@ -173,3 +173,20 @@ async def test_whom_somebody_else_tells_something_just_now_is_left_for_later(sto
             return
         async with store.begin() as others:
             assert await others.nudges.told_of([1, 2], NOW) == {2: []}
+
+
+async def test_it_is_forgotten_with_whom_but_not_with_how_many(store, accounts):
+    async with store.begin() as work:
+        await work.recipients.see(1, 1, NOW)
+        await work.recipients.given_up(1, S.MISSED, [1, 2, 3, 4], NOW)
+        assert await work.recipients.forget(NOW + MINUTE) == 0, "it goes on"
+        announcement = await work.announcements.of(accounts[0].organisation_id, 1)
+        announcement.ended_at = NOW
+    async with store.begin() as work:
+        assert await work.recipients.forget(NOW) == 0
+        assert await work.recipients.forget(NOW + MINUTE) == 1
+        assert await work.recipients.forget(NOW + MINUTE) == 0
+    async with store.read() as work:
+        announcement = await work.announcements.of(accounts[0].organisation_id, 1)
+        assert announcement.totals == dict.fromkeys(S, 0) | {"missed": 4, "seen": 1}
+        assert await work.recipients.of(1, 1) is None

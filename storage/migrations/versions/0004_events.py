@@ -177,6 +177,7 @@ def _announcements() -> None:
         must("version", sa.Integer()),
         may("told_at", MOMENT),
         may("told", sa.String(120)),
+        must("totals", sa.JSON()),
         sa.Index(None, "organisation_id", "state"),
         when_due("announcement", "due_at"),
     )

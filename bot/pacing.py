@@ -12,6 +12,8 @@ from adapters.platform import ChatLimit, DeliveryError, Verdict
 
 _LONGEST_WAIT = 5.0
 """Seconds that a message may wait for its turn; for longer it goes back, so that it takes no place from answers."""
+_LATENESS = 0.005
+"""Seconds by which somebody may go late, as they do when much is going on, without the next one going later as well."""
 _MOST_CHATS = 2000
 """Remembered at once; more than that are first looked through for those that rest."""
 
@@ -23,7 +25,7 @@ LimitOf = Callable[[str, str], ChatLimit | None]
 class Pace:
     """At most `rate` messages a second, and `burst` at once after a silence (a virtual-scheduling leaky bucket)."""
 
-    def __init__(self, rate: float, burst: int = 1, now: Callable[[], float] = monotonic) -> None:
+    def __init__(self, rate: float, burst: float = 1, now: Callable[[], float] = monotonic) -> None:
         self.gap = 1 / rate
         """Seconds between two messages."""
         self._slack = (burst - 1) * self.gap
@@ -117,7 +119,7 @@ class Paces:
     """A pace for each platform and for each chat; what is not named is not paced."""
 
     def __init__(self, rates: Mapping[str, float], limit_of: LimitOf = lambda _platform, _address: None) -> None:
-        self._lines = {platform: _Line(Pace(rate)) for platform, rate in rates.items()}
+        self._lines = {platform: _Line(Pace(rate, 1 + _LATENESS * rate)) for platform, rate in rates.items()}
         self._chats = _ChatPaces(limit_of)
 
     async def in_chat(self, platform: str, address: str) -> float:

@@ -17,10 +17,9 @@ async def edit_sent(post: Post, announcement: Announcement, event: Event | None)
         return 0
     recipients, room = post.work.recipients, await room_in(post)
     slot, version = slot_of(announcement), announcement.version
-    found = await recipients.to_correct(announcement.id, slot, announcement.event_id, version, AT_ONCE)
-    if not found:
+    readers = await recipients.to_correct(announcement.id, slot, announcement.event_id, version, AT_ONCE, room.full)
+    if not readers and not room.full:
         return await recipients.corrected(announcement.id, version, None)
-    readers = room.first_of((one, one.platform) for one in found)
     rendering = await rendering_of(post, announcement)
     who = concerned(announcement, event, post.policy, post.today)
     for one in readers:

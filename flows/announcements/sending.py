@@ -4,10 +4,8 @@ Only as much is put into the outbox as they take within some seconds: so stoppin
 memory stays small. the schedule looks again before it has run dry.
 """
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
 
 from flows.announcements.audience import concerned, kind_for
 from flows.announcements.places import key_for, slot_of
@@ -18,9 +16,8 @@ from flows.post import BROADCAST, Post
 from storage.models import Account, Announcement, Event, Nudge, NudgeState, RecipientState, SignUp
 from storage.repositories import Concerned, Waiting
 
-T = TypeVar("T")
-ROOM = 150
-"""How many may wait for one platform at most: five seconds of the fastest one."""
+ROOM = 180
+"""How many may wait for one platform at most: six seconds of the fastest one."""
 AT_ONCE = 50
 """In one transaction."""
 
@@ -33,17 +30,11 @@ class Room:
 
     @property
     def full(self) -> list[str]:
-        """The platforms for which enough waits."""
-        return [platform for platform, taken in self.taken.items() if taken >= ROOM]
+        """The platforms for which there is no room for as many as are said at once.
 
-    def first_of(self, found: Iterable[tuple[T, str]]) -> list[T]:
-        """Return the first of these for whose platform there is room."""
-        taken, fitting = Counter(self.taken), []
-        for one, platform in found:
-            if taken[platform] < ROOM:
-                taken[platform] += 1
-                fitting.append(one)
-        return fitting
+        So whoever waits for a slow one, which is full most of the time, does not stand before those for another.
+        """
+        return [platform for platform, taken in self.taken.items() if taken > ROOM - AT_ONCE]
 
 
 async def room_in(post: Post) -> Room:
@@ -58,8 +49,8 @@ async def send(post: Post, announcement: Announcement, event: Event | None) -> i
     found = await recipients.waiting(ours, announcement.event_id, post.now, room.full, AT_ONCE)
     nowhere = [one.member.id for one in found if one.account is None]
     await recipients.given_up(ours, RecipientState.BLOCKED, nowhere, post.now)
-    reached = [((one, one.account), one.account.platform) for one in found if one.account is not None]
-    told = await _tell(post, announcement, event, room.first_of(reached))
+    reached = [(one, one.account) for one in found if one.account is not None]
+    told = await _tell(post, announcement, event, reached)
     await recipients.sent_off(ours, announcement.version, {one.member.id: one.nudge.id for one in told.said})
     await recipients.put_off(ours, {one.member_id: due for one, due, _ in told.later})
     missed = [one.member_id for one, _, _ in told.dropped]

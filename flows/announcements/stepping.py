@@ -62,8 +62,10 @@ async def _next(post: Post, announcement: Announcement, *, more: bool) -> dateti
     """Return when to look again; None when everything is known."""
     soon = post.now + LOOK_AGAIN
     counts = await post.work.recipients.counts(announcement.id)
-    if more or counts[RecipientState.ON_ITS_WAY]:
-        return post.now if more else soon
+    if more:
+        return post.now
+    if counts[RecipientState.ON_ITS_WAY] or await post.work.recipients.has_older(announcement.id, announcement.version):
+        return soon
     waits_until = await post.work.recipients.next_due(announcement.id)
     return None if waits_until is None else max(waits_until, soon)
 

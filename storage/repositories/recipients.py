@@ -157,9 +157,15 @@ class Recipients(Repository):
         return await self._changed(update(_rows).where(*failed).values(**fresh, **again))
 
     async def to_correct(
-        self, announcement_id: int, slot: str, event_id: int | None, version: int, limit: int
+        self,
+        announcement_id: int,
+        slot: str,
+        event_id: int | None,
+        version: int,
+        limit: int,
+        full: Collection[str] = (),
     ) -> list[Reader]:
-        """Return some of those who have other words than this version's, each where it stands."""
+        """Return some of those who have other words than this version's, where it stands; not on full platforms."""
         stands = Posting.platform == Account.platform, Posting.address == Account.address, Posting.slot == slot
         facts = Account.platform, Account.address, Recipient.nudge_id, SignUp, Recipient.seen_at.is_not(None)
         found = (
@@ -170,10 +176,16 @@ class Recipients(Repository):
             .join(Account, Account.member_id == Recipient.member_id)
             .join(Posting, stands[0] & stands[1] & stands[2])
             .where(*_in(announcement_id, RecipientState.DELIVERED), Recipient.version < version)
+            .where(Posting.platform.not_in(full))
             .order_by(Recipient.member_id)
             .limit(limit)
         )
         return [Reader(*row) for row in await self._session.execute(found)]
+
+    async def has_older(self, announcement_id: int, version: int) -> bool:
+        """Tell whether somebody has other words than this version's."""
+        older = *_in(announcement_id, RecipientState.DELIVERED), _rows.c.version < version
+        return bool(await self._session.scalar(select(exists().where(*older))))
 
     async def corrected(self, announcement_id: int, version: int, members: Collection[int] | None) -> int:
         """Note that these have a version's words; None: all who have it at all. Return how many had others."""

@@ -78,7 +78,7 @@ async def test_an_answer_goes_at_once_but_counts():
 
 
 async def test_after_a_stall_not_all_go_at_once_and_an_answer_pushes_them_back():
-    paces, passed = Paces({"telegram": 50.0}), []
+    paces, passed = Paces({"telegram": 20.0}), []
     loop = asyncio.get_running_loop()
 
     async def goes() -> None:
@@ -86,13 +86,13 @@ async def test_after_a_stall_not_all_go_at_once_and_an_answer_pushes_them_back()
         passed.append(loop.time())
 
     waiting = [asyncio.create_task(goes()) for _ in range(8)]
-    await asyncio.sleep(0.03)
+    await asyncio.sleep(0.07)
     await paces.turn_of("telegram", waits=False)
     sleep(0.1)  # noqa: ASYNC251 - this is the stall
     await asyncio.gather(*waiting)
     gaps = [later - earlier for earlier, later in pairwise(passed)]
-    assert min(gaps) >= 1 / 50 - 0.005
-    assert passed[-1] - passed[0] >= 8 / 50 - 0.01
+    assert min(gaps) >= 1 / 20 - 0.02
+    assert passed[-1] - passed[0] >= 8 / 20 - 0.02
 
 
 async def test_what_would_wait_too_long_goes_back_and_takes_no_turn():

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from flows.access import DECIDER, ORGANISER
 from flows.announcements.cases import announcement_of, own_draft
-from flows.announcements.facts import keep_counts
+from flows.announcements.facts import follow_event, keep_counts
 from flows.announcements.going import gone, in_the_way, is_over
 from flows.announcements.looking import show, title_of
 from flows.announcements.reaching import reach_of
@@ -46,6 +46,7 @@ async def agree(turn: Turn, announcement_id: str, at: str) -> None:
     found = await _asked(turn, announcement_id, at)
     if found is None:
         return
+    await follow_event(turn.post, found)
     if is_over(turn.post, found):  # while it waited to be read
         found.timing, found.starts_at = Timing.NOW, None
     if not await in_the_way(turn, found) and await _approved(turn, found):
@@ -77,7 +78,10 @@ async def sent_back(turn: Turn, remark: SentBack) -> None:
 async def _onward(turn: Turn, announcement_id: str) -> None:
     """Let a draft go, or have it read first, by how many get it now."""
     draft = await own_draft(turn, announcement_id)
-    if draft is None or await in_the_way(turn, draft):
+    if draft is None:
+        return
+    await follow_event(turn.post, draft)
+    if await in_the_way(turn, draft):
         return
     if draft.asked_at is not None:
         await show(turn, draft, instead=True)

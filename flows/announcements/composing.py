@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from flows.access import ORGANISER
 from flows.announcements.cases import edited, own_draft
+from flows.announcements.facts import follow_event
 from flows.announcements.looking import show
 from flows.announcements.templates import TEMPLATES
 from flows.announcements.words import Speech, speech_of
@@ -73,6 +74,8 @@ async def template_of(turn: Turn, template: str, event_id: str) -> None:
     draft = await turn.work.announcements.draft_of(event.id, template, turn.me.id)
     if draft is None:
         draft = await prepare(turn.post, turn.me, template, event)
+    else:
+        await follow_event(turn.post, draft)
     await show(turn, draft)
 
 

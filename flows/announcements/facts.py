@@ -60,6 +60,14 @@ async def keep_counts(post: Post, announcement: Announcement) -> None:
         announcement.values = {**announcement.values, _COUNTS: facts.counts}
 
 
+async def follow_event(post: Post, announcement: Announcement) -> Event | None:
+    """Let an announcement make sense as long as its event's day says now, which may have moved; return the event."""
+    event, template = await event_of(post, announcement), TEMPLATES.get(announcement.template or "")
+    if event is not None and template is not None:
+        announcement.expires_at = template.until(event, post.policy, post.organisation.time_zone)
+    return event
+
+
 def forget_counts(announcement: Announcement) -> None:
     """Count anew what is a draft again."""
     announcement.values = {name: value for name, value in announcement.values.items() if name != _COUNTS}

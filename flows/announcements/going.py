@@ -2,6 +2,7 @@
 
 from flows.announcements.beginning import begin
 from flows.announcements.describing import when
+from flows.announcements.facts import follow_event, forget_counts
 from flows.announcements.looking import title_of
 from flows.announcements.reaching import reach_of
 from flows.announcements.rules import By, is_agreed, move
@@ -11,7 +12,7 @@ from flows.nudges.nudge import NudgeKind, nudge
 from flows.post import Post
 from flows.texts import offer
 from flows.turn import Turn
-from storage.models import Announcement, AnnouncementState, Audience, Timing
+from storage.models import Announcement, AnnouncementState, Audience, EventPhase, Timing
 
 
 async def in_the_way(turn: Turn, announcement: Announcement) -> bool:
@@ -35,25 +36,34 @@ async def gone(turn: Turn, announcement: Announcement, key: str) -> None:
 
 
 async def still_agreed(post: Post, announcement: Announcement) -> bool:
-    """Tell whether it may go to all whom it reaches by now; if not, somebody is asked to read it first.
+    """Tell whether what waited for its moment may go now; if not, it is a draft again, and its author hears why.
 
-    An announcement waits for its moment, and more people take part meanwhile than its author may write to alone.
+    Meanwhile more people may take part than its author may write to alone: then somebody is asked to read it first.
+    Or the Learnathon that it is about may be off.
     """
+    event = await follow_event(post, announcement)
     people = (await reach_of(post, announcement)).gets
+    if event is not None and event.phase is EventPhase.CANCELLED and announcement.template not in {None, "cancelled"}:
+        await _back_to_draft(post, announcement, "announce.learnathon_off", reason="off")
+        return False
     if is_agreed(announcement, people, post.policy.four_eyes):
         return True
-    before = move(announcement, AnnouncementState.DRAFT, By.ITSELF, post.now)
-    await post.note("announcement", announcement.id, before, announcement.state, reason="grew")
-    speech = await speech_of(post, announcement)
-    await ask_readers(post, speech)
-    if speech.author is not None:
-        words = post.words_of(speech.author)
-        title = title_of(words, announcement)
-        rows = [[offer("announce.look", announcement.id)]]
-        message = words.message("announce.grew", rows, title=title, people=people)
-        key = f"announcement:{announcement.id}:grew:{int(post.now.timestamp())}"
-        await nudge(post, speech.author, message, kind=NudgeKind.DUTY, key=key)
+    await _back_to_draft(post, announcement, "announce.grew", reason="grew", people=people)
+    await ask_readers(post, await speech_of(post, announcement))
     return False
+
+
+async def _back_to_draft(post: Post, announcement: Announcement, key: str, *, reason: str, **values: int) -> None:
+    before = move(announcement, AnnouncementState.DRAFT, By.ITSELF, post.now)
+    forget_counts(announcement)
+    await post.note("announcement", announcement.id, before, announcement.state, reason=reason)
+    author = await post.work.members.get(announcement.author_id) if announcement.author_id else None
+    if author is not None:
+        words = post.words_of(author)
+        rows = [[offer("announce.look", announcement.id)]]
+        message = words.message(key, rows, title=title_of(words, announcement), **values)
+        told_under = f"announcement:{announcement.id}:{reason}:{int(post.now.timestamp())}"
+        await nudge(post, author, message, kind=NudgeKind.DUTY, key=told_under)
 
 
 async def _obstacle(turn: Turn, announcement: Announcement) -> tuple[str, str] | None:

@@ -244,6 +244,7 @@ announce-goes = "{ $title }" goes to { $people ->
  }. When: { $when }
 announce-sent_back = { $name } read "{ $title }" and sends it back: "{ $text }"
 announce-you_sent_back = Sent back. "{ $title }" is a draft again; whoever wrote it reads your remark.
+announce-learnathon_off = "{ $title }" does not go out: the Learnathon it is about is off. It is a draft again.
 announce-grew = "{ $title }" does not go out yet: it is for { $people ->
     [one] one person
    *[other] { $people } people

@@ -244,6 +244,7 @@ announce-goes = "{ $title }" gaat naar { $people ->
  }. Wanneer: { $when }
 announce-sent_back = { $name } las "{ $title }" mee en stuurt het terug: "{ $text }"
 announce-you_sent_back = Teruggestuurd. "{ $title }" is weer een concept; wie het schreef leest je opmerking.
+announce-learnathon_off = "{ $title }" gaat niet uit: de Learnathon waar het over gaat, gaat niet door. Het is weer een concept.
 announce-grew = "{ $title }" gaat nog niet uit: het is nu voor { $people ->
     [one] één mens
    *[other] { $people } mensen

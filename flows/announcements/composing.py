@@ -83,10 +83,7 @@ async def template_of(turn: Turn, template: str, event_id: str) -> None:
 async def change_text(turn: Turn, announcement_id: str) -> None:
     """Ask for other words, with those there are filled in."""
     if (draft := await own_draft(turn, announcement_id)) is not None:
-        own, other = languages(turn)
-        speech = await speech_of(turn.post, draft)
-        so_far = {"own": said_in(turn, speech, own), "other": said_in(turn, speech, other)}
-        await ask(turn, Wording, {name: text for name, text in so_far.items() if text}, about=draft.id)
+        await ask(turn, Wording, await said_so_far(turn, draft), about=draft.id)
 
 
 @composing.done(Wording, who=ORGANISER)
@@ -99,7 +96,8 @@ async def written(turn: Turn, wording: Wording) -> None:
         draft = await prepare(turn.post, turn.me, None, event)
     if draft is None:
         return
-    await _write(turn, draft, dict(zip(languages(turn), (wording.own, wording.other), strict=True)))
+    draft.texts = await own_words(turn, draft, wording.own, wording.other)
+    draft.as_it_is = wording.other is None
     await edited(turn, draft)
     await show(turn, draft)
 
@@ -110,23 +108,25 @@ def languages(turn: Turn) -> tuple[str, str]:
     return own, next((one for one in turn.house.texts.languages if one != own), own)
 
 
-def said_in(turn: Turn, speech: Speech, language: str) -> str | None:
-    """Return what an announcement says in a language, as its author can change it; None for nothing."""
-    if written := speech.announcement.texts.get(language):
-        return str(written)
-    if speech.announcement.template is None or not speech.is_whole_in(language):
+async def said_so_far(turn: Turn, announcement: Announcement) -> dict[str, str]:
+    """Return what an announcement says, to be changed: in one's own language and in the other one."""
+    speech, (own, other) = await speech_of(turn.post, announcement), languages(turn)
+    texts = announcement.texts
+    said = {name: texts.get(one) or _by_itself(turn, speech, one) for name, one in (("own", own), ("other", other))}
+    return {name: str(text) for name, text in said.items() if text}
+
+
+async def own_words(turn: Turn, announcement: Announcement, own: str | None, other: str | None) -> dict[str, str]:
+    """Return what to keep of the words somebody gave it, by language; what its template says anyway, it says still."""
+    speech, given = await speech_of(turn.post, announcement), zip(languages(turn), (own, other), strict=True)
+    return {language: text for language, text in given if text and text != _by_itself(turn, speech, language)}
+
+
+def _by_itself(turn: Turn, speech: Speech, language: str) -> str | None:
+    """Return what its template says in a language, without words of the author's own; None for nothing."""
+    if speech.announcement.template is None or not speech.template_is_whole_in(language):
         return None
-    return str(Message(speech.blocks(turn.house.texts.words(language))))
-
-
-async def _write(turn: Turn, draft: Announcement, texts: dict[str, str | None]) -> None:
-    """Keep words of the author's own; what the template says by itself, it goes on to say."""
-    draft.texts = {}
-    speech = await speech_of(turn.post, draft)
-    draft.texts = {
-        language: text for language, text in texts.items() if text and text != said_in(turn, speech, language)
-    }
-    draft.as_it_is = any(text is None for text in texts.values())
+    return str(Message(speech.template_in(turn.house.texts.words(language))))
 
 
 def _fill_in(post: Post, draft: Announcement, author: Member, event: Event) -> None:

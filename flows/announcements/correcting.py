@@ -4,6 +4,7 @@ from typing import Annotated
 
 from flows.access import ORGANISER
 from flows.announcements.cases import announcement_of
+from flows.announcements.composing import own_words, said_so_far
 from flows.announcements.places import slot_of
 from flows.announcements.rules import State
 from flows.asking import ask, ask_again
@@ -28,8 +29,7 @@ class Correction(Form, key="correction"):
 async def correct(turn: Turn, announcement_id: str) -> None:
     """Ask what it should have said, with what it says filled in."""
     if (announcement := await _left(turn, announcement_id)) is not None:
-        said = {name: announcement.texts.get(language) for name, language in _languages(turn).items()}
-        await ask(turn, Correction, {name: str(text) for name, text in said.items() if text}, about=announcement.id)
+        await ask(turn, Correction, await said_so_far(turn, announcement), about=announcement.id)
 
 
 @correcting.done(Correction, who=ORGANISER)
@@ -38,8 +38,7 @@ async def corrected(turn: Turn, words: Correction) -> None:
     announcement = await _left(turn, turn.about)
     if announcement is None:
         return
-    languages = _languages(turn)
-    texts = {languages[name]: text for name, text in (("own", words.own), ("other", words.other)) if text}
+    texts = await own_words(turn, announcement, words.own, words.other)
     if not texts and announcement.template is None:
         await ask_again(turn, Correction, {}, "own", Problem("form.required"))
     elif texts == announcement.texts:
@@ -65,11 +64,6 @@ async def _left(turn: Turn, announcement_id: str) -> Announcement | None:
         await turn.too_late("announce.settled")
         return None
     return announcement
-
-
-def _languages(turn: Turn) -> dict[str, str]:
-    own = turn.words.language
-    return {"own": own, "other": next((one for one in turn.house.texts.languages if one != own), own)}
 
 
 def _back(announcement: Announcement) -> Rows:

@@ -31,17 +31,21 @@ def _in_language(post: Post, words: Words, speech: Speech, language: str) -> Blo
 
 
 async def facts_block(post: Post, words: Words, announcement: Announcement, event: Event | None) -> tuple[Block, ...]:
-    """Return the lines of an announcement's page that say to whom it goes, when, and what comes back."""
-    reach = await reach_of(post, announcement)
+    """Return the lines of an announcement's page that say to whom it goes or went, when, and what comes back."""
     shown: dict[str, Value] = {
         "whom": await whom(post, words, announcement),
+        "replies": words.line(f"announce.replies_{announcement.replies}"),
+        "seen": words.line("announce.yes" if announcement.has_seen else "announce.no"),
+    }
+    if (begun := _local(post, announcement.begun_at)) is not None:
+        return words.blocks("announce.facts_since", (), **shown, **_moment(words, begun))
+    reach = await reach_of(post, announcement)
+    shown |= {
         "people": reach.gets,
         "paused": reach.paused,
         "muted": reach.muted,
         "unreachable": reach.unreachable,
         "when": await when(post, words, announcement, event),
-        "replies": words.line(f"announce.replies_{announcement.replies}"),
-        "seen": words.line("announce.yes" if announcement.has_seen else "announce.no"),
         "until": end_of_sense(post, words, announcement),
     }
     return words.blocks("announce.facts", (), **shown)

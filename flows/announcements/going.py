@@ -39,12 +39,15 @@ async def still_agreed(post: Post, announcement: Announcement) -> bool:
     """Tell whether what waited for its moment may go now; if not, it is a draft again, and its author hears why.
 
     Meanwhile more people may take part than its author may write to alone: then somebody is asked to read it first.
-    Or the Learnathon that it is about may be off.
+    Or the Learnathon that it is about may be off, or have no day any more.
     """
     event = await follow_event(post, announcement)
     people = (await reach_of(post, announcement)).gets
     if event is not None and event.phase is EventPhase.CANCELLED and announcement.template not in {None, "cancelled"}:
         await _back_to_draft(post, announcement, "announce.learnathon_off", reason="off")
+        return False
+    if (await speech_of(post, announcement)).missing:
+        await _back_to_draft(post, announcement, "announce.not_whole_now", reason="not whole")
         return False
     if is_agreed(announcement, people, post.policy.four_eyes):
         return True

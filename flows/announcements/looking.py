@@ -42,8 +42,8 @@ async def page(turn: Turn, announcement: Announcement) -> list[Block]:
         *_title(turn.words, speech),
         *await described(turn.post, turn.words, speech),
         *_standing(turn, speech, people),
-        *(turn.words.row(row) for row in await _ways(turn, speech, people) if row),
         *(await report_blocks(turn, announcement) if Role.ORGANISER in await turn.roles() else ()),
+        *(turn.words.row(row) for row in await _ways(turn, speech, people) if row),
     ]
 
 
@@ -97,7 +97,7 @@ async def _ways(turn: Turn, speech: Speech, people: int) -> Rows:
         rows.append([own, offer("announce.cancel", which)])
     if announcement.state is AnnouncementState.CANCELLED and mine:
         rows.append([offer("announce.again", which)])
-    return rows
+    return [*rows, [offer("announce.list", 1)]] if organises else rows
 
 
 def _of_author(turn: Turn, speech: Speech, people: int) -> Rows:
@@ -110,7 +110,7 @@ def _of_author(turn: Turn, speech: Speech, people: int) -> Rows:
         [offer("announce.whom", which), offer("announce.when", which)],
         [offer("announce.replies", which), offer(seen, which)],
         [offer("announce.show_me", which), *_onward(turn, speech, people)],
-        [offer("announce.lay_aside", which)],
+        [offer("announce.lay_aside", which), offer("announce.list", 1)],
     ]
 
 

@@ -37,8 +37,10 @@ class Speech:
 
     def is_whole_in(self, language: str) -> bool:
         """Tell whether everything of it is there in a language."""
-        if self.announcement.texts.get(language):
-            return True
+        return bool(self.announcement.texts.get(language)) or self.template_is_whole_in(language)
+
+    def template_is_whole_in(self, language: str) -> bool:
+        """Tell the same of what its template says by itself."""
         return self.announcement.template is not None and not self.unknown and not self._not_given(language)
 
     @property
@@ -74,6 +76,10 @@ class Speech:
     def _text(self, words: Words, own: Own) -> tuple[Block, ...]:
         if written := self.announcement.texts.get(words.language):
             return words.blocks("announce.from", name=owner_name(words, self.author), text=str(written))
+        return self.template_in(words, own)
+
+    def template_in(self, words: Words, own: Own = _NOBODY) -> tuple[Block, ...]:
+        """Return what its template says by itself, where there is one and that is whole."""
         return words.blocks(f"broadcast.{self.announcement.template}", (), **self._values(words, own))
 
     def _values(self, words: Words, own: Own) -> dict[str, Value]:

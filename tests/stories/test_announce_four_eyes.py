@@ -213,3 +213,12 @@ async def test_what_was_sent_arrives_as_it_was_shown(stage: Stage, platform: str
     await goes_on(stage, seconds=5)
     await stage.actors["noor"].sees(arrives, [saw])
     assert (await only_announcement(stage)).state is AnnouncementState.SENT
+    every = {"nl": "Alle aankondigingen", "en": "All announcements"}[language]
+    view = {"nl": "Bekijk 1", "en": "View 1"}[language]
+    await olga.says(words["announce"])
+    await calm(stage)
+    await olga.presses(view)
+    report = {"nl": "Sinds: maandag 2 november 2026 ... Verstuurd.", "en": "Since: Monday, 2 November 2026 ... Sent."}
+    await olga.sees(report[language], [words["show_me"], every])
+    await olga.presses(every)
+    await olga.sees({"nl": "Eén aankondiging", "en": "One announcement"}[language], [view])

@@ -1,6 +1,7 @@
 """What waits for its moment: back to be changed, cancelled by any organiser, and what stands in the way of sending."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -143,8 +144,15 @@ async def test_in_the_channel_it_stands_in_both_languages(stage: Stage, platform
     assert SAYS["nl"][1] in str(posted)
 
 
-@languages
-async def test_nothing_goes_out_for_a_learnathon_that_is_off(stage: Stage, platform: str, language: str) -> None:
+OFF = {"nl": "gaat niet uit: de Learnathon waar het over gaat", "en": "does not go out: the Learnathon it is about"}
+NO_DAY = {"nl": "gaat niet uit: er ontbreekt nu iets in", "en": "does not go out: something is missing in it now"}
+
+
+@pytest.mark.parametrize(("change", "why"), [({"phase": EventPhase.CANCELLED}, OFF), ({"day": None}, NO_DAY)])
+@pytest.mark.parametrize(("platform", "language"), [("slack", "en"), ("telegram", "nl")])
+async def test_nothing_goes_out_for_a_learnathon_that_is_off_or_has_no_day(
+    stage: Stage, platform: str, language: str, change: dict[str, Any], why: dict[str, str]
+) -> None:
     words = WORDS[language]
     olga = await organised(stage, platform, language, "noor")
     event_id = await learnathon(stage, EventPhase.ANNOUNCED)
@@ -158,9 +166,9 @@ async def test_nothing_goes_out_for_a_learnathon_that_is_off(stage: Stage, platf
         organisation = (await work.organisations.all())[0]
         event = await work.events.of(organisation.id, event_id)
         assert event is not None
-        event.phase = EventPhase.CANCELLED
+        for name, value in change.items():
+            setattr(event, name, value)
     await goes_on(stage, days=1)
-    off = {"nl": "gaat niet uit: de Learnathon waar het over gaat", "en": "does not go out: the Learnathon it is about"}
-    await olga.sees(off[language], [words["look"]])
+    await olga.sees(why[language], [words["look"]])
     assert (await only_announcement(stage)).state is AnnouncementState.DRAFT
     assert "28" not in stage.actors["noor"].screen

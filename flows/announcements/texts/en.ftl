@@ -133,6 +133,10 @@ announce-facts = *To whom*: { $whom }. { $people ->
  }
     { "*" }Answers*: { $replies }
     { "*" }Button to say that one saw it*: { $seen }
+announce-facts_since = *To whom*: { $whom }.
+    { "*" }Since*: { DATETIME($day, dateStyle: "full") } at { $clock }.
+    { "*" }Answers*: { $replies }
+    { "*" }Button to say that one saw it*: { $seen }
 announce-whom_everybody = everybody who takes part
 announce-whom_owners = who carries a project
 announce-whom_channel = the channel and group in which the ideas stand
@@ -245,6 +249,7 @@ announce-goes = "{ $title }" goes to { $people ->
 announce-sent_back = { $name } read "{ $title }" and sends it back: "{ $text }"
 announce-you_sent_back = Sent back. "{ $title }" is a draft again; whoever wrote it reads your remark.
 announce-learnathon_off = "{ $title }" does not go out: the Learnathon it is about is off. It is a draft again.
+announce-not_whole_now = "{ $title }" does not go out: something is missing in it now, such as the day of the Learnathon. It is a draft again.
 announce-grew = "{ $title }" does not go out yet: it is for { $people ->
     [one] one person
    *[other] { $people } people

@@ -133,6 +133,10 @@ announce-facts = *Aan wie*: { $whom }. { $people ->
  }
     { "*" }Antwoorden*: { $replies }
     { "*" }Knop om te zeggen dat je het zag*: { $seen }
+announce-facts_since = *Aan wie*: { $whom }.
+    { "*" }Sinds*: { DATETIME($day, dateStyle: "full") } om { $clock }.
+    { "*" }Antwoorden*: { $replies }
+    { "*" }Knop om te zeggen dat je het zag*: { $seen }
 announce-whom_everybody = iedereen die meedoet
 announce-whom_owners = wie een project draagt
 announce-whom_channel = het kanaal en de groep waar de ideeën staan
@@ -245,6 +249,7 @@ announce-goes = "{ $title }" gaat naar { $people ->
 announce-sent_back = { $name } las "{ $title }" mee en stuurt het terug: "{ $text }"
 announce-you_sent_back = Teruggestuurd. "{ $title }" is weer een concept; wie het schreef leest je opmerking.
 announce-learnathon_off = "{ $title }" gaat niet uit: de Learnathon waar het over gaat, gaat niet door. Het is weer een concept.
+announce-not_whole_now = "{ $title }" gaat niet uit: er ontbreekt nu iets in, zoals de dag van de Learnathon. Het is weer een concept.
 announce-grew = "{ $title }" gaat nog niet uit: het is nu voor { $people ->
     [one] één mens
    *[other] { $people } mensen

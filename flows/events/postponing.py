@@ -13,7 +13,7 @@ from flows.events.cases import event_of
 from flows.events.moving import set_out
 from flows.events.page import page
 from flows.events.rules import BEFORE_THE_DAY
-from flows.forms import Answers, Asker, Day, Form, Problem, Prose
+from flows.forms import Answers, Asker, Day, Form, Problem
 from flows.moments import read_day
 from flows.turn import Turn
 
@@ -26,7 +26,6 @@ class MoveDay(Form, key="move_day"):
     """To which day it moves."""
 
     day: Annotated[str, Day()]
-    why: Annotated[str | None, Prose(10, 300)]
 
     @classmethod
     def fits(cls, name: str, answers: Answers, asker: Asker) -> None:

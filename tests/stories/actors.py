@@ -113,7 +113,6 @@ SKIPS = {
     *("Zoals de vorm zegt", "As the format says"),
     *("Nog niet bekend", "Not known yet"),
     *("Plek voor iedereen", "Room for all"),
-    *("Geen reden", "No reason"),
     *("Weet ik nog niet", "I do not know yet"),
     *("Eerst meten", "We will measure first"),
     *("Niets nieuws", "Nothing new"),

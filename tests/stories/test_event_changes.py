@@ -4,7 +4,7 @@ from datetime import date, time, timedelta
 
 import pytest
 
-from storage.models import EventPhase, Role
+from storage.models import Announcement, AnnouncementState, EventPhase, Role
 from tests.stories.actors import OnTelegram
 from tests.stories.answer_scenes import becomes
 from tests.stories.event_scenes import (
@@ -28,9 +28,7 @@ both_databases = pytest.mark.parametrize("stage", ["sqlite", "postgres"], indire
 EDIT = {"nl": "Bekijk de aankondiging", "en": "Edit the announcement"}
 LATER = {"nl": "11 maart 2027", "en": "11 March 2027"}
 FULL_LATER = {"nl": "donderdag 11 maart 2027", "en": "Thursday, 11 March 2027"}
-NO_REASON = {"nl": "Geen reden", "en": "No reason"}
 REASON = {"nl": "De zaal is door de storm beschadigd.", "en": "The storm damaged the hall."}
-AS_IT_IS = {"nl": "Zo laten", "en": "Leave it so"}
 
 
 @both_databases
@@ -42,7 +40,7 @@ async def test_the_day_moves_and_all_that_comes_by_itself_with_it(stage: Stage, 
     before = await the_event(stage, event_id)
     await looks(olga, tongue.move)
     await olga.presses(tongue.move)
-    await olga.fills_in({"day": LATER[language], "why": NO_REASON[language]})
+    await olga.fills_in({"day": LATER[language]})
     await olga.sees(FULL_LATER[language], [EDIT[language], tongue.move])
     event = await the_event(stage, event_id)
     assert (event.phase, event.day, event.changed) == (EventPhase.ANNOUNCED, date(2027, 3, 11), 1)
@@ -244,3 +242,28 @@ async def tasks_of(stage: Stage, event_id: int) -> dict[str | None, date]:
     """Return what there is to do for an event, and when, by the lines of the playbook."""
     async with stage.store.read() as work:
         return {task.code: task.due_on for task in await work.tasks.of_event(event_id)}
+
+
+@languages
+async def test_there_is_no_way_back_once_people_were_told(stage: Stage, platform: str, language: str) -> None:
+    tongue = EVENTS[language]
+    olga = await organising(stage, platform, language)
+    event_id = await event_in(stage, EventPhase.ANNOUNCED)
+    await looks(olga, tongue.call)
+    await olga.presses(tongue.call)
+    await olga.sees({"nl": "Vanaf nu: ideeënoproep.", "en": "From now on: call for ideas."}[language], [EDIT[language]])
+    now = stage.clock()
+    async with stage.store.begin() as work:
+        told = Announcement(
+            organisation_id=1,
+            state=AnnouncementState.SENT,
+            state_since=now,
+            created_at=now,
+            author_id=None,
+            event_id=event_id,
+            begun_at=now,
+        )
+        await work.announcements.add(told)
+    await olga.presses(tongue.back)
+    await calm(stage)
+    assert (await the_event(stage, event_id)).phase is EventPhase.CALL_FOR_IDEAS

@@ -1,8 +1,11 @@
 """What goes on with the Learnathon stands on the home page and in the help, with what one can do now."""
 
+from datetime import date
+
 import pytest
 
 from adapters.sandbox.slack import SlackPerson
+from bot.settings.sections import Organisation
 from storage.models import EventPhase
 from tests.stories.event_scenes import EVENTS, WORD, event_in, organising
 from tests.stories.idea_scenes import joined
@@ -67,3 +70,14 @@ async def test_one_that_is_off_is_so_for_everybody(stage: Stage, platform: str, 
     await olga.says(WORD)
     tongue = EVENTS[language]
     await olga.sees({"nl": "nog geen Learnathon gepland", "en": "No Learnathon is planned"}[language], [tongue.plan])
+
+
+@languages
+async def test_a_day_from_the_settings_is_told_while_none_is_planned(
+    stage: Stage, platform: str, language: str
+) -> None:
+    stage.settings_changes["organisation"] = Organisation(name="Voorbeeld", next_learnathon=date(2027, 2, 11))
+    noor = await joined(stage, "noor", platform, language)
+    await noor.says(WORD)
+    told = {"nl": "op donderdag 11 februari 2027", "en": "on Thursday, 11 February 2027"}[language]
+    await noor.sees(told, [{"nl": "Stuur een idee", "en": "Send an idea"}[language]])

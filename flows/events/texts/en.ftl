@@ -296,8 +296,10 @@ plan-q_budget = What is the budget, in euros?
     .skip = Not known yet
     .short = Budget
 plan-confirm = This is what I will keep; only organisers and the sponsor you ask see it.
-    On *{ $day }*, { $starts } to { $ends }, { $place }
-    { $format }, { $size } people, { $room }, budget: { $budget }
+    Day: *{ $day }*
+    Begin: { $starts }. End: { $ends }.
+    Place: { $place }
+    { $format }, { $size } people. Room: { $room }. Budget: { $budget }.
     { $goal }
     .post = Keep
     .edit = Edit
@@ -308,8 +310,9 @@ plan-ends_first = It cannot end before it begins. Choose a later time.
 plan-not_so_many = Give a number from { $least } to { $most }.
 details-page_title = Change the Learnathon
 details-confirm = This is how it will be:
-    { $starts } to { $ends }, { $place }
-    { $format }, { $size } people, { $room }, budget: { $budget }
+    Begin: { $starts }. End: { $ends }.
+    Place: { $place }
+    { $format }, { $size } people. Room: { $room }. Budget: { $budget }.
     { $goal }
     .post = Keep
     .edit = Edit
@@ -318,9 +321,6 @@ details-confirm = This is how it will be:
 move_day-page_title = Move the day
 move_day-q_day = To which day does it move?
     A week from now at least. People who signed up are asked anew by an announcement.
-move_day-q_why = Why? (10 to 300 characters)
-    Only organisers read it, later.
-    .skip = No reason
 move_day-confirm =
     .post = Move it
 event-too_soon = That is within a week; nobody can plan for it. Choose a later day.

@@ -296,8 +296,10 @@ plan-q_budget = Wat is het budget, in euro's?
     .skip = Nog niet bekend
     .short = Budget
 plan-confirm = Dit bewaar ik; alleen organisatoren en de sponsor die je vraagt zien het.
-    Op *{ $day }*, { $starts } tot { $ends }, { $place }
-    { $format }, { $size } mensen, { $room }, budget: { $budget }
+    Dag: *{ $day }*
+    Begin: { $starts }. Einde: { $ends }.
+    Plek: { $place }
+    { $format }, { $size } mensen. Ruimte: { $room }. Budget: { $budget }.
     { $goal }
     .post = Bewaren
     .edit = Aanpassen
@@ -308,8 +310,9 @@ plan-ends_first = Hij kan niet eindigen voor hij begint. Kies een latere tijd.
 plan-not_so_many = Geef een getal van { $least } tot { $most }.
 details-page_title = Pas de Learnathon aan
 details-confirm = Zo wordt het:
-    { $starts } tot { $ends }, { $place }
-    { $format }, { $size } mensen, { $room }, budget: { $budget }
+    Begin: { $starts }. Einde: { $ends }.
+    Plek: { $place }
+    { $format }, { $size } mensen. Ruimte: { $room }. Budget: { $budget }.
     { $goal }
     .post = Bewaren
     .edit = Aanpassen
@@ -318,9 +321,6 @@ details-confirm = Zo wordt het:
 move_day-page_title = Verzet de dag
 move_day-q_day = Naar welke dag gaat hij?
     Minstens een week vanaf nu. Wie zich aanmeldde, wordt met een aankondiging opnieuw gevraagd.
-move_day-q_why = Waarom? (10 tot 300 tekens)
-    Alleen organisatoren lezen dat, later.
-    .skip = Geen reden
 move_day-confirm =
     .post = Verzetten
 event-too_soon = Dat is binnen een week; daar kan niemand op plannen. Kies een latere dag.

@@ -3,6 +3,7 @@
 from flows.access import ORGANISER
 from flows.capability import Capability
 from flows.events.announcing import offers_in
+from flows.events.asked import take_back
 from flows.events.cases import event_of
 from flows.events.moving import calendar_of, moved, not_allowed
 from flows.events.page import page, show
@@ -61,6 +62,7 @@ async def hold(turn: Turn, event_id: str) -> None:
         not_allowed(turn, event)
         return
     if event.held_at is None:
+        await take_back(turn.post, event)
         event.held_at = turn.now
         plan(event, calendar_of(turn.post), turn.now)
         await turn.note("event", event.id, event.phase, event.phase, "held")

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from flows.desk.playbook import lay_out_anew
+from flows.events.asked import take_back
 from flows.events.calendar import lead_for
 from flows.events.rules import By, Facts, Lack, NotAllowed, lacks, move
 from flows.events.timing import Calendar, plan
@@ -35,7 +36,10 @@ async def bring(
     post: Post, event: Event, after: EventPhase, by: By, *, actor: Member | None = None, reason: str | None = None
 ) -> None:
     """Bring an event into a phase. Raises `NotAllowed`."""
-    before = move(event, after, by, await facts_of(post), post.now)
+    facts = await facts_of(post)
+    if by is By.ORGANISER and not lacks(event, after, facts):
+        await take_back(post, event)  # what began by itself had until then to be read
+    before = move(event, after, by, facts, post.now)
     if after is EventPhase.ANNOUNCED:
         await set_out(post, event)
     else:

@@ -7,6 +7,7 @@ from flows.access import ORGANISER
 from flows.asking import ask
 from flows.capability import Capability
 from flows.events.announcing import NEW_DATE, offers_of
+from flows.events.asked import take_back
 from flows.events.asking import weigh_day
 from flows.events.calendar import SHORTEST_NOTICE
 from flows.events.cases import event_of
@@ -53,6 +54,7 @@ async def moved_to(turn: Turn, told: MoveDay) -> None:
     if day == event.day:
         await turn.too_late("event.same_day")
         return
+    await take_back(turn.post, event)
     before, event.day, event.changed = event.day, day, event.changed + 1
     await set_out(turn.post, event)
     await turn.note("event", event.id, event.phase, event.phase, f"moved from {before} to {day}")

@@ -6,6 +6,7 @@ from flows.access import ORGANISER
 from flows.capability import Capability
 from flows.chat import Message, Style
 from flows.events.announcing import offers_at
+from flows.events.asked import asked_under
 from flows.events.cases import event_of
 from flows.events.moving import calendar_of, lacking, sentences
 from flows.events.rules import Lack, following
@@ -44,7 +45,8 @@ async def then(turn: Turn, event_id: str, after: str = "") -> None:
     if event is None:
         return
     coming, day = following(event.phase), next_day(turn.post, event)
-    if coming is None or day is None or after not in {"", coming} or event.held_at is not None:
+    by_itself = coming is not None and coming.value in _BEGIN_BY_THEMSELVES and event.held_at is None
+    if coming is None or day is None or not by_itself or after not in {"", coming}:
         turn.notice("event.settled")
         return
     rows = [offers_at(event, Step(coming.value)), [offer("look", event.id)]]
@@ -57,8 +59,7 @@ async def _ask(post: Post, event: Event, about: Ask) -> None:
     begins = begins_at(event, EventPhase(step.value), calendar_of(post)) if step in _BEGIN_BY_THEMSELVES else None
     for one in await post.work.members.with_role(post.organisation.id, Role.ORGANISER, post.now):
         message = await _proposal(post, post.words_of(one), event, step)
-        key = f"event:{event.id}:ask:{step}:{about.at:%Y-%m-%d}:{event.day}:{one.id}"
-        await nudge(post, one, message, kind=NudgeKind.DUTY, key=key, expires=begins)
+        await nudge(post, one, message, kind=NudgeKind.DUTY, key=asked_under(event, about, one), expires=begins)
 
 
 async def _proposal(post: Post, words: Words, event: Event, step: Step) -> Message:

@@ -267,3 +267,25 @@ async def test_there_is_no_way_back_once_people_were_told(stage: Stage, platform
     await olga.presses(tongue.back)
     await calm(stage)
     assert (await the_event(stage, event_id)).phase is EventPhase.CALL_FOR_IDEAS
+
+
+@languages
+async def test_what_was_not_read_yet_about_the_old_day_is_not_said(stage: Stage, platform: str, language: str) -> None:
+    tongue = EVENTS[language]
+    olga = await organising(stage, platform, language)
+    event_id = await event_in(stage, EventPhase.ANNOUNCED)
+    await looks(olga, tongue.move)
+    who = await member(stage, "olga")
+    async with stage.store.begin() as work:
+        late_riser = await work.members.get(who.id)
+        assert late_riser is not None
+        late_riser.window_start = time(11)
+    opens = await begins(stage, event_id, EventPhase.CALL_FOR_IDEAS)
+    await comes_to(stage, opens - timedelta(days=4) + timedelta(minutes=30))  # Christmas Eve, before her hours begin
+    assert (await the_event(stage, event_id)).warn_at is None
+    await olga.presses(tongue.move)
+    await olga.fills_in({"day": LATER[language]})
+    await olga.sees(FULL_LATER[language], [tongue.move])
+    await stage.time_passes(hours=4, minutes=45)
+    await calm(stage)
+    assert {"nl": "begint op maandag 28 december", "en": "opens on Monday, 28 December"}[language] not in olga.screen

@@ -81,3 +81,11 @@ async def test_a_day_from_the_settings_is_told_while_none_is_planned(
     await noor.says(WORD)
     told = {"nl": "op donderdag 11 februari 2027", "en": "on Thursday, 11 February 2027"}[language]
     await noor.sees(told, [{"nl": "Stuur een idee", "en": "Send an idea"}[language]])
+
+
+@languages
+async def test_its_command_is_a_word_of_its_own(stage: Stage, platform: str, language: str) -> None:
+    noor = await joined(stage, "noor", platform, language)
+    await event_in(stage, EventPhase.READY)
+    await noor.says("/learnathon event" if platform == "slack" else "/learnathon")
+    await noor.sees(NOW[EventPhase.READY][language == "en"], [])

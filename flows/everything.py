@@ -303,12 +303,12 @@ DUE = (
     Due("baseline", project_baseline.ask_for_baselines, project_baseline.next_baseline),
     Due("project_review", reviewing.begin_reviews, reviewing.next_review),
     Due("room", fill_all, at_no_time),
-    Due("digest", send_digests, next_digest),
     Due("tasks", remind_of_tasks, next_task_reminder),
     Due("maybe", ask_again, next_ask_again),
     Due("calendar", send_new_files, at_no_time),
     Due("event_phase", begin_phases, next_phase),
     Due("event_warning", propose, next_proposal),
+    Due("digest", send_digests, next_digest),  # after all that organisers are asked: a quiet week is only told in one
     Due("nudges", say_due, next_saying),  # the last of what is said to one: what the others want to say goes together
     Due("announcements", go_on, next_announcement),  # after it: what is more important was said first
 )

@@ -9,7 +9,7 @@ from flows.chat import Message
 from flows.desk.events import at_hand
 from flows.desk.weekly import HELP_WAITS_LONG, WEEK, First, Week, first_of, reads_it, week_of, working_days_before
 from flows.desk.words import title_of
-from flows.nudges.nudge import NudgeKind, nudge, wants
+from flows.nudges.nudge import NudgeKind, leave_unsaid, nudge, wants
 from flows.post import Post
 from flows.texts import Ours, Rows, Words, offer
 from storage.models import Event, Member, Role, Task
@@ -118,6 +118,8 @@ async def _overview(post: Post, week: Week) -> Overview:
 
 async def _send(post: Post, organiser: Member, week: Week, event: Event, found: Overview) -> bool:
     words, first = post.words_of(organiser), found.first()
+    if first is None and await post.work.nudges.waiting_for(organiser.id, post.now):
+        return await leave_unsaid(post, organiser, kind=NudgeKind.DUTY, key=_key(organiser, week))
     message = words.message("digest.quiet") if first is None else _message(words, week, event, found, first)
     over = week.over(post.organisation.time_zone)
     return await nudge(post, organiser, message, kind=NudgeKind.DUTY, key=_key(organiser, week), expires=over)

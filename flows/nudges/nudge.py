@@ -15,7 +15,7 @@ from flows.post import BROADCAST, NUDGE, Post
 from storage.models import Account, Member, MemberState, Nudge, NudgeState
 from storage.work import Work
 
-__all__ = ["OWN", "NudgeKind", "follow", "nudge", "reschedule", "wants", "withdraw", "withdraw_all"]
+__all__ = ["OWN", "NudgeKind", "follow", "leave_unsaid", "nudge", "reschedule", "wants", "withdraw", "withdraw_all"]
 
 
 async def nudge(
@@ -64,6 +64,24 @@ async def nudge(
     if not post.by_itself:
         post.nudged.append((member, one))
     return True
+
+
+async def leave_unsaid(post: Post, member: Member, *, kind: NudgeKind, key: str) -> bool:
+    """Note that there is no reason to say anything under this key, now or later; False when that was settled before."""
+    settled = Nudge(
+        organisation_id=post.organisation.id,
+        member_id=member.id,
+        kind=kind,
+        key=key,
+        payload="",
+        state=NudgeState.WITHDRAWN,
+        created_at=post.now,
+        due_at=post.now,
+        counted=False,
+        sent_at=post.now,
+        reason="no reason",
+    )
+    return await post.work.nudges.add(settled) is not None
 
 
 async def withdraw(post: Post, key: str) -> bool:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 from flows.events.calendar import lead_for
 from flows.events.timing import Calendar, begins_at, plan
@@ -154,9 +155,18 @@ async def the_event(stage: Stage, event_id: int) -> Event:
 
 
 async def comes_to(stage: Stage, moment: datetime) -> None:
-    """Let time go by until a moment, and what is due then be done."""
+    """Let time go by until a moment, and what is due then be done: on each Monday on the way the weekly overview."""
+    while (overview := _next_overview(stage.clock())) < moment:
+        await stage.time_passes(seconds=(overview - stage.clock()).total_seconds() + 1)
     await stage.time_passes(seconds=(moment - stage.clock()).total_seconds() + 1)
     await calm(stage)
+
+
+def _next_overview(now: datetime) -> datetime:
+    """Return the next Monday at half past ten where the organisation is: who reads it in London has it as well."""
+    local = now.astimezone(ZoneInfo("Europe/Amsterdam"))
+    monday = datetime.combine(local.date() - timedelta(days=local.weekday()), time(10, 31), local.tzinfo)
+    return monday if monday > now else monday + timedelta(days=7)
 
 
 async def begins(stage: Stage, event_id: int, phase: EventPhase, *, sooner: timedelta = timedelta()) -> datetime:

@@ -4,6 +4,8 @@ from datetime import date, timedelta
 
 import pytest
 
+from flows.nudges.nudge import NudgeKind, nudge
+from flows.post import Post
 from storage.models import Role
 from tests.stories.answer_scenes import becomes
 from tests.stories.desk_scenes import at_the_desk, due, event_of, only
@@ -152,3 +154,21 @@ async def test_on_easter_monday_it_waits_for_the_next_day(stage: Stage, platform
     assert QUIET["nl"] not in stage.actors["olga"].screen
     await stage.time_passes(hours=20)
     await stage.actors["olga"].sees(QUIET["nl"], [])
+
+
+@pytest.mark.parametrize("language", ["nl"])
+async def test_a_quiet_week_is_not_told_beside_what_is_asked(stage: Stage, platform: str, language: str) -> None:
+    await at_the_desk(stage, platform, language, "noor")
+    await quiet_event(stage)
+    async with stage.store.begin() as work:
+        (organisation,) = await work.organisations.all()
+        house = stage.app.intake._house
+        post = Post(work, organisation, house.texts, house.policy, stage.clock(), by_itself=True)
+        asked = house.texts.words(language).message("help.plain")
+        organiser = await member(stage, "olga")
+        await nudge(post, organiser, asked, kind=NudgeKind.DUTY, key="a question")
+    await stage.time_passes(**TO_MONDAY)
+    await calm(stage)
+    await stage.time_passes(days=1)
+    await calm(stage)
+    assert QUIET[language] not in stage.actors["olga"].screen

@@ -17,8 +17,6 @@ from storage.models import Attending, Audience, Event, EventPhase
 _EVENING = time(18)
 _MORNING = time(9)
 _ANSWERS_AFTER = timedelta(weeks=2)
-NOT_YET = ("signup.",)
-"""Actions that nobody answers yet begin like this: buttons for them are left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,8 +180,3 @@ TEMPLATES: Mapping[str, Template] = {
 def fitting(phase: EventPhase) -> list[str]:
     """Return the templates that fit a phase."""
     return [name for name, template in TEMPLATES.items() if phase in template.phases]
-
-
-def ways_of(template: Template) -> list[Way]:
-    """Return the buttons below a template that somebody answers."""
-    return [way for way in template.ways if not way.action.startswith(NOT_YET)]

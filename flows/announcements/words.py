@@ -7,7 +7,7 @@ when the author agreed to that, and then a line says so.
 from dataclasses import dataclass
 
 from flows.announcements.facts import Facts, facts_of, unknown
-from flows.announcements.templates import TEMPLATES, ways_of
+from flows.announcements.templates import TEMPLATES
 from flows.chat import Block, Button
 from flows.ideas.card import owner_name
 from flows.post import Post
@@ -105,7 +105,7 @@ class Speech:
         if name is None:
             return ()
         counts = self.facts.counts
-        ways = [way for way in ways_of(TEMPLATES[name]) if way.counts is None or counts.get(way.counts)]
+        ways = [way for way in TEMPLATES[name].ways if way.counts is None or counts.get(way.counts)]
         buttons = [
             Button(
                 str(words.line(f"broadcast.{name}.{way.name}", **counts)),

@@ -5,6 +5,7 @@ our own. Within one chat everything waits its turn, since the platform would sen
 """
 
 import asyncio
+from collections import deque
 from collections.abc import Callable, Mapping
 from time import monotonic
 
@@ -12,8 +13,8 @@ from adapters.platform import ChatLimit, DeliveryError, Verdict
 
 _LONGEST_WAIT = 5.0
 """Seconds that a message may wait for its turn; for longer it goes back, so that it takes no place from answers."""
-_LATENESS = 0.005
-"""Seconds by which somebody may go late, as they do when much is going on, without the next one going later as well."""
+_LATENESS = 0.25
+"""Seconds by which messages may go late, as they do when much is going on, and be made up for."""
 _MOST_CHATS = 2000
 """Remembered at once; more than that are first looked through for those that rest."""
 
@@ -55,33 +56,44 @@ class _Line:
     """Those who wait for a platform's pace, one behind the other.
 
     Each looks at the pace when it is first in line, not before: so an answer that goes meanwhile pushes all of them
-    back, and after a moment in which nothing could go, not all go at once.
+    back. What was held up by a busy moment is made up for, but never so that a second holds more than the rate.
     """
 
-    def __init__(self, pace: Pace) -> None:
-        self.pace = pace
+    def __init__(self, rate: float) -> None:
+        self._pace = Pace(rate, 1 + _LATENESS * rate)
+        self._passed: deque[float] = deque(maxlen=int(rate) + 1)
+        self._span = (int(rate) + 1) / rate
         self._line = asyncio.Lock()
         self._waiting = 0
 
-    @property
-    def ahead(self) -> float:
-        """The seconds until somebody who came now would be let through."""
-        return self.pace.ahead() + self._waiting * self.pace.gap
+    def count(self) -> None:
+        """Count one that goes now."""
+        self._pace.take()
+        self._passed.append(monotonic())
+
+    def hold(self, seconds: float) -> None:
+        """Let nothing pass for so long: the platform asked for it."""
+        self._pace.hold(seconds)
 
     async def pass_through(self) -> None:
         """Wait for one's turn; raises `DeliveryError` (LATER) when it is too far away to wait for it here."""
-        if (ahead := self.ahead) > _LONGEST_WAIT:
+        if (ahead := self._ahead() + self._waiting * self._pace.gap) > _LONGEST_WAIT:
             raise DeliveryError("its turn comes later", Verdict.LATER, wait=ahead)
         self._waiting += 1
         try:
             async with self._line:
-                while wait := self.pace.ahead():
+                while wait := self._ahead():
                     if wait > _LONGEST_WAIT:  # the platform asked for it meanwhile
                         raise DeliveryError("its turn comes later", Verdict.LATER, wait=wait)
                     await asyncio.sleep(wait)
-                self.pace.take()
+                self.count()
         finally:
             self._waiting -= 1
+
+    def _ahead(self) -> float:
+        """Return the seconds until the first in line may go."""
+        is_full = len(self._passed) == self._passed.maxlen
+        return max(self._pace.ahead(), self._passed[0] + self._span - monotonic() if is_full else 0.0)
 
 
 class _ChatPaces:
@@ -119,7 +131,7 @@ class Paces:
     """A pace for each platform and for each chat; what is not named is not paced."""
 
     def __init__(self, rates: Mapping[str, float], limit_of: LimitOf = lambda _platform, _address: None) -> None:
-        self._lines = {platform: _Line(Pace(rate, 1 + _LATENESS * rate)) for platform, rate in rates.items()}
+        self._lines = {platform: _Line(rate) for platform, rate in rates.items()}
         self._chats = _ChatPaces(limit_of)
 
     async def in_chat(self, platform: str, address: str) -> float:
@@ -135,9 +147,9 @@ class Paces:
         if line is not None and waits:
             await line.pass_through()
         elif line is not None:
-            line.pace.take()
+            line.count()
 
     def hold(self, platform: str, seconds: float) -> None:
         """Keep what is not an answer back, as the platform asked."""
         if line := self._lines.get(platform):
-            line.pace.hold(seconds)
+            line.hold(seconds)

@@ -168,7 +168,36 @@ was stopped. First page: with all it loads and every part once from the stream, 
         Column("peak MB", "peak_mb"),
     ),
 )
-_SECTIONS: Final = (_TELEGRAM, _SLACK, _START, _POOL, _DUE, _SANDBOX)
+_ANNOUNCE: Final = Section(
+    "announce",
+    "An announcement to 500 and 10,000 people",
+    """\
+Half of them on Slack, half on Telegram, both simulated with the limits they document: 30 messages a second on Telegram,
+600 a minute on Slack. Written down: all recipients, part by part, as the bot does; beside it somebody's turn begins
+every ten milliseconds, and waits at most so long. Against one transaction that writes an entry with the whole text for
+each. Sending: what arrived a second between the first and the last message, on each platform, as a share of what is
+documented; with 10,000 people for a stretch of 60 seconds. Refused: how often a platform asked for less speed.
+Meanwhile one person on each platform types `/idea` every second and a half, and waits until a modal or a question is
+there.""",
+    (
+        Column("people", "people"),
+        Column("written down s", "written_s", 2),
+        Column("plain s", "plain_s", 2),
+        Column("ours / plain", "ratio", 2),
+        Column("a turn waits at most ms", "turn_ms"),
+        Column("with plain ms", "plain_turn_ms"),
+        Column("Telegram, of the limit %", "telegram", 1, 100),
+        Column("Slack, of the limit %", "slack", 1, 100),
+        Column("refused", "refused"),
+        Column("/idea p50 ms", "p50_ms"),
+        Column("/idea p95 ms", "p95_ms"),
+        Column("arrived", "arrived"),
+        Column("seconds", "seconds"),
+        Column("CPU ms per message", "cpu_ms", 1),
+        Column("peak MB", "peak_mb"),
+    ),
+)
+_SECTIONS: Final = (_TELEGRAM, _SLACK, _START, _POOL, _DUE, _SANDBOX, _ANNOUNCE)
 
 
 def section_of(name: str) -> Section:

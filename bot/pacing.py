@@ -15,6 +15,8 @@ _LONGEST_WAIT = 5.0
 """Seconds that a message may wait for its turn; for longer it goes back, so that it takes no place from answers."""
 _LATENESS = 0.25
 """Seconds by which messages may go late, as they do when much is going on, and be made up for."""
+_MOMENT = 0.1
+"""Seconds that an answer waits at most: to be refused for the rate would cost it a second or more."""
 _MOST_CHATS = 2000
 """Remembered at once; more than that are first looked through for those that rest."""
 
@@ -63,11 +65,17 @@ class _Line:
         self._pace = Pace(rate, 1 + _LATENESS * rate)
         self._passed: deque[float] = deque(maxlen=int(rate) + 1)
         self._span = (int(rate) + 1) / rate
+        self._own_at = -self._span
         self._line = asyncio.Lock()
         self._waiting = 0
 
-    def count(self) -> None:
-        """Count one that goes now."""
+    async def go_ahead(self) -> None:
+        """Count an answer, which goes at once; but for a moment, where our own messages fill the second just now."""
+        if monotonic() - self._own_at < self._span and (wait := self._full_for()) > 0:
+            await asyncio.sleep(min(wait, _MOMENT))
+        self._count()
+
+    def _count(self) -> None:
         self._pace.take()
         self._passed.append(monotonic())
 
@@ -86,14 +94,19 @@ class _Line:
                     if wait > _LONGEST_WAIT:  # the platform asked for it meanwhile
                         raise DeliveryError("its turn comes later", Verdict.LATER, wait=wait)
                     await asyncio.sleep(wait)
-                self.count()
+                self._count()
+                self._own_at = monotonic()
         finally:
             self._waiting -= 1
 
     def _ahead(self) -> float:
         """Return the seconds until the first in line may go."""
+        return max(self._pace.ahead(), self._full_for())
+
+    def _full_for(self) -> float:
+        """Return the seconds for which nothing more fits into the rate."""
         is_full = len(self._passed) == self._passed.maxlen
-        return max(self._pace.ahead(), self._passed[0] + self._span - monotonic() if is_full else 0.0)
+        return max(0.0, self._passed[0] + self._span - monotonic()) if is_full else 0.0
 
 
 class _ChatPaces:
@@ -147,7 +160,7 @@ class Paces:
         if line is not None and waits:
             await line.pass_through()
         elif line is not None:
-            line.count()
+            await line.go_ahead()
 
     def hold(self, platform: str, seconds: float) -> None:
         """Keep what is not an answer back, as the platform asked."""

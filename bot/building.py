@@ -17,7 +17,7 @@ from bot.leadership import Leadership
 from bot.measuring import Measuring
 from bot.metrics import Metrics
 from bot.observing import Observe, unobserved
-from bot.pacing import Paces
+from bot.pacing import Limit, Paces
 from bot.schedule import build_schedule
 from bot.settings import Settings
 from bot.ticking import Ticking
@@ -27,10 +27,9 @@ from flows.members.onboarding import introduction
 from flows.turn import House
 from storage.store import Store
 
-OWN_RATES = MappingProxyType({"telegram": 28.6, "slack": 9.8})
-"""Messages a second that we write of our own accord, answers counted: a little less than is documented.
-
-Telegram names about 30 a second, Slack several hundred a minute for a workspace, which is taken for 600.
+LIMITS = MappingProxyType({"telegram": Limit(30), "slack": Limit(600, span=60.0)})
+"""What the platforms take from us: Telegram documents about 30 messages a second, Slack several hundred a minute for
+a workspace, which is taken for 600.
 """
 
 
@@ -44,7 +43,7 @@ def build(settings: Settings, clock: Clock = real_clock, *, paced: bool = True, 
     house = house_of(settings)
     leadership = Leadership(store, "telegram", clock)
     platforms = build_platforms(settings, house, clock, leadership)
-    paces = Paces(OWN_RATES, lambda platform, address: platforms[platform].chat_limit(address)) if paced else Paces({})
+    paces = Paces(LIMITS, lambda platform, address: platforms[platform].chat_limit(address)) if paced else Paces({})
     pools = [(pool.platform, pool.address) for pool in house.policy.pools]
     delivery = Delivery(store, platforms, paces, clock, metrics, pools)
     intake = Intake(store, house, settings.organisation.key, platforms, clock, metrics, delivery.wake, observe)

@@ -1,12 +1,14 @@
-"""How fast we may speak: exact intervals per platform and per chat, so that a documented limit is never exceeded.
+"""How fast we may speak: to each platform and in each chat, so that a documented limit is never exceeded.
 
-Answers never wait for the platform's pace, but count: somebody who asks something goes before those whom we write of
-our own. Within one chat everything waits its turn, since the platform would send it back.
+Answers count, and wait for a moment at most: somebody who asks something goes before those whom we write of our own.
+Within one chat everything waits its turn, since the platform would send it back.
 """
 
 import asyncio
 from collections import deque
-from collections.abc import Callable, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext, suppress
+from dataclasses import dataclass
 from time import monotonic
 
 from adapters.platform import ChatLimit, DeliveryError, Verdict
@@ -54,37 +56,66 @@ class Pace:
         self._next = max(self._next, self._now() + seconds)
 
 
-class _Line:
-    """Those who wait for a platform's pace, one behind the other.
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """How many messages a platform takes from us in any stretch of so many seconds."""
 
-    Each looks at the pace when it is first in line, not before: so an answer that goes meanwhile pushes all of them
-    back. What was held up by a busy moment is made up for, but never so that a second holds more than the rate.
+    most: int
+    span: float = 1.0
+
+
+class _Line:
+    """Those who want to speak to a platform, so that no stretch of time holds more than it takes.
+
+    Nobody knows when a message arrives: some time between leaving and being answered. So it takes a place from the one
+    until `span` after the other, and however they bunch on the way, the platform never sees one too many. Our own
+    messages go one behind the other, evenly; what was held up by a busy moment is made up for.
     """
 
-    def __init__(self, rate: float) -> None:
+    def __init__(self, limit: Limit) -> None:
+        self._limit = limit
+        rate = limit.most / limit.span
         self._pace = Pace(rate, 1 + _LATENESS * rate)
-        self._passed: deque[float] = deque(maxlen=int(rate) + 1)
-        self._span = (int(rate) + 1) / rate
-        self._own_at = -self._span
+        self._away = 0
+        self._answered: deque[float] = deque()
+        self._own_at = -limit.span
         self._line = asyncio.Lock()
         self._waiting = 0
+        self._asked_waiting = 0
+        self._changed = asyncio.Event()
 
-    async def go_ahead(self) -> None:
-        """Count an answer, which goes at once; but for a moment, where our own messages fill the second just now."""
-        if monotonic() - self._own_at < self._span and (wait := self._full_for()) > 0:
-            await asyncio.sleep(min(wait, _MOMENT))
-        self._count()
-
-    def _count(self) -> None:
+    @asynccontextmanager
+    async def turn(self, *, waits: bool) -> AsyncIterator[None]:
+        """Wait for a place and keep it while the message is on its way; raises `DeliveryError` as `Paces.turn`."""
+        await (self._own_turn() if waits else self._moment())
         self._pace.take()
-        self._passed.append(monotonic())
+        self._away += 1
+        try:
+            yield
+        finally:
+            self._away -= 1
+            self._answered.append(monotonic())
+            self._changed.set()
 
     def hold(self, seconds: float) -> None:
         """Let nothing pass for so long: the platform asked for it."""
         self._pace.hold(seconds)
 
-    async def pass_through(self) -> None:
-        """Wait for one's turn; raises `DeliveryError` (LATER) when it is too far away to wait for it here."""
+    async def _moment(self) -> None:
+        """Let an answer wait for the next place, where our own messages take them all just now; only for a moment."""
+        if monotonic() - self._own_at >= self._limit.span or not self._full_for():
+            return
+        self._asked_waiting += 1
+        try:
+            async with asyncio.timeout(_MOMENT):
+                while wait := self._full_for():
+                    await self._pause(wait)
+        except TimeoutError:
+            pass
+        finally:
+            self._asked_waiting -= 1
+
+    async def _own_turn(self) -> None:
         if (ahead := self._ahead() + self._waiting * self._pace.gap) > _LONGEST_WAIT:
             raise DeliveryError("its turn comes later", Verdict.LATER, wait=ahead)
         self._waiting += 1
@@ -93,20 +124,30 @@ class _Line:
                 while wait := self._ahead():
                     if wait > _LONGEST_WAIT:  # the platform asked for it meanwhile
                         raise DeliveryError("its turn comes later", Verdict.LATER, wait=wait)
-                    await asyncio.sleep(wait)
-                self._count()
+                    await self._pause(wait)
                 self._own_at = monotonic()
         finally:
             self._waiting -= 1
 
     def _ahead(self) -> float:
-        """Return the seconds until the first in line may go."""
-        return max(self._pace.ahead(), self._full_for())
+        """Return the seconds until the first in line may go; answers that wait for a place go before."""
+        return max(self._pace.ahead(), self._full_for(), self._pace.gap if self._asked_waiting else 0.0)
 
     def _full_for(self) -> float:
-        """Return the seconds for which nothing more fits into the rate."""
-        is_full = len(self._passed) == self._passed.maxlen
-        return max(0.0, self._passed[0] + self._span - monotonic()) if is_full else 0.0
+        """Return the seconds until there is a place; where all are on their way, after which to look again."""
+        now = monotonic()
+        while self._answered and self._answered[0] <= now - self._limit.span:
+            self._answered.popleft()
+        if self._away + len(self._answered) < self._limit.most:
+            return 0.0
+        return self._answered[0] + self._limit.span - now if self._answered else self._limit.span
+
+    async def _pause(self, wait: float) -> None:
+        """Wait so long, or until one that was on its way is answered."""
+        self._changed.clear()
+        with suppress(TimeoutError):
+            async with asyncio.timeout(wait):
+                await self._changed.wait()
 
 
 class _ChatPaces:
@@ -143,24 +184,21 @@ class _ChatPaces:
 class Paces:
     """A pace for each platform and for each chat; what is not named is not paced."""
 
-    def __init__(self, rates: Mapping[str, float], limit_of: LimitOf = lambda _platform, _address: None) -> None:
-        self._lines = {platform: _Line(rate) for platform, rate in rates.items()}
+    def __init__(self, limits: Mapping[str, Limit], limit_of: LimitOf = lambda _platform, _address: None) -> None:
+        self._lines = {platform: _Line(limit) for platform, limit in limits.items()}
         self._chats = _ChatPaces(limit_of)
 
     async def in_chat(self, platform: str, address: str) -> float:
         """Wait until the chat may have another message; returns 0, or the seconds when that is too long to wait."""
         return await self._chats.turn_of(platform, address)
 
-    async def turn_of(self, platform: str, *, waits: bool) -> None:
-        """Wait until a message of our own may go; an answer is counted and goes at once.
+    def turn(self, platform: str, *, waits: bool) -> AbstractAsyncContextManager[None]:
+        """Wait until a message of our own may go, and keep its place while it is on its way; an answer hardly waits.
 
         Raises `DeliveryError` (LATER) when the turn is too far away to wait for it here.
         """
         line = self._lines.get(platform)
-        if line is not None and waits:
-            await line.pass_through()
-        elif line is not None:
-            await line.go_ahead()
+        return nullcontext() if line is None else line.turn(waits=waits)
 
     def hold(self, platform: str, seconds: float) -> None:
         """Keep what is not an answer back, as the platform asked."""

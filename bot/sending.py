@@ -80,8 +80,8 @@ class Sending:
             is_new = parcel.receipt is None and parcel.kind == "message"
             if is_new and (wait := await self._paces.in_chat(entry.platform, entry.address)):
                 return Outcome.retry(entry, self._clock() + timedelta(seconds=wait), "its chat is busy")
-            await self._paces.turn_of(entry.platform, waits=entry.priority > ANSWER)
-            receipt = await self._platforms[entry.platform].deliver(parcel)
+            async with self._paces.turn(entry.platform, waits=entry.priority > ANSWER):
+                receipt = await self._platforms[entry.platform].deliver(parcel)
         except DeliveryError as error:
             return self._judged(entry, error)
         self.closed.pop(entry.platform, None)

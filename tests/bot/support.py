@@ -8,7 +8,7 @@ from typing import Any, Self
 from adapters.platform import DeliveryError, Finding, Parcel, Receive, Verdict
 from bot.delivery import Delivery
 from bot.metrics import Metrics
-from bot.pacing import Paces
+from bot.pacing import Limit, Paces
 from flows.chat import Block, Command, Incoming, Message, Pressed, Run, Said, Sender, Surface
 from storage.outbox import Claimed
 from storage.store import Store
@@ -122,14 +122,14 @@ def an_entry(entry: int = 1, **changes: Any) -> Claimed:
 class PostOffice:
     """An outbox, its delivery and two platforms, on a clock that the test moves."""
 
-    def __init__(self, store: Store, rates: dict[str, float] | None = None) -> None:
+    def __init__(self, store: Store, limits: dict[str, Limit] | None = None) -> None:
         self.store = store
         self.clock = SetClock()
         self.slack = FakePlatform("slack")
         self.telegram = FakePlatform("telegram", reads_back=False)
         self.platforms = {"slack": self.slack, "telegram": self.telegram}
         self.organisation = 0
-        self._rates = rates or {}
+        self._limits = limits or {}
         self._running: asyncio.Task[None] | None = None
         self.delivery = self._new_delivery()
 
@@ -194,7 +194,7 @@ class PostOffice:
         self.delivery.wake()
 
     def _new_delivery(self) -> Delivery:
-        return Delivery(self.store, self.platforms, Paces(self._rates), self.clock, Metrics())  # type: ignore[arg-type]  # has what is called
+        return Delivery(self.store, self.platforms, Paces(self._limits), self.clock, Metrics())  # type: ignore[arg-type]  # has what is called
 
 
 def said(key: str, text: str, who: str = "U1", platform: str = "slack") -> Incoming:

@@ -7,6 +7,7 @@ import pytest
 
 from adapters.platform import DeliveryError, Verdict
 from bot import delivery
+from bot.pacing import Limit
 from flows.post import BROADCAST, NUDGE
 from storage.models import Account, Member, MemberState
 from storage.store import Store
@@ -224,7 +225,7 @@ async def test_a_clock_that_jumps_takes_nothing_over_from_ourselves(office):
 
 
 async def test_answers_find_a_place_while_a_broadcast_must_wait(store):
-    async with PostOffice(store, rates={"slack": 50.0}) as office:
+    async with PostOffice(store, limits={"slack": Limit(50)}) as office:
         office.slack.fails = [DeliveryError("429", Verdict.LATER, wait=30.0)]
         for number in range(3 * delivery.UNDER_WAY):
             await office.add("uitzending", f"U{number}", priority=BROADCAST)
@@ -236,7 +237,7 @@ async def test_answers_find_a_place_while_a_broadcast_must_wait(store):
 
 
 async def test_what_is_said_to_many_on_a_slow_platform_keeps_no_place_from_another(store):
-    async with PostOffice(store, rates={"slack": 20.0, "telegram": 400.0}) as office:
+    async with PostOffice(store, limits={"slack": Limit(20), "telegram": Limit(400)}) as office:
         for number in range(3 * delivery.OF_MANY):
             await office.add("uitzending", f"U{number}", priority=BROADCAST)
         for number in range(3 * delivery.OF_MANY):

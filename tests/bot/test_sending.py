@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from adapters.platform import DeliveryError, Verdict
-from bot.pacing import Paces
+from bot.pacing import Limit, Paces
 from bot.sending import MOST_ATTEMPTS, Sending, _parcel, wait_before
 from flows.post import ANSWER, BROADCAST, NUDGE
 from storage.outbox import Outcome
@@ -21,7 +21,9 @@ class Desk:
         self.clock = SetClock()
         self.slack = FakePlatform("slack")
         self.telegram = FakePlatform("telegram", reads_back=False)
-        self.sending = Sending({"slack": self.slack, "telegram": self.telegram}, Paces({"slack": 100.0}), self.clock)
+        self.sending = Sending(
+            {"slack": self.slack, "telegram": self.telegram}, Paces({"slack": Limit(100)}), self.clock
+        )
 
     async def fails(self, verdict, wait=None, entry=None):
         self.slack.fails.append(DeliveryError("why", verdict, wait=wait))

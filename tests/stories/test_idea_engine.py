@@ -10,7 +10,7 @@ from adapters.sandbox.slack.screen import SeenView
 from bot.connecting import policy_of
 from bot.settings.model import Settings
 from flows.access import ANYONE
-from flows.asking import ask
+from flows.asking import ask, pages
 from flows.capability import Capability, Repertoire
 from flows.everything import CAPABILITIES
 from flows.forms import Form, Line, Prose, asked_when
@@ -133,7 +133,10 @@ async def test_step_by_step_only_what_applies_is_asked(trip_stage: Stage, langua
 
 
 @languages
-async def test_on_pages_questions_come_and_go_and_back_keeps_answers(trip_stage: Stage, language: str) -> None:
+async def test_on_pages_questions_come_and_go_and_back_keeps_answers(
+    trip_stage: Stage, language: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pages, "PAGE_SIZE", 8)  # so that this form has two pages
     tongue = TONGUES[language]
     noor = await joined(trip_stage, "noor", "slack", language)
     person = desk(noor)

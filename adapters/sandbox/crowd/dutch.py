@@ -173,6 +173,7 @@ DUTCH = Speech(
         "year": "Eén jaar",
         "choose": "Kies {}",
         "all_roles": "Alle rollen",
+        "own_employee": "Eigen medewerker",
         "new_department": "Nieuwe afdeling",
         "whole": "Alleen de afdeling",
         "leave_out": "Laat het weg",

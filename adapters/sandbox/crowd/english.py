@@ -168,6 +168,7 @@ ENGLISH = Speech(
         "year": "One year",
         "choose": "Choose {}",
         "all_roles": "All roles",
+        "own_employee": "Own employee",
         "new_department": "New department",
         "whole": "Only the department",
         "leave_out": "Leave it out",

@@ -31,7 +31,9 @@ def gives_role(name: str, role: str) -> Scene:
         await one.presses("give_role")
         await one.fills_in({"who": name, "role": one.speech.labels[role], "until": one.speech.labels["year"]})
         await one.presses("choose")
-        await one.finds("all_roles")
+        if await one.finds("all_roles", "own_employee") == "own_employee":
+            await one.presses("own_employee")
+            await one.finds("all_roles")
 
     return scene
 

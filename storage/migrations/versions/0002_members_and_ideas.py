@@ -30,7 +30,7 @@ TABLES = (
 )
 COLUMNS = (
     *(("idea", name) for name in ("late_at", "answered_at", "returned_at", "parked_times", "origin")),
-    *(("member", name) for name in ("window_start", "window_end", "fewer", "muted", "folded_name")),
+    *(("member", name) for name in ("window_start", "window_end", "fewer", "muted", "folded_name", "is_external")),
     *(("account", name) for name in ("last_seen_at", "name", "gone_at")),
     ("role_grant", "warned_at"),
     ("outbox", "under"),

@@ -17,7 +17,7 @@ _LONGEST_WAIT = 5.0
 """Seconds that a message may wait for its turn; for longer it goes back, so that it takes no place from answers."""
 _LATENESS = 0.25
 """Seconds by which messages may go late, as they do when much is going on, and be made up for."""
-_MOMENT = 0.1
+_MOMENT = 0.3
 """Seconds that an answer waits at most: to be refused for the rate would cost it a second or more."""
 _MOST_CHATS = 2000
 """Remembered at once; more than that are first looked through for those that rest."""

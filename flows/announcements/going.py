@@ -7,10 +7,10 @@ from flows.announcements.looking import title_of
 from flows.announcements.reaching import reach_of
 from flows.announcements.rules import By, is_agreed, move
 from flows.announcements.second import ask_readers
-from flows.announcements.words import speech_of
+from flows.announcements.words import Speech, speech_of
 from flows.nudges.nudge import NudgeKind, nudge
 from flows.post import Post
-from flows.texts import offer
+from flows.texts import Offer, offer
 from flows.turn import Turn
 from storage.models import Announcement, AnnouncementState, Audience, EventPhase, Timing
 
@@ -19,9 +19,8 @@ async def in_the_way(turn: Turn, announcement: Announcement) -> bool:
     """Say what has to be mended before it can go, with the way to do it; False when nothing has."""
     if (found := await _obstacle(turn, announcement)) is None:
         return False
-    key, button = found
-    rows = [[offer(button, announcement.id), offer("announce.look", announcement.id)]]
-    await turn.say(key, rows)
+    key, way_out = found
+    await turn.say(key, [[way_out, offer("announce.look", announcement.id)]])
     return True
 
 
@@ -46,7 +45,11 @@ async def still_agreed(post: Post, announcement: Announcement) -> bool:
     if event is not None and event.phase is EventPhase.CANCELLED and announcement.template not in {None, "cancelled"}:
         await _back_to_draft(post, announcement, "announce.learnathon_off", reason="off")
         return False
-    if (await speech_of(post, announcement)).missing:
+    speech = await speech_of(post, announcement)
+    if speech.is_early:
+        await _back_to_draft(post, announcement, "announce.early_again", reason="early")
+        return False
+    if speech.missing:
         await _back_to_draft(post, announcement, "announce.not_whole_now", reason="not whole")
         return False
     if is_agreed(announcement, people, post.policy.four_eyes):
@@ -69,9 +72,16 @@ async def _back_to_draft(post: Post, announcement: Announcement, key: str, *, re
         await nudge(post, author, message, kind=NudgeKind.DUTY, key=told_under)
 
 
-async def _obstacle(turn: Turn, announcement: Announcement) -> tuple[str, str] | None:
+async def _obstacle(turn: Turn, announcement: Announcement) -> tuple[str, Offer] | None:
     """Return what is said of what stands in the way, and the button to mend it."""
     speech = await speech_of(turn.post, announcement)
+    if speech.is_early:
+        return "announce.too_early", offer("event.back_to", announcement.event_id or 0, action="event.look")
+    found = await _lacking(turn, announcement, speech)
+    return (found[0], offer(found[1], announcement.id)) if found else None
+
+
+async def _lacking(turn: Turn, announcement: Announcement, speech: Speech) -> tuple[str, str] | None:
     if speech.unknown:
         return "announce.no_day", "announce.text"
     if speech.missing:

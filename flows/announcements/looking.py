@@ -72,6 +72,8 @@ def _standing(turn: Turn, speech: Speech, people: int) -> tuple[Block, ...]:
         return words.blocks("announce.no_day")
     if speech.missing:
         return words.blocks("announce.not_whole")
+    if speech.is_early:
+        return words.blocks("announce.too_early")
     if announcement.asked_at is not None:
         return words.blocks("announce.waits")
     if needs_second(people, turn.policy.four_eyes):

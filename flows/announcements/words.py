@@ -12,7 +12,7 @@ from flows.chat import Block, Button
 from flows.ideas.card import owner_name
 from flows.post import Post
 from flows.texts import Ours, Texts, Value, Words
-from storage.models import Announcement, Member, SignUp
+from storage.models import Announcement, EventPhase, Member, SignUp
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +47,12 @@ class Speech:
     def unknown(self) -> tuple[str, ...]:
         """What its template needs to know of the event, such as its day, and is not settled yet."""
         return unknown(self.announcement, self.facts.event)
+
+    @property
+    def is_early(self) -> bool:
+        """Tell whether the Learnathon it is about is a draft itself: nobody can sign up for that yet."""
+        event = self.facts.event
+        return self.announcement.template is not None and event is not None and event.phase is EventPhase.DRAFT
 
     @property
     def languages(self) -> tuple[str, ...]:

@@ -146,9 +146,14 @@ async def test_in_the_channel_it_stands_in_both_languages(stage: Stage, platform
 
 OFF = {"nl": "gaat niet uit: de Learnathon waar het over gaat", "en": "does not go out: the Learnathon it is about"}
 NO_DAY = {"nl": "gaat niet uit: er ontbreekt nu iets in", "en": "does not go out: something is missing in it now"}
+EARLY = {"nl": "gaat niet uit: de Learnathon waar het over gaat, is", "en": "it is about is a draft again"}
+TOO_EARLY = {"nl": "De Learnathon is zelf nog een concept", "en": "The Learnathon is a draft itself"}
 
 
-@pytest.mark.parametrize(("change", "why"), [({"phase": EventPhase.CANCELLED}, OFF), ({"day": None}, NO_DAY)])
+@pytest.mark.parametrize(
+    ("change", "why"),
+    [({"phase": EventPhase.CANCELLED}, OFF), ({"day": None}, NO_DAY), ({"phase": EventPhase.DRAFT}, EARLY)],
+)
 @pytest.mark.parametrize(("platform", "language"), [("slack", "en"), ("telegram", "nl")])
 async def test_nothing_goes_out_for_a_learnathon_that_is_off_or_has_no_day(
     stage: Stage, platform: str, language: str, change: dict[str, Any], why: dict[str, str]
@@ -162,13 +167,38 @@ async def test_nothing_goes_out_for_a_learnathon_that_is_off_or_has_no_day(
     await calm(stage)
     await olga.presses(words["send"])
     await calm(stage)
-    async with stage.store.begin() as work:
-        organisation = (await work.organisations.all())[0]
-        event = await work.events.of(organisation.id, event_id)
-        assert event is not None
-        for name, value in change.items():
-            setattr(event, name, value)
+    await becomes_of_it(stage, event_id, **change)
     await goes_on(stage, days=1)
     await olga.sees(why[language], [words["look"]])
     assert (await only_announcement(stage)).state is AnnouncementState.DRAFT
     assert "28" not in stage.actors["noor"].screen
+
+
+@pytest.mark.parametrize(("platform", "language"), [("slack", "nl"), ("telegram", "en")])
+async def test_nobody_is_invited_to_a_learnathon_that_is_still_a_draft(
+    stage: Stage, platform: str, language: str
+) -> None:
+    words = WORDS[language]
+    olga = await organised(stage, platform, language, "noor")
+    event_id = await learnathon(stage, EventPhase.ANNOUNCED)
+    await olga.says(words["announce"])
+    await calm(stage)
+    await olga.presses({"nl": "Zet in je agenda", "en": "Save the date"}[language])
+    await calm(stage)
+    await becomes_of_it(stage, event_id, phase=EventPhase.DRAFT)
+    await olga.presses(words["send"])
+    look = {"nl": "Bekijk de Learnathon", "en": "See the Learnathon"}[language]
+    await olga.sees(TOO_EARLY[language], [look, words["look"]])
+    await becomes_of_it(stage, event_id, phase=EventPhase.ANNOUNCED)
+    await olga.presses(words["look"])
+    await olga.sees(words["draft"], [words["send"]])
+
+
+async def becomes_of_it(stage: Stage, event_id: int, **facts: Any) -> None:
+    """Let a Learnathon become this meanwhile."""
+    async with stage.store.begin() as work:
+        organisation = (await work.organisations.all())[0]
+        event = await work.events.of(organisation.id, event_id)
+        assert event is not None
+        for name, value in facts.items():
+            setattr(event, name, value)

@@ -173,6 +173,7 @@ announce-when_channel_at = on { DATETIME($day, dateStyle: "full") } at { $clock 
 announce-until = After { DATETIME($day, dateStyle: "full") } at { $clock } it does not go out any more.
 announce-no_day = The Learnathon has no day yet, or nobody chose whether it is a half or a whole one. Choose that first; then this can go out. Or write words of your own.
 announce-not_whole = Some text is missing. Add it, or choose with the text that one language is enough.
+announce-too_early = The Learnathon is a draft itself, so nobody can sign up yet. Announce it first; then this can go out.
 announce-waits = Somebody reads along. If you change anything, I ask anew.
 announce-four_eyes = This goes to more than { SETTING("four_eyes") ->
     [one] one person
@@ -249,6 +250,7 @@ announce-goes = "{ $title }" goes to { $people ->
 announce-sent_back = { $name } read "{ $title }" and sends it back: "{ $text }"
 announce-you_sent_back = Sent back. "{ $title }" is a draft again; whoever wrote it reads your remark.
 announce-learnathon_off = "{ $title }" does not go out: the Learnathon it is about is off. It is a draft again.
+announce-early_again = "{ $title }" does not go out: the Learnathon it is about is a draft again. So is this.
 announce-not_whole_now = "{ $title }" does not go out: something is missing in it now, such as the day of the Learnathon. It is a draft again.
 announce-grew = "{ $title }" does not go out yet: it is for { $people ->
     [one] one person

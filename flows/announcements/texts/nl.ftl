@@ -173,6 +173,7 @@ announce-when_channel_at = op { DATETIME($day, dateStyle: "full") } om { $clock 
 announce-until = Na { DATETIME($day, dateStyle: "full") } om { $clock } gaat het niet meer uit.
 announce-no_day = De Learnathon heeft nog geen dag, of er staat nog niet bij of hij een halve of een hele dag duurt. Kies dat eerst; dan kan dit uit. Of schrijf eigen woorden.
 announce-not_whole = Er ontbreekt nog tekst. Vul hem aan, of kies bij de tekst dat één taal genoeg is.
+announce-too_early = De Learnathon is zelf nog een concept, dus niemand kan zich aanmelden. Kondig hem eerst aan; dan kan dit uit.
 announce-waits = Iemand leest mee. Verander je nog iets, dan vraag ik het opnieuw.
 announce-four_eyes = Dit gaat naar meer dan { SETTING("four_eyes") ->
     [one] één mens
@@ -249,6 +250,7 @@ announce-goes = "{ $title }" gaat naar { $people ->
 announce-sent_back = { $name } las "{ $title }" mee en stuurt het terug: "{ $text }"
 announce-you_sent_back = Teruggestuurd. "{ $title }" is weer een concept; wie het schreef leest je opmerking.
 announce-learnathon_off = "{ $title }" gaat niet uit: de Learnathon waar het over gaat, gaat niet door. Het is weer een concept.
+announce-early_again = "{ $title }" gaat niet uit: de Learnathon waar het over gaat, is weer een concept. Dit dus ook.
 announce-not_whole_now = "{ $title }" gaat niet uit: er ontbreekt nu iets in, zoals de dag van de Learnathon. Het is weer een concept.
 announce-grew = "{ $title }" gaat nog niet uit: het is nu voor { $people ->
     [one] één mens

@@ -10,6 +10,7 @@ from flows.events.page import show
 from flows.events.rules import BEFORE_THE_DAY
 from flows.events.timing import plan
 from flows.moments import read_day
+from flows.signup.line import fill
 from flows.turn import Turn
 from storage.models import Event, EventPhase
 
@@ -56,7 +57,7 @@ async def planned(turn: Turn, told: Planned) -> None:
 
 @planning.done(Details, who=ORGANISER)
 async def changed(turn: Turn, told: Details) -> None:
-    """Keep what is different; calendars follow where a time or the place is."""
+    """Keep what is different; calendars follow where a time or the place is, and a larger room lets people in."""
     event = await event_of(turn, turn.about, *BEFORE_THE_DAY)
     if event is None:
         return
@@ -64,6 +65,7 @@ async def changed(turn: Turn, told: Details) -> None:
     put(event, told, turn.words.language)
     event.changed += (event.starts, event.ends, event.place) != before
     plan(event, calendar_of(turn.post), turn.now)
+    await fill(turn.post, event)
     await turn.note("event", event.id, event.phase, event.phase, "changed")
     await show(turn, event, "event.kept")
 

@@ -4,13 +4,16 @@ from datetime import time
 
 import pytest
 
-from storage.models import EventPhase, Role
+from storage.models import Attending, EventPhase, Role
 from tests.stories.actors import Actor, OnTelegram
 from tests.stories.answer_scenes import becomes
 from tests.stories.event_scenes import DAY, EVENTS, WORD, event_in, looks, organising, sponsoring, the_event
 from tests.stories.idea_scenes import joined
+from tests.stories.signup_scenes import answers as answers_to
+from tests.stories.signup_scenes import stands
 from tests.stories.stage import Stage
 
+COMING, WAITING = Attending.COMING, Attending.WAITING
 languages = pytest.mark.parametrize("language", ["nl", "en"])
 both_databases = pytest.mark.parametrize("stage", ["sqlite", "postgres"], indirect=True)
 
@@ -80,22 +83,36 @@ async def test_a_learnathon_is_planned_confirmed_and_announced(stage: Stage, pla
 KEPT = {"nl": "Bewaard.", "en": "Kept."}
 EDIT = {"nl": "Aanpassen", "en": "Edit"}
 PLACE = {"nl": "Plek", "en": "Place"}
+ROOM = {"nl": "Ruimte", "en": "Room"}
 
 
-async def changes_place(someone: Actor, language: str, place: str) -> None:
-    """Fill in another place, the rest as it was."""
+async def changes(someone: Actor, language: str, name: str, label: dict[str, str], value: str) -> None:
+    """Fill in something else for one part, the rest as it was."""
     tongue = EVENTS[language]
     await someone.presses(tongue.change)
     if isinstance(someone, OnTelegram):
         await someone.sees({"nl": "De Hal", "en": "De Hal"}[language], [EDIT[language], tongue.keep])
         await someone.presses(EDIT[language])
-        await someone.presses(PLACE[language])
-        await someone.person.write(place)
+        await someone.presses(label[language])
+        await someone.person.write(value)
     else:
-        await someone.fills_in({"place": place})
-    await someone.sees(place, [tongue.keep])
+        await someone.fills_in({name: value})
+    await someone.sees(value, [tongue.keep])
     await someone.presses(tongue.keep)
-    await someone.sees(f"{KEPT[language]} ... {place}", [tongue.change])
+    await someone.sees(f"{KEPT[language]} ... {value}", [tongue.change])
+
+
+@languages
+async def test_a_larger_room_lets_people_in_at_once(stage: Stage, platform: str, language: str) -> None:
+    olga = await organising(stage, platform, language)
+    event_id = await event_in(stage, EventPhase.ANNOUNCED, room=1)
+    for name in ("noor", "pim", "eva"):
+        await joined(stage, name, platform, language)
+        await answers_to(stage, name, event_id, "coming", language=language)
+    assert await stands(stage, event_id, "noor", "pim", "eva") == [COMING, WAITING, WAITING]
+    await looks(olga, EVENTS[language].change)
+    await changes(olga, language, "room", ROOM, "2")
+    assert await stands(stage, event_id, "noor", "pim", "eva") == [COMING, COMING, WAITING]
 
 
 @languages
@@ -104,7 +121,7 @@ async def test_a_part_is_changed(stage: Stage, platform: str, language: str, pha
     olga = await organising(stage, platform, language)
     event_id = await event_in(stage, phase, ends=time(17))
     await looks(olga, EVENTS[language].change)
-    await changes_place(olga, language, "De Schuur")
+    await changes(olga, language, "place", PLACE, "De Schuur")
     event = await the_event(stage, event_id)
     assert (event.place, event.ends, event.day, event.changed) == ("De Schuur", time(17), DAY, changed)
 

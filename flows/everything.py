@@ -13,6 +13,7 @@ from flows.announcements import (
     looking,
     previewing,
     replying,
+    rereading,
     timing,
 )
 from flows.announcements import waiting as announcements_waiting
@@ -275,6 +276,7 @@ CAPABILITIES = (
     announcements_waiting.waiting,
     announcement_stopping,
     correcting,
+    rereading.rereading,
     announcement_seen,
     announcement_answers,
 )

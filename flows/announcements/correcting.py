@@ -3,19 +3,18 @@
 from typing import Annotated
 
 from flows.access import ORGANISER
+from flows.announcements import rereading
 from flows.announcements.cases import announcement_of
 from flows.announcements.composing import own_words, said_so_far
-from flows.announcements.places import slot_of
-from flows.announcements.rules import State
+from flows.announcements.rules import LEFT
 from flows.asking import ask, ask_again
 from flows.capability import Capability
 from flows.forms import Form, Problem, Prose
-from flows.texts import Rows, offer
+from flows.texts import offer
 from flows.turn import Turn
 from storage.models import Announcement
 
 correcting = Capability("announce")
-_LEFT = (State.SENDING, State.SENT, State.STOPPED)
 
 
 class Correction(Form, key="correction"):
@@ -42,29 +41,15 @@ async def corrected(turn: Turn, words: Correction) -> None:
     if not texts and announcement.template is None:
         await ask_again(turn, Correction, {}, "own", Problem("form.required"))
     elif texts == announcement.texts:
-        await turn.say("announce.nothing_changed", _back(announcement))
+        await turn.say("announce.nothing_changed", [[offer("announce.look", announcement.id)]])
     else:
-        await _change(turn, announcement, texts)
-        await turn.say("announce.corrected", _back(announcement))
-
-
-async def _change(turn: Turn, announcement: Announcement, texts: dict[str, str]) -> None:
-    announcement.texts = texts
-    announcement.version += 1
-    announcement.due_at = turn.now
-    if announcement.state is State.SENDING:  # who has not got it yet, gets the new words at once
-        await turn.work.recipients.call_back(announcement.id, slot_of(announcement), turn.now)
-    await turn.note("announcement", announcement.id, announcement.state, announcement.state, reason="corrected")
+        await rereading.correct(turn, announcement, texts)
 
 
 async def _left(turn: Turn, announcement_id: str) -> Announcement | None:
     """Return an announcement that people have or get just now; else say that there is nothing to correct."""
     announcement = await announcement_of(turn, announcement_id)
-    if announcement is not None and announcement.state not in _LEFT:
+    if announcement is not None and announcement.state not in LEFT:
         await turn.too_late("announce.settled")
         return None
     return announcement
-
-
-def _back(announcement: Announcement) -> Rows:
-    return [[offer("announce.look", announcement.id)]]

@@ -15,8 +15,15 @@ from storage.repositories.audiences import ANY
 
 async def described(post: Post, words: Words, speech: Speech) -> list[Block]:
     """Return what an announcement says in each language, then to whom and when."""
-    said = [_in_language(post, words, speech, language) for language in post.texts.languages]
-    return [*said, *await facts_block(post, words, speech.announcement, speech.facts.event)]
+    return [
+        *said_in_each(post, words, speech),
+        *await facts_block(post, words, speech.announcement, speech.facts.event),
+    ]
+
+
+def said_in_each(post: Post, words: Words, speech: Speech) -> list[Block]:
+    """Return what an announcement says in each language."""
+    return [_in_language(post, words, speech, language) for language in post.texts.languages]
 
 
 def _in_language(post: Post, words: Words, speech: Speech, language: str) -> Block:

@@ -65,20 +65,17 @@ def _title(words: Words, speech: Speech) -> tuple[Block, ...]:
 
 def _standing(turn: Turn, speech: Speech, people: int) -> tuple[Block, ...]:
     """Return what still stands in the way of a draft, or who reads it before it goes."""
-    announcement, words = speech.announcement, turn.words
-    if announcement.state is not _DRAFT:
+    if speech.announcement.state is not _DRAFT:
         return ()
-    if speech.unknown:
-        return words.blocks("announce.no_day")
-    if speech.missing:
-        return words.blocks("announce.not_whole")
-    if speech.is_early:
-        return words.blocks("announce.too_early")
-    if announcement.asked_at is not None:
-        return words.blocks("announce.waits")
-    if needs_second(people, turn.policy.four_eyes):
-        return words.blocks("announce.four_eyes")
-    return ()
+    standing = {
+        "announce.no_day": bool(speech.unknown),
+        "announce.not_whole": bool(speech.missing),
+        "announce.too_early": speech.is_early,
+        "announce.waits": speech.announcement.asked_at is not None,
+        "announce.four_eyes": needs_second(people, turn.policy.four_eyes),
+    }
+    key = next((key for key, holds in standing.items() if holds), None)
+    return turn.words.blocks(key) if key else ()
 
 
 async def _ways(turn: Turn, speech: Speech, people: int) -> Rows:

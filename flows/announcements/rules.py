@@ -45,6 +45,8 @@ TRANSITIONS: Mapping[Move, frozenset[By]] = {
 """Every change of state there is, and who may make it; whatever is not here is forbidden."""
 NOT_BEGUN = (State.DRAFT, State.APPROVED, State.SCHEDULED)
 """Nobody has it yet."""
+LEFT = (State.SENDING, State.SENT, State.STOPPED)
+"""People have it, or get it just now."""
 
 
 class NotAllowed(Exception):

@@ -8,15 +8,15 @@ from flows.post import Post
 from flows.texts import offer
 from storage.models import Announcement, Member, Role
 
-_MOST_ASKED = 3
+MOST_ASKED = 3
 
 
-async def readers_of(post: Post, announcement: Announcement) -> list[Member]:
-    """Return who may read it along: the other organisers first, then sponsors."""
+async def readers_of(post: Post, *, but: int | None) -> list[Member]:
+    """Return who may read it: the organisers first, then sponsors, but not whose words they are."""
     found: dict[int, Member] = {}
     for role in (Role.ORGANISER, Role.SPONSOR):
         held = await post.work.members.with_role(post.organisation.id, role, post.now)
-        found |= {one.id: one for one in held if one.id != announcement.author_id and one.id not in found}
+        found |= {one.id: one for one in held if one.id != but and one.id not in found}
     return list(found.values())
 
 
@@ -24,8 +24,8 @@ async def ask_readers(post: Post, speech: Speech) -> list[Member]:
     """Give it to a few others to read, and return them; nobody is asked when nobody can be reached."""
     announcement, asked = speech.announcement, list[Member]()
     announcement.asked_at = post.now
-    for reader in await readers_of(post, announcement):
-        if len(asked) < _MOST_ASKED and await _ask(post, speech, reader):
+    for reader in await readers_of(post, but=announcement.author_id):
+        if len(asked) < MOST_ASKED and await _ask(post, speech, reader):
             asked.append(reader)
     if not asked:
         announcement.asked_at = None
@@ -35,8 +35,8 @@ async def ask_readers(post: Post, speech: Speech) -> list[Member]:
 async def no_longer(post: Post, announcement: Announcement) -> None:
     """Do not ask any more whoever has not heard of it yet."""
     if announcement.asked_at is not None:
-        for reader in await readers_of(post, announcement):
-            await withdraw(post, _asked_under(announcement, reader))
+        for reader in await readers_of(post, but=announcement.author_id):
+            await withdraw(post, asked_under(announcement, reader))
 
 
 def asked_as(announcement: Announcement) -> int:
@@ -56,9 +56,10 @@ async def _ask(post: Post, speech: Speech, reader: Member) -> bool:
             words.row([offer("announce.show_me", which)]),
         )
     )
-    key = _asked_under(announcement, reader)
+    key = asked_under(announcement, reader)
     return await nudge(post, reader, message, kind=NudgeKind.DUTY, key=key, by_person=True)
 
 
-def _asked_under(announcement: Announcement, reader: Member) -> str:
+def asked_under(announcement: Announcement, reader: Member) -> str:
+    """Return the key under which somebody is asked to read these words."""
     return f"announcement:{announcement.id}:read:{asked_as(announcement)}:{reader.id}"

@@ -4,6 +4,7 @@ The author's own words come before those of the template. What is missing in a l
 when the author agreed to that, and then a line says so.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from flows.announcements.facts import Facts, facts_of, unknown
@@ -34,10 +35,17 @@ class Speech:
     facts: Facts
     texts: Texts
     author: Member | None
+    instead: Mapping[str, str] | None = None
+    """Words that somebody would have it say in the place of its author's."""
+
+    @property
+    def written(self) -> Mapping[str, str]:
+        """The words of its author, or those in their place, by language."""
+        return self.announcement.texts if self.instead is None else self.instead
 
     def is_whole_in(self, language: str) -> bool:
         """Tell whether everything of it is there in a language."""
-        return bool(self.announcement.texts.get(language)) or self.template_is_whole_in(language)
+        return bool(self.written.get(language)) or self.template_is_whole_in(language)
 
     def template_is_whole_in(self, language: str) -> bool:
         """Tell the same of what its template says by itself."""
@@ -64,7 +72,7 @@ class Speech:
     def missing(self) -> tuple[str, ...]:
         """The languages in which something is missing, to which the author has not agreed."""
         whole = self.languages
-        if whole and self.announcement.as_it_is:
+        if whole and (self.announcement.as_it_is or self.instead is not None):
             return ()
         return tuple(language for language in self.texts.languages if language not in whole)
 
@@ -80,7 +88,7 @@ class Speech:
         return (*text, *words.blocks("announce.only_in", language=Ours(language)))
 
     def _text(self, words: Words, own: Own) -> tuple[Block, ...]:
-        if written := self.announcement.texts.get(words.language):
+        if written := self.written.get(words.language):
             return words.blocks("announce.from", name=owner_name(words, self.author), text=str(written))
         return self.template_in(words, own)
 

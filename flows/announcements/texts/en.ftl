@@ -389,6 +389,22 @@ announce-nothing_failed = It failed with nobody any more.
 
 announce-corrected = Corrected. Who has it sees the new words in the same message; who gets it yet, gets these.
 announce-nothing_changed = These are the words it has already, so nothing changes.
+announce-reread = { $name } wants to correct "{ $title }", which many have already, and asks you to read along. From now on it would say:
+announce-agree_anew = Approve
+announce-leave_it = Leave it as it is
+announce-correction_asked = { $n ->
+    [one] { $names } reads along. Until that is approved, people keep what they have.
+   *[other] I ask { $names } to read along. Until one of them approves, people keep what they have.
+ }
+announce-nobody_rereads = This is with more than { SETTING("four_eyes") ->
+    [one] one person
+   *[other] { SETTING("four_eyes") } people
+ }, and there is nobody else now who can read along, so it stays as it is. Make a colleague organiser or sponsor with /roles, then correct it.
+    .roles = Roles
+    .back = Back
+announce-correction_agreed = { $name } read your correction along and approves: everybody reads the new words of "{ $title }".
+announce-correction_left = { $name } would rather leave "{ $title }" as it is. A word together helps most.
+announce-you_left_it = Fine, it stays as it is. Whoever wanted to correct it hears so.
 announce-thanks_for_seeing = Noted, without your name. You can take it back for five minutes.
 announce-too_late_to_undo = That was more than five minutes ago, so it stays counted.
 

@@ -389,6 +389,22 @@ announce-nothing_failed = Het is bij niemand meer mislukt.
 
 announce-corrected = Verbeterd. Wie hem heeft ziet de nieuwe woorden in hetzelfde bericht; wie hem nog krijgt, krijgt deze.
 announce-nothing_changed = Dit zijn de woorden die er al staan, dus er verandert niets.
+announce-reread = { $name } wil "{ $title }" verbeteren, die velen al hebben, en vraagt je mee te lezen. Er komt dan te staan:
+announce-agree_anew = Akkoord
+announce-leave_it = Laat het zo
+announce-correction_asked = { $n ->
+    [one] { $names } leest mee. Tot er een akkoord is, houdt iedereen wat er staat.
+   *[other] Ik vraag { $names } mee te lezen. Tot een van hen akkoord is, houdt iedereen wat er staat.
+ }
+announce-nobody_rereads = Meer dan { SETTING("four_eyes") ->
+    [one] één mens heeft
+   *[other] { SETTING("four_eyes") } mensen hebben
+ } deze, en er is nu niemand anders die kan meelezen, dus hij blijft zoals hij is. Maak een collega organisator of sponsor met /rollen, en verbeter hem dan.
+    .roles = Rollen
+    .back = Terug
+announce-correction_agreed = { $name } las je verbetering mee en is akkoord: iedereen leest de nieuwe woorden van "{ $title }".
+announce-correction_left = { $name } laat "{ $title }" liever zoals hij is. Even samen praten helpt het meest.
+announce-you_left_it = Goed, hij blijft zoals hij is. Wie hem wilde verbeteren, hoort dat.
 announce-thanks_for_seeing = Genoteerd, zonder je naam. Vijf minuten lang kun je het terugnemen.
 announce-too_late_to_undo = Dat is langer dan vijf minuten geleden, dus het blijft meetellen.
 

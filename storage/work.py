@@ -1,5 +1,8 @@
 """One unit of work: a transaction, and a repository per subject."""
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
 
 from storage.outbox import Outbox, Postings
@@ -104,6 +107,12 @@ class Work:
         self.succession = Succession(scope)
         self.support = SupportRequests(scope)
         self._session = session
+
+    @asynccontextmanager
+    async def apart(self) -> AsyncIterator[None]:
+        """Undo what is done in here when it raises, and nothing else; objects changed in here are then not to be read."""
+        async with self._session.begin_nested():
+            yield
 
     async def flush(self) -> None:
         """Write what was changed on objects so far, so that their ids are known and mistakes show here."""

@@ -2,6 +2,8 @@
 
 from datetime import datetime, timedelta
 
+import structlog
+
 from flows.announcements.addressing import address
 from flows.announcements.beginning import start
 from flows.announcements.editing import edit_sent
@@ -11,10 +13,14 @@ from flows.announcements.progress import show_progress, show_report
 from flows.announcements.rules import By, State, move
 from flows.announcements.sending import AT_ONCE, send
 from flows.post import Post
+from flows.texts import TextError
 from storage.models import Announcement, Audience, Event, RecipientState
+
+log = structlog.get_logger(__name__)
 
 LOOK_AGAIN = timedelta(seconds=2)
 """After so long something has become of what is on its way."""
+_AFTER_A_MISTAKE = timedelta(minutes=15)
 _MOST = 5
 """Announcements in one transaction."""
 
@@ -22,12 +28,24 @@ _MOST = 5
 async def go_on(post: Post, at_most: int) -> int:
     """Do the next part of what is due for announcements; return how many readers it brought on, for all of them."""
     due = await post.work.announcements.due(post.organisation.id, post.now, _MOST)
-    return sum([await _step(post, announcement, at_most) for announcement in due])
+    return sum([await _alone(post, announcement, at_most) for announcement in due])
 
 
 async def next_step(post: Post) -> datetime | None:
     """Return when there is something to do next for any announcement."""
     return await post.work.announcements.next_due(post.organisation.id)
+
+
+async def _alone(post: Post, announcement: Announcement, at_most: int) -> int:
+    """Do the next part of one; where its text is a mistake of ours, it waits, and the others go on."""
+    which = announcement.id
+    try:
+        async with post.work.apart():
+            return await _step(post, announcement, at_most)
+    except (TextError, LookupError) as mistake:
+        log.error("An announcement cannot be said", action="announcement_not_said", which=which, what=type(mistake).__name__)
+        await post.work.announcements.put_off(which, post.now + _AFTER_A_MISTAKE)
+        return 0
 
 
 async def _step(post: Post, announcement: Announcement, at_most: int) -> int:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, func, select, update
 from sqlalchemy.orm import joinedload
 
 from storage.models import Announcement, AnnouncementState
@@ -51,6 +51,11 @@ class Announcements(Repository):
         found = _announcements(organisation_id).where(at.is_not(None), at <= now)
         first = found.order_by(at, Announcement.id).limit(limit)
         return list(await self._session.scalars(self._to_change(first, Announcement)))
+
+    async def put_off(self, announcement_id: int, until: datetime) -> None:
+        """Leave an announcement alone until then."""
+        later = update(Announcement).where(Announcement.id == announcement_id).values(due_at=until)
+        await self._session.execute(later, execution_options={"synchronize_session": False})
 
     async def next_due(self, organisation_id: int) -> datetime | None:
         """Return when there is something to do next for any announcement."""

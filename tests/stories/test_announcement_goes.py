@@ -139,3 +139,15 @@ async def test_a_kill_in_the_middle_neither_loses_nor_doubles(stage: Stage, plat
     await goes_on(stage)
     assert await stands(stage, announced) == (SENT, {DELIVERED: 3})
     assert stage.actors["noor"].screen.count(TEXTS[language]) == 1
+
+
+@pytest.mark.parametrize(("platform", "language"), [("slack", "nl"), ("telegram", "en")])
+@pytest.mark.parametrize("stage", ["sqlite", "postgres"], indirect=True)
+async def test_one_that_cannot_be_said_keeps_no_other_from_going(stage: Stage, platform: str, language: str) -> None:
+    await people(stage, platform, language)
+    broken = await announces(stage, "olga", texts={}, template="of_an_older_version")
+    whole = await announces(stage, "olga")
+    await goes_on(stage, minutes=1)
+    assert TEXTS[language] in stage.actors["noor"].screen
+    assert await stands(stage, whole) == (SENT, {DELIVERED: 3})
+    assert (await stands(stage, broken))[0] is SENDING

@@ -49,7 +49,7 @@ async def show_desk(turn: Turn, number: int, *, instead: bool, news: Sequence[Bl
 
 def _standing(turn: Turn, event: Event) -> Sequence[Block]:
     """Return in which phase an event is, and when its day is."""
-    phase = turn.words.line(f"desk.phase_{event.phase}")
+    phase = turn.words.line(f"event.phase_{event.phase}")
     if event.day is None:
         return turn.words.blocks("desk.title_no_day", phase=phase)
     left = (event.day - turn.post.today).days

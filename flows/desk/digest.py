@@ -132,7 +132,7 @@ def _message(words: Words, week: Week, event: Event, found: Overview, first: Fir
         "digest.weekly",
         rows,
         w=week.number,
-        phase=words.line(f"desk.phase_{event.phase}"),
+        phase=words.line(f"event.phase_{event.phase}"),
         tasks_due=found.tasks,
         n1=found.ideas.n,
         n2=found.help.n,

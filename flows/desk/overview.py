@@ -34,7 +34,7 @@ async def all_tasks(turn: Turn, number: str) -> None:
     page = _page(parts, int(number))
     blocks: list[Block] = []
     for event, phase, tasks in page.items:
-        said = turn.words.line(f"desk.phase_{phase}")
+        said = turn.words.line(f"event.phase_{phase}")
         blocks += turn.words.blocks("desk.of_phase", phase=said, day=event.day or Ours("none"))
         for place, task in enumerate(tasks, 1):
             blocks += numbered(task_entry(turn, task, [[offer("more", task.id, action="desk.task")]]), place)

@@ -133,7 +133,6 @@ def _families() -> Iterator[tuple[str, set[str]]]:
     yield 'f"project.state_{', {f"project.state_{state}" for state in ProjectState}
     yield 'f"project.status_{', {f"project.status_{status}" for status in GoalStatus}
     yield 'f"desk.task_{', {f"desk.task_{line.code}" for line in LINES}
-    yield 'f"desk.phase_{', {f"desk.phase_{phase}" for phase in EventPhase}
     yield 'f"desk.section_{', {f"desk.section_{section}" for section in Section}
     ways = ("pause", "finish", "resume", "longer", "prolong", "stop", "secure", "wish", "not_me", "leave")
     yield 'offer(f"project.{label}"', {f"project.to_{way}" for way in ways}

@@ -5,17 +5,6 @@ command-desk = desk
     .usage = { "" }
 access-task_keepers_only = Only whose task it is can do that, or an organiser.
 
-desk-phase_draft = being prepared
-desk-phase_announced = announced
-desk-phase_call_for_ideas = call for ideas
-desk-phase_shaping = shaping the ideas
-desk-phase_ready = ready for the day
-desk-phase_live = the day itself
-desk-phase_wrap_up = rounding off
-desk-phase_follow_through = follow-through
-desk-phase_evaluated = looking back on the year
-desk-phase_closed = closed
-desk-phase_cancelled = cancelled
 desk-title = *Learnathon of { DATETIME($day, dateStyle: "full") }*, { $when ->
     [today] today
     [coming] { $days ->

@@ -5,17 +5,6 @@ command-desk = bureau
     .usage = { "" }
 access-task_keepers_only = Dat kan alleen wie de taak heeft, of een organisator.
 
-desk-phase_draft = voorbereiding
-desk-phase_announced = aangekondigd
-desk-phase_call_for_ideas = ideeënoproep
-desk-phase_shaping = ideeën uitwerken
-desk-phase_ready = klaar voor de dag
-desk-phase_live = de dag zelf
-desk-phase_wrap_up = afronding
-desk-phase_follow_through = vervolg
-desk-phase_evaluated = terugblik op het jaar
-desk-phase_closed = afgesloten
-desk-phase_cancelled = afgelast
 desk-title = *Learnathon van { DATETIME($day, dateStyle: "full") }*, { $when ->
     [today] vandaag
     [coming] { $days ->

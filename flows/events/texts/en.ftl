@@ -58,17 +58,17 @@ event-now_cancelled = This Learnathon is off{ $reason ->
    *[other] : { $reason }
  }. Ideas stay in the pool.
 
-event-phase_draft = draft
+event-phase_draft = being prepared
 event-phase_announced = announced
 event-phase_call_for_ideas = call for ideas
-event-phase_shaping = shaping
+event-phase_shaping = shaping the ideas
 event-phase_ready = programme ready
 event-phase_live = the day itself
 event-phase_wrap_up = wrapping up
-event-phase_follow_through = following through
+event-phase_follow_through = follow-through
 event-phase_evaluated = looking back
 event-phase_closed = closed
-event-phase_cancelled = off
+event-phase_cancelled = called off
 
 event-why_draft = it is not announced yet
 event-why_announced = the Learnathon is announced, no more

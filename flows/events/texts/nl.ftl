@@ -58,17 +58,17 @@ event-now_cancelled = Deze Learnathon gaat niet door{ $reason ->
    *[other] : { $reason }
  }. Ideeën blijven in de vijver.
 
-event-phase_draft = concept
+event-phase_draft = voorbereiding
 event-phase_announced = aangekondigd
 event-phase_call_for_ideas = ideeënoproep
-event-phase_shaping = vorm geven
+event-phase_shaping = ideeën uitwerken
 event-phase_ready = programma klaar
 event-phase_live = de dag zelf
 event-phase_wrap_up = afronden
-event-phase_follow_through = doorwerken
+event-phase_follow_through = vervolg
 event-phase_evaluated = terugkijken
 event-phase_closed = afgesloten
-event-phase_cancelled = gaat niet door
+event-phase_cancelled = afgelast
 
 event-why_draft = de Learnathon is nog niet aangekondigd
 event-why_announced = de Learnathon is aangekondigd, meer nog niet

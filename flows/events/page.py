@@ -52,12 +52,17 @@ async def page(turn: Turn, event: Event) -> Sequence[Block]:
     ]
     blocks += await sign_up_blocks(turn, event)
     for role in _WITH_DUTIES:
-        if role in roles and event.phase not in OVER:
+        if role in roles and event.phase not in OVER and not _is_done(event, role):
             blocks += words.blocks("event.duty", does=_duty(turn, event, role))
     if Role.ORGANISER in roles:
         return [*blocks, *await frame(turn, event)]
     ways = _ways(event)
     return [*blocks, words.row(ways)] if ways else blocks
+
+
+def _is_done(event: Event, role: Role) -> bool:
+    """Tell whether there is nothing left of a part: a sponsor who confirmed has done theirs."""
+    return role is Role.SPONSOR and event.phase is EventPhase.DRAFT and event.confirmed_at is not None
 
 
 def _duty(turn: Turn, event: Event, role: Role) -> Ours:

@@ -9,7 +9,7 @@ from flows.ideas.leafing import leafing
 from flows.signup.saying import back_to, standing
 from flows.texts import Rows, offer
 from flows.turn import Turn
-from storage.models import COMING, Attending, Event, Role, SignUp
+from storage.models import COMING, Attending, Event, EventPhase, Role, SignUp
 from storage.repositories import Place
 
 showing = Capability("signup")
@@ -22,7 +22,7 @@ async def sign_up_blocks(turn: Turn, event: Event) -> Sequence[Block]:
     blocks: list[Block] = []
     if turn.joined and event.phase in COMING and event.day is not None:
         blocks += await _own(turn, event, below_it=True)
-    if event.day is not None and Role.ORGANISER in await turn.roles():
+    if event.day is not None and event.phase is not EventPhase.DRAFT and Role.ORGANISER in await turn.roles():
         blocks += await _numbers(turn, event)
     return blocks
 

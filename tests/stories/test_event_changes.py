@@ -25,7 +25,7 @@ from tests.stories.stage import Stage
 languages = pytest.mark.parametrize("language", ["nl", "en"])
 both_databases = pytest.mark.parametrize("stage", ["sqlite", "postgres"], indirect=True)
 
-EDIT = {"nl": "Bekijk de aankondiging", "en": "Edit the announcement"}
+EDIT = {"nl": "Bekijk de aankondiging", "en": "See the announcement"}
 LATER = {"nl": "11 maart 2027", "en": "11 March 2027"}
 FULL_LATER = {"nl": "donderdag 11 maart 2027", "en": "Thursday, 11 March 2027"}
 REASON = {"nl": "De zaal is door de storm beschadigd.", "en": "The storm damaged the hall."}

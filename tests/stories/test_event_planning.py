@@ -64,7 +64,7 @@ async def test_a_learnathon_is_planned_confirmed_and_announced(stage: Stage, pla
     await sara.presses(tongue.confirm)
     await sara.sees({"nl": "Dank je.", "en": "Thank you."}[language], [tongue.look])
     await sara.presses(tongue.look)
-    await sara.sees({"nl": "Jouw deel nu: bevestig de dag", "en": "Your part now: confirm the day"}[language], [])
+    await sara.sees({"nl": "de sponsor die gevraagd is.", "en": "the sponsor who is asked."}[language], [])
     await noor.sees(
         {"nl": "Sara bevestigt de Learnathon", "en": "Sara confirms the Learnathon"}[language], [tongue.look]
     )

@@ -10,7 +10,7 @@ from tests.stories.stage import Stage
 languages = pytest.mark.parametrize("language", ["nl", "en"])
 PAGE = {
     "nl": ("Bekijk de Learnathon", "Je komt naar de Learnathon. Verandert dat", "Wie komt er", "Tafels"),
-    "en": ("See the Learnathon", "You come to the Learnathon. Does that change", "Who comes", "Tables"),
+    "en": ("See the Learnathon", "You come to the Learnathon. If that changes", "Who comes", "Tables"),
 }
 NUMBERS = {
     "nl": ("Komt: 1. Misschien: 0. Wacht op plek: 0.", "Eén persoon komt"),

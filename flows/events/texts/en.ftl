@@ -28,7 +28,7 @@ event-page = *Learnathon*: { $day ->
    *[other] , { $place }
  }
 
-event-now_draft = This is a draft: only organisers see it.
+event-now_draft = This is a draft: only organisers see it, and the sponsor who is asked.
 event-now_announced = You come if you want to. The call for ideas opens { $next ->
     [none] later
    *[other] on { DATETIME($next, dateStyle: "long") }
@@ -165,7 +165,7 @@ event-move = Move the day
 event-cancel = Call it off
 event-next = Plan the next one
 event-then = As planned
-event-announcement = Edit the announcement
+event-announcement = See the announcement
 
 event-kept = Kept.
 event-asks_anew = Kept. The sponsor confirmed something else; ask again before you announce it.

@@ -28,7 +28,7 @@ event-page = *Learnathon*: { $day ->
    *[other] , { $place }
  }
 
-event-now_draft = Dit is een concept: alleen organisatoren zien het.
+event-now_draft = Dit is een concept: alleen organisatoren zien het, en de sponsor die gevraagd is.
 event-now_announced = Je komt als je dat wilt. De ideeënoproep begint { $next ->
     [none] later
    *[other] op { DATETIME($next, dateStyle: "long") }

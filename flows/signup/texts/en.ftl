@@ -18,7 +18,7 @@ signup-comes = You come to the Learnathon{ $when ->
  }{ $place ->
     [none] { "" }
    *[other] , { $place }
- }. Does that change, say so here.
+ }. If that changes, say so here.
     .maybe = Maybe
     .not = Not this time
     .calendar = Calendar file
@@ -79,7 +79,7 @@ signup-calendar_file = Here it is for your calendar: the Learnathon on { $when }
     [none] { "" }
    *[other] , { $place }
  }.{ $follows ->
-    [yes] { " " }Does the date, the time or the place change, I send you a new one.
+    [yes] { " " }If the date, the time or the place changes, I send you a new one.
    *[no] { "" }
  }
 signup-calendar_moved = What stands in your calendar has changed. The Learnathon is on { $when }{ $place ->

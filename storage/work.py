@@ -110,7 +110,7 @@ class Work:
 
     @asynccontextmanager
     async def apart(self) -> AsyncIterator[None]:
-        """Undo what is done in here when it raises, and nothing else; objects changed in here are then not to be read."""
+        """Undo what is done in here when it raises, and nothing else; what it changed is then not to be read."""
         async with self._session.begin_nested():
             yield
 

@@ -43,7 +43,8 @@ async def _alone(post: Post, announcement: Announcement, at_most: int) -> int:
         async with post.work.apart():
             return await _step(post, announcement, at_most)
     except (TextError, LookupError) as mistake:
-        log.error("An announcement cannot be said", action="announcement_not_said", which=which, what=type(mistake).__name__)
+        facts = {"which": which, "what": type(mistake).__name__}
+        log.error("An announcement cannot be said", action="announcement_not_said", **facts)  # noqa: TRY400 - no words
         await post.work.announcements.put_off(which, post.now + _AFTER_A_MISTAKE)
         return 0
 

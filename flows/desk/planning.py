@@ -11,7 +11,7 @@ from flows.desk.events import at_hand
 from flows.desk.reminding import told_under
 from flows.desk.rules import remind_next
 from flows.desk.words import title_of
-from flows.forms import Day, Form, Line
+from flows.forms import Answers, Asker, Day, Form, Line, Problem
 from flows.moments import read_day
 from flows.nudges.nudge import withdraw
 from flows.texts import Rows, offer
@@ -26,12 +26,28 @@ class OtherDay(Form, key="dueday"):
 
     day: Annotated[str, Day()]
 
+    @classmethod
+    def fits(cls, name: str, answers: Answers, asker: Asker) -> None:
+        """Object to a day that has been."""
+        _weigh_day(name, answers, asker)
+
 
 class OwnTask(Form, key="owntask"):
     """What is to be done besides the playbook."""
 
     title: Annotated[str, Line(5, 120)]
     day: Annotated[str, Day()]
+
+    @classmethod
+    def fits(cls, name: str, answers: Answers, asker: Asker) -> None:
+        """Object to a day that has been."""
+        _weigh_day(name, answers, asker)
+
+
+def _weigh_day(name: str, answers: Answers, asker: Asker) -> None:
+    day = read_day(answers.get("day") or "", asker.today) if name == "day" else None
+    if day is not None and day < asker.today:
+        raise Problem("desk.day_past")
 
 
 @planning.button("day", who=TASK_KEEPER, opens=True)
@@ -46,9 +62,6 @@ async def move(turn: Turn, chosen: OtherDay) -> None:
     """Put a task on another day, where it stays when the event moves."""
     task, day = await open_task(turn, turn.about), read_day(chosen.day, turn.today)
     if task is None or day is None:
-        return
-    if day < turn.today:
-        await turn.say("desk.day_past", [[offer("day", task.id)]])
         return
     for key in told_under(task):
         await withdraw(turn.post, key)
@@ -69,8 +82,8 @@ async def add(turn: Turn, wanted: OwnTask) -> None:
     """Add a task of one's own to the event that is at hand."""
     event = await at_hand(turn.work, turn.organisation.id)
     day = read_day(wanted.day, turn.today)
-    if event is None or day is None or day < turn.today:
-        await turn.say("desk.no_event" if event is None else "desk.own_day_past")
+    if event is None or day is None:
+        await turn.say("desk.no_event")
         turn.unsent = True
         return
     task = await turn.work.tasks.add(

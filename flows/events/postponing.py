@@ -4,7 +4,7 @@ from datetime import timedelta
 from typing import Annotated
 
 from flows.access import ORGANISER
-from flows.asking import ask
+from flows.asking import ask, ask_again
 from flows.capability import Capability
 from flows.events.announcing import NEW_DATE, offers_of
 from flows.events.asked import take_back
@@ -52,7 +52,7 @@ async def moved_to(turn: Turn, told: MoveDay) -> None:
     if event is None or day is None:
         return
     if day == event.day:
-        await turn.too_late("event.same_day")
+        await ask_again(turn, MoveDay, {}, "day", Problem("event.same_day"))
         return
     await take_back(turn.post, event)
     before, event.day, event.changed = event.day, day, event.changed + 1

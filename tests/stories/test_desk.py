@@ -179,10 +179,6 @@ MOVES = {
         bot: Kies datum [Andere dag]
         olga: [Andere dag]
         olga fills in:
-            day = 2026-10-30
-        bot: Die dag is geweest. [Andere dag]
-        olga: [Andere dag]
-        olga fills in:
             day = 2026-11-06
         bot: Kies datum ... Uiterlijk vrijdag 6 november 2026. [Naar het bureau]
         olga: bureau
@@ -205,10 +201,6 @@ MOVES = {
         bot: 1. Choose date [1. More]
         olga: [1. More]
         bot: Choose date [Other day]
-        olga: [Other day]
-        olga fills in:
-            day = 2026-10-30
-        bot: That day has been. [Other day]
         olga: [Other day]
         olga fills in:
             day = 2026-11-06
@@ -237,6 +229,37 @@ async def test_tasks_get_another_day_and_company(stage: Stage, platform: str, la
     event = await three_due(stage)
     await stage.plays(MOVES[language])
     assert (await tasks_of(stage, event))["date"].moved
+
+
+PAST = {
+    "nl": """
+        olga: bureau
+        bot: 1. Kies datum [Taak toevoegen]
+        olga: [Taak toevoegen]
+        olga fills in:
+            title = Bel de zaal
+            day = 2026-10-30
+        bot: Die dag is geweest. Kies vandaag of een latere dag.
+    """,
+    "en": """
+        olga: desk
+        bot: 1. Choose date [Add a task]
+        olga: [Add a task]
+        olga fills in:
+            title = Call the venue
+            day = 2026-10-30
+        bot: That day has been. Choose today or a later day.
+    """,
+}
+
+
+@languages
+async def test_a_day_that_has_been_is_asked_for_again(stage: Stage, platform: str, language: str) -> None:
+    await at_the_desk(stage, platform, language)
+    event = await three_due(stage)
+    before = await tasks_of(stage, event)
+    await stage.plays(PAST[language])
+    assert (await tasks_of(stage, event)).keys() == before.keys()
 
 
 async def test_what_nobody_moved_goes_along_when_the_day_moves(stage: Stage) -> None:

@@ -65,6 +65,20 @@ async def test_nobody_can_plan_for_a_day_within_a_week(stage: Stage, platform: s
     assert (await the_event(stage, event_id)).day == DAY
 
 
+@languages
+async def test_the_day_it_is_on_already_is_asked_for_again(stage: Stage, platform: str, language: str) -> None:
+    tongue = EVENTS[language]
+    olga = await organising(stage, platform, language)
+    event_id = await event_in(stage, EventPhase.ANNOUNCED)
+    await looks(olga, tongue.move)
+    await olga.presses(tongue.move)
+    await olga.fills_in({"day": {"nl": "11 februari 2027", "en": "11 February 2027"}[language]})
+    await olga.sees({"nl": "Op die dag is hij al.", "en": "That is the day it is on already."}[language], [])
+    await olga.fills_in({"day": LATER[language]})
+    await olga.sees(FULL_LATER[language], [tongue.move])
+    assert (await the_event(stage, event_id)).day == date(2027, 3, 11)
+
+
 @both_databases
 @languages
 async def test_it_is_called_off_and_undone(stage: Stage, platform: str, language: str) -> None:

@@ -31,13 +31,13 @@ run: $(RUNTIME) ## run the bot with the credentials in the environment
 	@$(BIN)/learnathon run $(ARGS)
 
 .PHONY: test
-# Three at once on two cores: stories wait for their platforms a part of the time.
+# Four at once on two cores: stories wait for their platforms a part of the time.
 test: $(DEV) ## run the tests
-	@$(BIN)/python -m pytest -n 3 --ignore=tests/crash $(ARGS)
+	@$(BIN)/python -m pytest -n 4 --ignore=tests/crash $(ARGS)
 
 .PHONY: test-everywhere
 test-everywhere: $(DEV) ## run them with every story in all combinations (longer)
-	@$(BIN)/python -m pytest -n 3 --ignore=tests/crash --everywhere $(ARGS)
+	@$(BIN)/python -m pytest -n 4 --ignore=tests/crash --everywhere $(ARGS)
 
 .PHONY: test-crash
 test-crash: $(DEV) ## kill the bot at random moments and see that nothing is lost (minutes)

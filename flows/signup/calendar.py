@@ -5,7 +5,7 @@ from dataclasses import replace
 from flows.access import MEMBER
 from flows.capability import Capability
 from flows.chat import Document, Message
-from flows.nudges.nudge import NudgeKind, nudge
+from flows.nudges.nudge import NudgeKind, nudge, withdraw
 from flows.post import Post
 from flows.signup.answering import event_to_answer
 from flows.signup.ics import NAME, calendar_file
@@ -46,6 +46,8 @@ async def send_new_files(post: Post, at_most: int) -> int:
 
 
 async def _send_new(post: Post, event: Event, one: SignUp) -> None:
+    if one.calendar is not None:
+        await withdraw(post, _told_under(event, one, one.calendar))  # what waits would bring a day that is not right
     one.calendar = event.changed
     words = post.words_of(one.member)
     told = about(words, event)
@@ -54,10 +56,14 @@ async def _send_new(post: Post, event: Event, one: SignUp) -> None:
     else:
         rows = [[offer("coming", event.id), offer("cannot", event.id, action="signup.not")]]
         message = words.message("signup.calendar_moved", rows, **told)
-    key = f"{keys_about(event.id, one.member_id)}calendar:{event.changed}"
+    key = _told_under(event, one, event.changed)
     sent = _with_file(post, words, event, message)
     expires = over_at(post, event)
     await nudge(post, one.member, sent, kind=NudgeKind.EVENT, key=key, expires=expires, asked_for=True)
+
+
+def _told_under(event: Event, one: SignUp, changed: int) -> str:
+    return f"{keys_about(event.id, one.member_id)}calendar:{changed}"
 
 
 def _with_file(post: Post, words: Words, event: Event, message: Message) -> Message:

@@ -82,6 +82,21 @@ async def test_who_cannot_come_after_all_hears_no_more_of_it(stage: Stage, platf
     assert await reads(stage, "noor") == before
 
 
+@languages
+async def test_of_two_changes_in_a_night_only_the_last_is_told(stage: Stage, platform: str, language: str) -> None:
+    await people(stage, platform, language, "noor")
+    event_id = await event_planned(stage)
+    await answers(stage, "noor", event_id, "coming", language=language)
+    await stage.actors["noor"].presses(TAKE[language])
+    await calm(stage)
+    await stage.time_passes(hours=14)
+    for times, place in ((1, "Zaal 2"), (2, "Zaal 3")):
+        await changed(stage, event_id, changed=times, place=place)
+        await stage.time_passes(minutes=1)
+    await stage.time_passes(hours=11)
+    assert [str(one["LOCATION"]) for one in await files(stage, "noor")] == ["Kantine", "Zaal 3"]
+
+
 async def files(stage: Stage, name: str) -> list:
     """Return the entries of all calendar files that somebody has."""
     await calm(stage)

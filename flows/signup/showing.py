@@ -22,6 +22,9 @@ async def sign_up_blocks(turn: Turn, event: Event) -> Sequence[Block]:
     blocks: list[Block] = []
     if turn.joined and event.phase in COMING and event.day is not None:
         blocks += await _own(turn, event, below_it=True)
+        if event.day == turn.post.today:
+            here = offer("signup.im_here", event.id, action="signup.here")
+            blocks.append(turn.words.row([here, offer("signup.my_programme", event.id, action="signup.programme")]))
     if event.day is not None and event.phase is not EventPhase.DRAFT and Role.ORGANISER in await turn.roles():
         blocks += await _numbers(turn, event)
     return blocks

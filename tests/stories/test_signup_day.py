@@ -24,6 +24,9 @@ HERE = {
     "en": ("Good that you are here.", "Not here after all", "you are not here yet. Your place", "That is for the day"),
 }
 
+ON_THE_PAGE = {"nl": ("Ik ben er", "Mijn programma"), "en": ("I am here", "My programme")}
+LABELS_OF_PAGE = {"nl": "Je kunt je aanmelden.", "en": "You can sign up."}
+
 
 @languages
 async def test_organisers_have_tables_made_and_people_see_theirs(stage: Stage, platform: str, language: str) -> None:
@@ -47,6 +50,22 @@ async def test_organisers_have_tables_made_and_people_see_theirs(stage: Stage, p
     await stage.actors["noor"].sees(AT_TABLE[language], [])
     seen = await reads(stage, "noor")
     assert [part for part in PARTS[language] if part not in seen] == []
+
+
+@languages
+async def test_on_the_day_the_page_lets_one_say_so(stage: Stage, platform: str, language: str) -> None:
+    await people(stage, platform, language, "noor")
+    event_id = await event_planned(stage)
+    noor, (here, programme) = stage.actors["noor"], ON_THE_PAGE[language]
+    await noor.says("learnathon")
+    await noor.sees(LABELS_OF_PAGE[language], [])
+    assert here not in noor.screen
+    await _morning_of(stage)
+    await noor.says("learnathon")
+    await noor.sees(LABELS_OF_PAGE[language], [here, programme])
+    await noor.presses(here)
+    await noor.sees(HERE[language][0], [HERE[language][1]])
+    assert await _arrived(stage, event_id)
 
 
 @languages

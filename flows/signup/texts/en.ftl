@@ -99,6 +99,8 @@ signup-still_open = You may come to the Learnathon on { $when }{ $place ->
     .coming = I come
     .not = Not this time
 
+signup-im_here = I am here
+signup-my_programme = My programme
 signup-not_today = That is for the day itself: { $when }.
 signup-is_here = Good that you are here.
     .programme = My programme

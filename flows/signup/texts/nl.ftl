@@ -99,6 +99,8 @@ signup-still_open = Je komt misschien naar de Learnathon op { $when }{ $place ->
     .coming = Ik kom
     .not = Deze keer niet
 
+signup-im_here = Ik ben er
+signup-my_programme = Mijn programma
 signup-not_today = Dat is voor de dag zelf: { $when }.
 signup-is_here = Fijn dat je er bent.
     .programme = Mijn programma

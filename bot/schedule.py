@@ -1,6 +1,8 @@
 """The ticks. What is due is in the database; these only make somebody look."""
 
+import asyncio
 from collections.abc import Awaitable, Callable, Sequence
+from contextlib import suppress
 
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
@@ -27,14 +29,24 @@ def build_schedule(
     schedule = AsyncIOScheduler(
         timezone="UTC", job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
     )
-    schedule.add_job(housekeeping.run, "interval", hours=6, id="housekeeping")
-    schedule.add_job(measuring.run, "interval", seconds=15, id="measuring")
-    schedule.add_job(ticking.run, "interval", minutes=1, id="due")
-    schedule.add_job(feeding.run, "interval", seconds=SECONDS, id="announcements")
-    schedule.add_job(warming.run, "interval", minutes=1, id="warming")
+    schedule.add_job(_until_stopped(housekeeping.run), "interval", hours=6, id="housekeeping")
+    schedule.add_job(_until_stopped(measuring.run), "interval", seconds=15, id="measuring")
+    schedule.add_job(_until_stopped(ticking.run), "interval", minutes=1, id="due")
+    schedule.add_job(_until_stopped(feeding.run), "interval", seconds=SECONDS, id="announcements")
+    schedule.add_job(_until_stopped(warming.run), "interval", minutes=1, id="warming")
     for job in nightly:
-        schedule.add_job(job, "cron", hour=2, jitter=1800)
+        schedule.add_job(_until_stopped(job), "cron", hour=2, jitter=1800)
     return schedule
+
+
+def _until_stopped(job: Callable[[], Awaitable[None]]) -> Callable[[], Awaitable[None]]:
+    """Return the job, which ends without a word where the bot stops in the middle of it."""
+
+    async def run() -> None:
+        with suppress(asyncio.CancelledError):
+            await job()
+
+    return run
 
 
 async def run_all(schedule: AsyncIOScheduler) -> None:

@@ -56,9 +56,11 @@ class Ticking:
     async def run_only(self, name: str) -> int:
         """Do what is due of one kind, if anything is; return how much was done."""
         (due,) = [one for one in self._dues if one.name == name]
-        if (first := (await self.waiting(name)).get(name)) is None or first > self._clock():
+        first, done = None, 0
+        with _failing_alone(due.name):
+            first = (await self.waiting(name)).get(name)
+        if first is None or first > self._clock():
             return 0
-        done = 0
         with _failing_alone(due.name), self._observe(due.name):
             while (some := await self._some(due)) >= _AT_ONCE:
                 done += some

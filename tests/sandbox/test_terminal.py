@@ -27,7 +27,8 @@ async def test_the_first_screen_says_in_both_languages_what_to_do(desk):
     assert "You are Noor, on Telegram" in first
     assert "Je bent Noor, op Telegram" in first
     assert "   1  Start" in first
-    ours = [line for line in first.splitlines()[1:] if not line.startswith("  Ik ben de Learnathon-bot")]
+    bots = "  Ik ben de Learnathon-bot", "  I am the Learnathon bot"  # in English until the Dutch one is there, too
+    ours = [line for line in first.splitlines()[1:] if not line.startswith(bots)]
     assert max(map(len, ours)) < 81, "it fits a small terminal"
 
 

@@ -24,7 +24,8 @@ from sqlalchemy import insert, update
 from benchmarks.figures import Row, milliseconds, percentile, ratio
 from benchmarks.programs import RESULTS
 from bot.ticking import Ticking
-from flows.everything import DUE, build_house
+from flows.by_itself import DUE
+from flows.everything import build_house
 from flows.policy import Policy
 from storage.models import (
     Account,

@@ -22,7 +22,7 @@ from bot.schedule import build_schedule
 from bot.settings import Settings
 from bot.ticking import Ticking
 from bot.warming import Warming
-from flows.everything import DUE
+from flows.by_itself import DUE
 from flows.members.onboarding import introduction
 from flows.turn import House
 from storage.store import Store

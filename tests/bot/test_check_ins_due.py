@@ -10,9 +10,10 @@ import pytest
 from sqlalchemy import select
 
 from bot.ticking import Ticking
+from flows.by_itself import DUE
 from flows.checkins.following import said_under
 from flows.checkins.planning import plan_next
-from flows.everything import DUE, build_house
+from flows.everything import build_house
 from flows.nudges.nudge import withdraw
 from flows.policy import Policy
 from flows.post import Post

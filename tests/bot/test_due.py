@@ -7,10 +7,11 @@ from random import Random
 import pytest
 
 from bot.ticking import Ticking
+from flows.by_itself import DUE
 from flows.due import Due
 from flows.events.timing import Calendar as EventCalendar
 from flows.events.timing import plan
-from flows.everything import DUE, build_house
+from flows.everything import build_house
 from flows.gate.rules import Calendar, due_at
 from flows.ideas.rules import answer_due
 from flows.policy import Policy

@@ -8,9 +8,10 @@ import pytest
 from sqlalchemy import select
 
 from bot.ticking import Ticking
+from flows.by_itself import DUE
 from flows.events.calendar import lead_for
 from flows.events.timing import Calendar, plan
-from flows.everything import DUE, build_house
+from flows.everything import build_house
 from flows.policy import Policy
 from flows.workdays import is_working_day
 from storage.models import Event, EventFormat, EventPhase, GrantSource, Nudge, NudgeState, Role

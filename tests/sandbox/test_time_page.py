@@ -16,7 +16,7 @@ from adapters.sandbox.page.live import Streams, changes
 from adapters.sandbox.page.look import Look
 from bot.app import MESSAGE
 from bot.sandbox.travel import kept_up
-from flows.everything import DUE
+from flows.by_itself import DUE
 from tests.sandbox.trips import Trip, new_trip
 
 START = datetime(2027, 3, 25, 9, 0, tzinfo=UTC)

@@ -14,8 +14,9 @@ from bot.housekeeping import Housekeeping
 from bot.intake import Intake
 from bot.metrics import Metrics
 from bot.ticking import Ticking
+from flows.by_itself import DUE
 from flows.chat import Acknowledgement, Act, Incoming, Message, Sender
-from flows.everything import DUE, build_house
+from flows.everything import build_house
 from flows.policy import Policy, Pool
 from storage.columns import Utc
 from storage.models import Account, GrantSource, Member, MemberState, Organisation

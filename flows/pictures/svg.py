@@ -43,13 +43,45 @@ def course(points: Sequence[tuple[float, float]], radius: float) -> list[str]:
     """Return a line through these points, and the points."""
     way = " ".join(f"{_n(x)},{_n(y)}" for x, y in points)
     drawn = f'<polyline points="{way}" fill="none" stroke="{COURSE}" stroke-width="2.5" stroke-linejoin="round"/>'
-    return [drawn, *(f'<circle cx="{_n(x)}" cy="{_n(y)}" r="{radius}" fill="{COURSE}"/>' for x, y in points)]
+    return [drawn, *(dot(x, y, radius) for x, y in points)]
 
 
 def band(x: float, y: float, width: float, height: float) -> str:
     """Return a light band with its edges."""
-    place = f'x="{_n(x)}" y="{_n(y)}" width="{_n(width)}" height="{_n(height)}"'
-    return f'<rect {place} fill="#000000" fill-opacity="0.09" stroke="#8c8c8c" stroke-width="0.75"/>'
+    return (
+        f'<rect {_place(x, y, width, height)} fill="#000000" fill-opacity="0.09" stroke="#8c8c8c" stroke-width="0.75"/>'
+    )
+
+
+def shade(x: float, y: float, width: float, height: float, part: float) -> str:
+    """Return a grey plane, `part` of black."""
+    return f'<rect {_place(x, y, width, height)} fill="#000000" fill-opacity="{part:.3f}"/>'
+
+
+def block(x: float, y: float, width: float, height: float) -> str:
+    """Return a filled bar."""
+    return f'<rect {_place(x, y, width, height)} fill="{COURSE}"/>'
+
+
+def hollow(x: float, y: float, width: float, height: float, *, dashed: bool = True) -> str:
+    """Return the outline of a bar; dashed, of one that is not there."""
+    look = ' stroke-dasharray="4 4"' if dashed else ""
+    return f'<rect {_place(x, y, width, height)} fill="none" stroke="#8c8c8c" stroke-width="1"{look}/>'
+
+
+def outline(points: Sequence[tuple[float, float]], *, color: str = GRID, width: float = 1) -> str:
+    """Return a closed line through these points."""
+    way = " ".join(f"{_n(x)},{_n(y)}" for x, y in points)
+    return f'<polygon points="{way}" fill="none" stroke="{color}" stroke-width="{width}" stroke-linejoin="round"/>'
+
+
+def dot(x: float, y: float, radius: float) -> str:
+    """Return a point."""
+    return f'<circle cx="{_n(x)}" cy="{_n(y)}" r="{radius}" fill="{COURSE}"/>'
+
+
+def _place(x: float, y: float, width: float, height: float) -> str:
+    return f'x="{_n(x)}" y="{_n(y)}" width="{_n(width)}" height="{_n(height)}"'
 
 
 def _n(number: float) -> str:

@@ -15,6 +15,7 @@ from flows.pictures.numbers import label
 from flows.pictures.scale import dates, scale
 from flows.pictures.svg import SMALL
 from flows.texts import load_texts
+from tests.flows.picture_reading import boxes, overlap
 
 TEXTS = load_texts()
 BEGIN = datetime(2027, 1, 31, 9, 0, tzinfo=UTC)
@@ -26,7 +27,6 @@ NUMBERS = st.one_of(
 )
 UNITS = st.sampled_from(["dagen", "", "%", "€", "😀", "klanten die binnen een dag antwoord kregen, per maand"])
 TITLES = st.sampled_from(["dagen tot een klant antwoord krijgt", "", "日数", 'a < b & "c"', "Wachttijd " * 20])
-Box = tuple[float, float, float, float]
 
 
 @st.composite
@@ -44,24 +44,6 @@ def courses(draw_from: st.DrawFn) -> Course:
     labels = "streefwaarde 8.000 op 30 september 2027", "experiment"
     return Course(
         draw_from(TITLES), draw_from(UNITS), list(zip(times, numbers, strict=True)), target, labels[0], spans, labels[1]
-    )
-
-
-def boxes(svg: str) -> list[tuple[str, Box]]:
-    """Return every text with the box that it takes at most."""
-    found = []
-    for one in ET.fromstring(svg).iter("{http://www.w3.org/2000/svg}text"):  # noqa: S314 - our own
-        said, size = one.text or "", float(one.attrib["font-size"])
-        x, y, wide = float(one.attrib["x"]), float(one.attrib["y"]), width(said, float(one.attrib["font-size"]))
-        left = x - {"start": 0, "middle": wide / 2, "end": wide}[one.attrib["text-anchor"]]
-        found.append((said, (left, y - 0.76 * size, left + wide, y + 0.2 * size)))
-    return found
-
-
-def overlap(one: Box, other: Box) -> bool:
-    slack = 0.2  # coordinates are rounded
-    return (
-        min(one[2], other[2]) - max(one[0], other[0]) > slack and min(one[3], other[3]) - max(one[1], other[1]) > slack
     )
 
 

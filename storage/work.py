@@ -45,6 +45,7 @@ from storage.repositories import (
     Recipients,
     Revisions,
     Roles,
+    Scans,
     SeenKeys,
     SignUps,
     Succession,
@@ -103,6 +104,7 @@ class Work:
         self.recipients = Recipients(scope)
         self.revisions = Revisions(scope)
         self.roles = Roles(scope)
+        self.scans = Scans(scope)
         self.seen = SeenKeys(scope)
         self.succession = Succession(scope)
         self.support = SupportRequests(scope)

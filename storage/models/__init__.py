@@ -42,6 +42,7 @@ from storage.models.project import (
 )
 from storage.models.revision import Attachment, AttachmentKind, Revision
 from storage.models.role import GrantSource, Role, RoleGrant, RoleHandover
+from storage.models.scan import RoundState, ScanAnswer, ScanInvitation, ScanRound, ScanTag, ScanWords
 from storage.models.searching import IdeaWord
 from storage.models.seen import Seen
 from storage.models.succession import OfferState, OfferStep, ProjectOffer
@@ -131,6 +132,12 @@ __all__ = [
     "Role",
     "RoleGrant",
     "RoleHandover",
+    "RoundState",
+    "ScanAnswer",
+    "ScanInvitation",
+    "ScanRound",
+    "ScanTag",
+    "ScanWords",
     "Seen",
     "SignUp",
     "SupportRequest",

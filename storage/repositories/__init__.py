@@ -39,6 +39,7 @@ from storage.repositories.proxies import Proxies
 from storage.repositories.recipients import Reader, Recipients, Waiting
 from storage.repositories.revisions import Revisions
 from storage.repositories.roles import Roles
+from storage.repositories.scans import Response, Scans
 from storage.repositories.searching import Searching, Sought
 from storage.repositories.seen import SeenKeys
 from storage.repositories.sign_ups import SignUps
@@ -99,8 +100,10 @@ __all__ = [
     "Reach",
     "Reader",
     "Recipients",
+    "Response",
     "Revisions",
     "Roles",
+    "Scans",
     "Searching",
     "SeenKeys",
     "SignUps",

@@ -1,0 +1,127 @@
+"""The scan's rounds, and the answers to them: taken once each, counted, read to be computed, and erased."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Select, bindparam, delete, func, select
+
+from storage.models import RoundState, ScanAnswer, ScanInvitation, ScanRound, ScanTag, ScanWords
+from storage.repositories.base import Page, Repository, insert_into, table_of
+
+_AT_ONCE = 500
+"""Rows written with one statement."""
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """What somebody sent, with the random ids it is kept under."""
+
+    id: str
+    leaf: str
+    points: str
+    words: Mapping[str, tuple[str, str]]
+    """By open question: an id of its own, and what was written."""
+
+
+class Scans(Repository):
+    """Rounds of the scan. No question here tells who answered."""
+
+    async def add(self, new: ScanRound) -> ScanRound:
+        """Keep a new round."""
+        return await self._save(new)
+
+    async def of(self, organisation_id: int, round_id: int) -> ScanRound | None:
+        """Return an organisation's round, to change; None for another organisation's."""
+        found = _rounds(organisation_id).where(ScanRound.id == round_id)
+        return await self._session.scalar(self._to_change(found, ScanRound))
+
+    async def open_one(self, organisation_id: int) -> ScanRound | None:
+        """Return the round that people can answer now."""
+        found = _rounds(organisation_id).where(ScanRound.state == RoundState.OPEN).limit(1)
+        return await self._session.scalar(self._to_change(found, ScanRound))
+
+    async def all(self, organisation_id: int, page: int, size: int) -> Page[ScanRound]:
+        """Return an organisation's rounds, the newest first."""
+        return await self._page(_rounds(organisation_id).order_by(ScanRound.id.desc()), page, size)
+
+    async def due(self, organisation_id: int, now: datetime, limit: int) -> list[ScanRound]:
+        """Return the rounds that go on by themselves now, to change; the longest ago first."""
+        at = ScanRound.due_at
+        found = _rounds(organisation_id).where(at.is_not(None), at <= now).order_by(at, ScanRound.id).limit(limit)
+        return list(await self._session.scalars(self._to_change(found, ScanRound)))
+
+    async def next_due(self, organisation_id: int) -> datetime | None:
+        """Return when a round goes on by itself next."""
+        at = ScanRound.due_at
+        first = select(func.min(at)).where(ScanRound.organisation_id == organisation_id, at.is_not(None))
+        return await self._session.scalar(first)
+
+    async def invite(self, round_id: int, leaves: Mapping[int, str]) -> None:
+        """Keep who is in the scope of a round: by member, the group that their answers count for."""
+        rows = [{"round_id": round_id, "member_id": member, "leaf": leaf} for member, leaf in sorted(leaves.items())]
+        for first in range(0, len(rows), _AT_ONCE):
+            await self._run(insert_into(self._scope.dialect, ScanInvitation), rows[first : first + _AT_ONCE])
+
+    async def leaf_of(self, round_id: int, member_id: int) -> str | None:
+        """Return the group that a member's answers count for; None for who is not in its scope."""
+        found = select(ScanInvitation.leaf).where(
+            ScanInvitation.round_id == round_id, ScanInvitation.member_id == member_id
+        )
+        return await self._session.scalar(found)
+
+    async def take(self, round_id: int, tag: str, response: Response) -> bool:
+        """Keep a response, once for each tag; False when there was one under it already, and nothing is kept then."""
+        if not await self.mark(round_id, tag):
+            return False
+        one = {"id": response.id, "round_id": round_id, "leaf": response.leaf, "points": response.points}
+        await self._run(insert_into(self._scope.dialect, ScanAnswer).values(one))
+        for question, (own_id, text) in sorted(response.words.items()):
+            said = {"id": own_id, "round_id": round_id, "question": question, "text": text}
+            await self._run(insert_into(self._scope.dialect, ScanWords).values(said))
+        return True
+
+    async def mark(self, round_id: int, tag: str) -> bool:
+        """Keep a tag; False when it is there already."""
+        new = insert_into(self._scope.dialect, ScanTag).values({"tag": tag, "round_id": round_id})
+        return await self._changed(new.on_conflict_do_nothing(index_elements=["tag"])) > 0
+
+    async def marked(self, tags: Sequence[str]) -> frozenset[str]:
+        """Return which of these tags are there."""
+        rows = await self._run(_MARKED, {"tags": list(tags)})
+        return frozenset(rows.scalars())
+
+    async def count(self, round_id: int) -> int:
+        """Return how many responses there are: while a round is open, the only figure there is."""
+        counted = select(func.count()).select_from(ScanAnswer).where(ScanAnswer.round_id == round_id)
+        return await self._session.scalar(counted) or 0
+
+    async def answers(self, round_id: int) -> list[tuple[str, str]]:
+        """Return the group and the points of each response, to compute the results of a round that is closed."""
+        rows = await self._run(_ANSWERS, {"round": round_id})
+        return [(leaf, points) for leaf, points in rows]
+
+    async def words(self, round_id: int, question: str) -> list[str]:
+        """Return what was answered to an open question, in the order of their random ids."""
+        rows = await self._run(_WORDS, {"round": round_id, "asked": question})
+        return list(rows.scalars())
+
+    async def erase(self, round_id: int) -> None:
+        """Erase everything that people sent, and who was invited; what was computed stays."""
+        for model in (ScanAnswer, ScanWords, ScanTag, ScanInvitation):
+            gone = table_of(model)
+            await self._run(delete(gone).where(gone.c.round_id == round_id))
+
+
+def _rounds(organisation_id: int) -> Select[ScanRound]:
+    return select(ScanRound).where(ScanRound.organisation_id == organisation_id)
+
+
+_answers, _words, _tags = table_of(ScanAnswer), table_of(ScanWords), table_of(ScanTag)
+_ANSWERS = select(_answers.c.leaf, _answers.c.points).where(_answers.c.round_id == bindparam("round"))
+_WORDS = (
+    select(_words.c.text)
+    .where(_words.c.round_id == bindparam("round"), _words.c.question == bindparam("asked"))
+    .order_by(_words.c.id)
+)
+_MARKED = select(_tags.c.tag).where(_tags.c.tag.in_(bindparam("tags", expanding=True)))

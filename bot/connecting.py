@@ -9,6 +9,7 @@ from pydantic import SecretStr
 from adapters.slack import SlackOptions
 from adapters.telegram import TelegramOptions
 from adapters.telegram.address import Place, Receipt
+from bot.scanning import questionnaire_of, scan_key
 from bot.settings import Settings
 from flows.everything import build_house
 from flows.policy import Policy, Pool
@@ -77,12 +78,17 @@ def policy_of(settings: Settings) -> Policy:
         privacy_contact=organisation.privacy_contact or None,
         four_eyes=settings.announcements.four_eyes,
         next_learnathon=organisation.next_learnathon,
+        scan_k=settings.scan.k,
+        scan_window_wd=settings.scan.window_wd,
+        scan_retention_days=settings.scan.retention_days,
+        questionnaire=questionnaire_of(settings),
     )
 
 
 def house_of(settings: Settings) -> House:
     """Return what every turn relies on."""
-    return build_house(policy_of(settings), SystemRandom(), settings.organisation.language, settings.languages)
+    organisation, key = settings.organisation, scan_key(settings)
+    return build_house(policy_of(settings), SystemRandom(), organisation.language, settings.languages, key)
 
 
 def _pools(settings: Settings) -> tuple[Pool, ...]:

@@ -64,6 +64,7 @@ from flows.members.leaving import stop
 from flows.members.onboarding import onboarding
 from flows.nudges.snoozing import snooze
 from flows.nudges.why import why
+from flows.participating.command import scan
 from flows.policy import Policy
 from flows.projects import baseline as project_baseline
 from flows.projects import below as below_project
@@ -90,6 +91,7 @@ from flows.roster.departments import departments
 from flows.roster.invitations import invitations
 from flows.roster.renaming import renaming
 from flows.roster.roles import roles
+from flows.scan.tags import Tags
 from flows.settings import fewer, hours, page, pausing, privacy, topics, zone
 from flows.settings import language as spoken
 from flows.sharing.asked import asked
@@ -259,11 +261,18 @@ CAPABILITIES = (
     rereading.rereading,
     announcement_seen,
     announcement_answers,
+    scan,
 )
 
 
-def build_house(policy: Policy, random: Random, fallback: str = "nl", languages: Sequence[str] = LANGUAGES) -> House:
+def build_house(
+    policy: Policy,
+    random: Random,
+    fallback: str = "nl",
+    languages: Sequence[str] = LANGUAGES,
+    scan_key: bytes | None = None,
+) -> House:
     """Put together what every turn relies on."""
     texts = load_texts(fallback, languages, policy)
     repertoire = Repertoire(CAPABILITIES)
-    return House(texts, policy, repertoire, vocabulary(repertoire, texts), random)
+    return House(texts, policy, repertoire, vocabulary(repertoire, texts), random, tags=Tags(scan_key))

@@ -1,7 +1,10 @@
 """What an installation has settled beforehand, as flows need to know it (app.yaml; domain.md 11)."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, field, fields
 from datetime import date, time, timedelta
+
+from flows.scan.questionnaire import Questionnaire
+from flows.scan.reading import default_questionnaire
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +82,19 @@ class Policy:
     """By how much the weeks before it are stretched (domain.md 2.2)."""
     four_eyes: int = 50
     """How many people an announcement reaches at most without a second pair of eyes."""
+    scan_k: int = 5
+    """How many answers a group needs to be shown, at least; and for how many working days a round is open, below."""
+    scan_window_wd: int = 10
+    scan_retention_days: int = 90
+    """Days after publishing at which what people answered is erased."""
+    questionnaire: Questionnaire = field(default_factory=default_questionnaire)
+    """What the next round asks."""
 
     @property
     def numbers(self) -> dict[str, int]:
         """The numbers that texts may name, by their names here."""
-        return {name: value for name, value in asdict(self).items() if isinstance(value, int)}
+        values = {one.name: getattr(self, one.name) for one in fields(self)}
+        return {name: value for name, value in values.items() if isinstance(value, int)}
 
     @property
     def window_start(self) -> time:

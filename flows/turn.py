@@ -17,6 +17,7 @@ from flows.finding.lookalikes import Lookalikes
 from flows.linking.guesses import Guesses
 from flows.policy import Policy
 from flows.post import NUDGE, Post
+from flows.scan.tags import Tags
 from flows.settled import Settled
 from flows.texts import Rows, Texts, Value, Words, offer
 from flows.vocabulary import Vocabulary
@@ -49,6 +50,8 @@ class House:
     entrance: Entrance = field(default_factory=Entrance)
     lookalikes: Lookalikes = field(default_factory=Lookalikes)
     settled: Settled = field(default_factory=Settled)
+    tags: Tags = field(default_factory=lambda: Tags(None))
+    """Tell who answered a scan, to nobody but the code that asks."""
 
 
 class Turn:

@@ -22,6 +22,7 @@ from bot.settings.sections import (
     Nudges,
     Organisation,
     Projects,
+    Scan,
     Slack,
     Support,
     Telegram,
@@ -62,6 +63,7 @@ class Settings(BaseSettings):
     support: Support = Support()
     experiments: Experiments = Experiments()
     announcements: Announcements = Announcements()
+    scan: Scan = Scan()
 
     @model_validator(mode="after")
     def _speaks_its_own_language(self) -> "Settings":

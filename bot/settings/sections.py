@@ -222,6 +222,18 @@ class Announcements(Section):
     four_eyes: int = Field(50, ge=0, le=50, description="0 to 50: this limit can only be made stricter")
 
 
+class Scan(Section):
+    """The yearly questionnaire, and what keeps it anonymous (domain.md 4.6, 8.1)."""
+
+    key: Annotated[SecretStr, secret(r"\S{32,}", "use at least 32 letters and digits")] = Field(
+        _NONE, description="a long random word of at least 32 letters and digits"
+    )
+    k: int = Field(5, ge=5, le=50, description="5 to 50 answers: fewer are never shown")
+    window_wd: int = Field(10, ge=5, le=15, description="5 to 15 working days")
+    retention_days: int = Field(90, ge=1, le=730, description="1 to 730 days")
+    questionnaire: str = Field("", description="the path of a YAML file, or nothing for the default one")
+
+
 def password_in(address: str) -> str:
     """The password inside a database's address, as written there; empty when there is none."""
     try:

@@ -54,6 +54,11 @@ def read_questionnaire(text: str) -> Questionnaire:
         raw = yaml.safe_load(text)
     except yaml.YAMLError as error:
         raise QuestionnaireError([_not_yaml(error)]) from None
+    return questionnaire_from(raw)
+
+
+def questionnaire_from(raw: Any) -> Questionnaire:
+    """Return the questionnaire that was kept as `raw_of` gives it, or read from a file; raises `QuestionnaireError`."""
     problems = list(_wrong_shape(raw))
     if problems:
         raise QuestionnaireError(problems)
@@ -61,6 +66,25 @@ def read_questionnaire(text: str) -> Questionnaire:
     if problems := list(_wrong(found)):
         raise QuestionnaireError(problems)
     return found
+
+
+def raw_of(questionnaire: Questionnaire) -> dict[str, Any]:
+    """Return a questionnaire as it is kept with a round, or written to a file."""
+    return {
+        "name": questionnaire.name,
+        "themes": [
+            {
+                "id": theme.id,
+                "name": dict(theme.name),
+                "statements": [
+                    {"id": one.id, **one.text, **({"reversed": True} if one.reversed else {})}
+                    for one in theme.statements
+                ],
+            }
+            for theme in questionnaire.themes
+        ],
+        "open_questions": [{"id": one.id, **one.text} for one in questionnaire.open_questions],
+    }
 
 
 def _questionnaire(raw: Any) -> Questionnaire:

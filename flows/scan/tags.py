@@ -15,9 +15,26 @@ class About(StrEnum):
     """They want no more messages of this round."""
 
 
-def tag_of(key: bytes, round_id: int, member_id: int, about: About) -> str:
-    """Return the tag, 64 letters; without the key nobody can tell whose it is."""
-    return new(key, f"{about}:{round_id}:{member_id}".encode(), sha256).hexdigest()
+class Tags:
+    """Makes tags with a key that is not in the database; without a key there are none, and no scan either."""
+
+    def __init__(self, key: bytes | None) -> None:
+        self._key = key
+
+    @property
+    def there(self) -> bool:
+        """Whether there is a key to make tags with."""
+        return bool(self._key)
+
+    def of(self, round_id: int, member_id: int, about: About) -> str:
+        """Return the tag, 64 letters; without the key nobody can tell whose it is."""
+        return self.made_of(f"{about}:{round_id}:{member_id}")
+
+    def made_of(self, text: str) -> str:
+        """Return 64 letters that stand for a text, and that nobody without the key can make."""
+        if not self._key:
+            raise RuntimeError("there is no key for the scan")
+        return new(self._key, text.encode(), sha256).hexdigest()
 
 
 def random_id() -> str:

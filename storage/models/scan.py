@@ -47,7 +47,7 @@ class ScanRound(Base):
     reminded: Mapped[int] = mapped_column(default=0)
     """How many reminders there were: one at 40 and one at 80 % of the window."""
     questionnaire: Mapped[dict[str, Any] | None] = mapped_column(default=None)
-    """An organisation's own; None for the default one."""
+    """What is asked; frozen when the round is scheduled."""
     tree: Mapped[dict[str, Any] | None] = mapped_column(default=None)
     """The groups, with how many were invited to each; frozen at opening."""
     confirmed_at: Mapped[datetime | None] = mapped_column(default=None)

@@ -67,9 +67,11 @@ PLACES = (
     "hard_example",
     "soft_example",
     "surprise",
+    *("n_items", "k", "group", "rate", "level", "level_name", "best", "lowest", "ei"),
     *("n_people", "n_ideas", "n_projects", "n_exp", "n_running", "n_concluded"),
 )
 VALUES = {name: Ours("{" + name + "}") for name in PLACES} | {"cap_week": 3}
+VALUES |= {"n_open": 2, "minutes": 6, "d": 3, "reference": 80}
 VALUES["code"] = Ours("{code}")
 VALUES["first"] = Ours("{owner}")
 VALUES["pitched"] = Ours("yes")
@@ -78,7 +80,7 @@ VALUES |= {f"n{place}": Ours("{" + f"n{place}" + "}") for place in range(1, 6)}
 DAYS = {"event_date": date(2026, 11, 12), "react_by": date(2026, 11, 9), "due": date(2027, 6, 1)}
 DAYS |= {"start": date(2026, 11, 9), "end": date(2026, 11, 30), "next": date(2026, 11, 30)}
 DAYS["mid"] = date(2026, 11, 16)
-DAYS |= dict.fromkeys(("date", "deadline", "answers_by"), date(2026, 11, 9))
+DAYS |= dict.fromkeys(("date", "deadline", "answers_by", "close", "publish_by"), date(2026, 11, 9))
 
 _TIMES = {name: Ours("{" + name + "}") for name in ("start", "end")}
 OWN = {
@@ -657,6 +659,88 @@ AGREED = {
             'Good news: "{title}" is picked up. {sponsor} is your sponsor. Next step, 5 minutes: set a performance '
             "goal and a learning goal. [Start now] [Later]"
         ),
+    ),
+    "scan.invite": (
+        ("start", "anonymous", "not_for_me"),
+        (
+            "Hoe goed leren we bij {org}? {n_items} stellingen, 2 open vragen, ongeveer 6 minuten, tot 9 november "
+            "2026. Meedoen is vrijwillig. Je antwoorden worden zonder je naam opgeslagen; resultaten verschijnen "
+            "alleen voor groepen van {k} of meer. [Beginnen] [Hoe anoniem is dit?] [Niet voor mij]"
+        ),
+        (
+            "How well do we learn at {org}? {n_items} statements, 2 open questions, about 6 minutes, until 9 November "
+            "2026. Taking part is voluntary. Your answers are stored without your name; results appear only for groups "
+            "of {k} or more. [Start] [How is this anonymous?] [Not for me]"
+        ),
+    ),
+    "scan.anon": (
+        ("fine", "total"),
+        (
+            "Ik noteer alleen dat je meedeed, zodat ik je niet meer herinner. Je antwoorden staan in een aparte lijst "
+            "zonder naam, tijd of apparaat. Groepen met minder dan {k} antwoorden worden nooit getoond, en buurgroepen "
+            "blijven verborgen als iemand ze terug zou kunnen rekenen. Schrijf in open antwoorden geen namen of "
+            "details die naar jou wijzen. Na versturen kan ik je antwoorden niet meer terugvinden, dus ook niet "
+            "aanpassen of wissen. Je antwoorden tellen mee voor: {group}. [Prima] [Alleen in totaal]"
+        ),
+        (
+            "I only note that you took part, so that I stop reminding you. Your answers are in a separate list without "
+            "name, time or device. Groups with fewer than {k} answers are never shown, and neighbouring groups are "
+            "hidden when someone could calculate them back. In open answers: do not write names or details that point "
+            "to you. Once sent, I can no longer find your answers, so I cannot change or delete them either. Your "
+            "answers count for: {group}. [Fine] [Only in the total]"
+        ),
+    ),
+    "scan.remind1": (
+        ("start", "not_for_me"),
+        ("De scan staat nog 3 dagen open. Al {rate}% deed mee. Zes minuten bij de koffie? [Beginnen] [Niet voor mij]"),
+        (
+            "The scan is open for another 3 days. Already {rate}% took part. Six minutes over a coffee? "
+            "[Start] [Not for me]"
+        ),
+    ),
+    "scan.remind2": (
+        ("start", "not_for_me"),
+        (
+            "Laatste bericht over de scan: hij sluit op 9 november 2026. Elk antwoord maakt het beeld eerlijker, ook "
+            "als je vindt dat het slecht gaat. [Beginnen] [Niet voor mij]"
+        ),
+        (
+            "Last message about the scan: it closes on 9 November 2026. Every answer makes the picture fairer, also if "
+            "you think we do badly. [Start] [Not for me]"
+        ),
+    ),
+    "scan.thanks": (
+        (),
+        "Dank je wel. Je ziet de resultaten hier vóór 9 november 2026, iedereen op hetzelfde moment.",
+        "Thank you. You will see the results here before 9 November 2026, everyone at the same moment.",
+    ),
+    "scan.published": (
+        ("results",),
+        (
+            "De scan is binnen: {n} collega's ({rate}%). Niveau {level} van 5: {level_name}. Sterkst: {best}. Ruimte "
+            "om te groeien: {lowest}. Empowered: {ei} (referentie 80%). We bespreken het op de Learnathon. "
+            "[Bekijk resultaten]"
+        ),
+        (
+            "The scan is in: {n} colleagues ({rate}%). Level {level} of 5: {level_name}. Strongest: {best}. Room to "
+            "grow: {lowest}. Empowered: {ei} (reference 80%). We discuss it at the Learnathon. [See results]"
+        ),
+    ),
+    "scan.published_nolevel": (
+        ("results",),
+        (
+            "De scan is binnen, maar slechts {rate}% deed mee: te weinig om voor iedereen te spreken, dus dit keer "
+            "geen niveau. [Bekijk wat er is]"
+        ),
+        (
+            "The scan is in, but only {rate}% took part: too little to speak for everyone, so there is no level this "
+            "time. [See what we can show]"
+        ),
+    ),
+    "scan.too_few": (
+        (),
+        "Er deden minder dan {k} mensen mee, dus er komen geen resultaten. De antwoorden zijn gewist.",
+        "Fewer than {k} people took part, so no results will be shown. The answers have been erased.",
     ),
     "broadcast.save_the_date": (
         ("come", "maybe", "not_this_time"),

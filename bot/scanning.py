@@ -1,0 +1,59 @@
+"""What the scan needs of the settings: its key, which is never in the database, and the questionnaire."""
+
+import os
+from pathlib import Path
+from secrets import token_urlsafe
+
+from sqlalchemy.engine import make_url
+
+from bot.settings import Settings, SettingsError
+from flows.scan.questionnaire import Questionnaire
+from flows.scan.reading import QuestionnaireError, default_questionnaire, read_questionnaire
+
+KEY_FILE_ENDING = ".scan-key"
+
+
+def scan_key(settings: Settings) -> bytes | None:
+    """Return the key: the one given, else that beside an embedded database, made when it is missing.
+
+    None where there can be no such file: no scan is begun without a key.
+    """
+    if given := settings.scan.key.get_secret_value():
+        return given.encode()
+    file = key_file(settings.database.url)
+    return _kept_in(file) if file is not None else None
+
+
+def key_file(url: str) -> Path | None:
+    """Return where the key of an embedded database is kept; it belongs in no backup. None for other databases."""
+    address = make_url(url)
+    if address.get_backend_name() != "sqlite" or address.database in {None, "", ":memory:"}:
+        return None
+    return Path(f"{address.database}{KEY_FILE_ENDING}")
+
+
+def questionnaire_of(settings: Settings) -> Questionnaire:
+    """Return the organisation's own questionnaire, or the default one; raises `SettingsError` with all its faults."""
+    path = settings.scan.questionnaire
+    if not path:
+        return default_questionnaire()
+    try:
+        return read_questionnaire(Path(path).read_text(encoding="utf-8"))
+    except OSError as error:
+        raise SettingsError(
+            [f"scan.questionnaire: {path} cannot be read ({error.strerror}). Check the path."]
+        ) from None
+    except UnicodeDecodeError:
+        raise SettingsError([f"scan.questionnaire: {path} is not UTF-8. Save it as UTF-8."]) from None
+    except QuestionnaireError as error:
+        raise SettingsError([f"{path}: {problem}" for problem in error.problems]) from None
+
+
+def _kept_in(file: Path) -> bytes:
+    try:
+        made = os.open(file, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
+    except FileExistsError:
+        return file.read_bytes().strip()
+    with os.fdopen(made, "wb") as new:
+        new.write(token_urlsafe(32).encode())
+    return file.read_bytes()

@@ -2,6 +2,7 @@
 
 import json
 from datetime import timedelta
+from functools import partial
 from random import SystemRandom
 
 from pydantic import SecretStr
@@ -87,7 +88,7 @@ def policy_of(settings: Settings) -> Policy:
 
 def house_of(settings: Settings) -> House:
     """Return what every turn relies on."""
-    organisation, key = settings.organisation, scan_key(settings)
+    organisation, key = settings.organisation, partial(scan_key, settings)
     return build_house(policy_of(settings), SystemRandom(), organisation.language, settings.languages, key)
 
 

@@ -1,6 +1,8 @@
 """What the scan needs of the settings: its key, which is never in the database, and the questionnaire."""
 
 import os
+import tempfile
+from contextlib import suppress
 from pathlib import Path
 from secrets import token_urlsafe
 
@@ -50,10 +52,12 @@ def questionnaire_of(settings: Settings) -> Questionnaire:
 
 
 def _kept_in(file: Path) -> bytes:
-    try:
-        made = os.open(file, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
-    except FileExistsError:
-        return file.read_bytes().strip()
-    with os.fdopen(made, "wb") as new:
-        new.write(token_urlsafe(32).encode())
-    return file.read_bytes()
+    """Return the key in a file, whole also when two processes make it at once: the first one counts."""
+    if not file.exists():
+        descriptor, name = tempfile.mkstemp(dir=file.parent, prefix=file.name)  # for nobody but us to read
+        with os.fdopen(descriptor, "wb") as new:
+            new.write(token_urlsafe(32).encode())
+        with suppress(FileExistsError):
+            os.link(name, file)
+        Path(name).unlink()
+    return file.read_bytes().strip()

@@ -91,7 +91,7 @@ from flows.roster.departments import departments
 from flows.roster.invitations import invitations
 from flows.roster.renaming import renaming
 from flows.roster.roles import roles
-from flows.scan.tags import Tags
+from flows.scan.tags import Key, Tags
 from flows.settings import fewer, hours, page, pausing, privacy, topics, zone
 from flows.settings import language as spoken
 from flows.sharing.asked import asked
@@ -270,7 +270,7 @@ def build_house(
     random: Random,
     fallback: str = "nl",
     languages: Sequence[str] = LANGUAGES,
-    scan_key: bytes | None = None,
+    scan_key: Key = lambda: None,
 ) -> House:
     """Put together what every turn relies on."""
     texts = load_texts(fallback, languages, policy)

@@ -50,7 +50,7 @@ class House:
     entrance: Entrance = field(default_factory=Entrance)
     lookalikes: Lookalikes = field(default_factory=Lookalikes)
     settled: Settled = field(default_factory=Settled)
-    tags: Tags = field(default_factory=lambda: Tags(None))
+    tags: Tags = field(default_factory=lambda: Tags(lambda: None))
     """Tell who answered a scan, to nobody but the code that asks."""
 
 

@@ -1,6 +1,8 @@
 """Who took part, told to nobody: a keyed hash for each person and round. Pure (domain.md 8.1)."""
 
+from collections.abc import Callable
 from enum import StrEnum
+from functools import cached_property
 from hashlib import sha256
 from hmac import new
 from secrets import token_hex
@@ -15,16 +17,24 @@ class About(StrEnum):
     """They want no more messages of this round."""
 
 
+Key = Callable[[], bytes | None]
+"""Fetches the key, which may be made only then; None where there is none."""
+
+
 class Tags:
     """Makes tags with a key that is not in the database; without a key there are none, and no scan either."""
 
-    def __init__(self, key: bytes | None) -> None:
-        self._key = key
+    def __init__(self, fetch: Key) -> None:
+        self._fetch = fetch
 
     @property
     def there(self) -> bool:
         """Whether there is a key to make tags with."""
         return bool(self._key)
+
+    @cached_property
+    def _key(self) -> bytes | None:
+        return self._fetch()
 
     def of(self, round_id: int, member_id: int, about: About) -> str:
         """Return the tag, 64 letters; without the key nobody can tell whose it is."""

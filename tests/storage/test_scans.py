@@ -13,6 +13,7 @@ from storage.store import Store
 from tests.storage.people import NOW, found, join
 
 KEY = b"a key that is not in the database"
+TAGS = Tags(lambda: KEY)
 STATEMENTS = 22
 Table = dict[str, set[tuple[object, ...]]]
 
@@ -45,7 +46,7 @@ async def test_who_sends_twice_at_once_on_two_processes_counts_once(database_url
 
     async def sends(store: Store, member: int, sent: Response) -> bool:
         async with store.begin() as work:
-            return await work.scans.take(round_id, Tags(KEY).of(round_id, member, About.SENT), sent)
+            return await work.scans.take(round_id, TAGS.of(round_id, member, About.SENT), sent)
 
     twice = [(store, member, response(random)) for member in members for store in stores]
     random.shuffle(twice)
@@ -93,13 +94,13 @@ async def test_copies_of_the_database_after_every_answer_name_nobody(sqlite_url:
     for place, member in enumerate(members, 1):
         sent = response(random)
         async with store.begin() as work:
-            assert await work.scans.take(round_id, Tags(KEY).of(round_id, member, About.SENT), sent)
+            assert await work.scans.take(round_id, TAGS.of(round_id, member, About.SENT), sent)
         after = copied(sqlite_url, tmp_path / f"{place}.db")
         new = changed(before, after)
         assert set(new) == {"scan_tag", "scan_answer", "scan_words"}
         told = {value for rows in new.values() for row in rows for value in row}
         assert told == {
-            *(Tags(KEY).of(round_id, member, About.SENT), round_id, sent.id, "7", sent.points),
+            *(TAGS.of(round_id, member, About.SENT), round_id, sent.id, "7", sent.points),
             *(sent.words["O1"][0], "O1", "Meer tijd"),
         }
         before = after
@@ -113,7 +114,7 @@ async def test_answers_lie_in_the_order_of_their_random_ids(sqlite_url: str) -> 
     sent = [response(random) for _ in members]
     for member, one in zip(members, sent, strict=True):
         async with store.begin() as work:
-            await work.scans.take(round_id, Tags(KEY).of(round_id, member, About.SENT), one)
+            await work.scans.take(round_id, TAGS.of(round_id, member, About.SENT), one)
     await store.dispose()
     with sqlite3.connect(sqlite_url.removeprefix("sqlite+aiosqlite:///")) as database:
         lie = [points for (points,) in database.execute("SELECT points FROM scan_answer")]
@@ -125,8 +126,8 @@ async def test_what_is_erased_is_gone_and_the_round_stays(store: Store) -> None:
     round_id, members = await opened(store, 6)
     async with store.begin() as work:
         for member in members:
-            await work.scans.take(round_id, Tags(KEY).of(round_id, member, About.SENT), response(chance(member)))
-        quiet = Tags(KEY).of(round_id, members[0], About.QUIET)
+            await work.scans.take(round_id, TAGS.of(round_id, member, About.SENT), response(chance(member)))
+        quiet = TAGS.of(round_id, members[0], About.QUIET)
         assert await work.scans.mark(round_id, quiet)
         assert await work.scans.marked([quiet, "nobody's"]) == {quiet}
         assert await work.scans.count(round_id) == len(members)
@@ -142,7 +143,7 @@ async def test_what_is_erased_is_gone_and_the_round_stays(store: Store) -> None:
 
 def test_two_tags_of_one_person_have_nothing_in_common() -> None:
     tags = {
-        Tags(key).of(number, member, about)
+        Tags(lambda key=key: key).of(number, member, about)
         for key in (KEY, b"x")
         for number in (1, 2)
         for member in (1, 12)

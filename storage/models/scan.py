@@ -39,6 +39,12 @@ class ScanRound(Base):
     event_id: Mapped[int | None] = mapped_column(Id, ForeignKey("event.id", ondelete="SET NULL"), default=None)
     k: Mapped[int] = mapped_column(default=5)
     """How many answers a group needs at least; it may only go up once the round is open."""
+    window_wd: Mapped[int] = mapped_column(default=10)
+    """For how many working days it is open, the day on which it opens included."""
+    scope: Mapped[dict[str, Any] | None] = mapped_column(default=None)
+    """The ids of the departments whose people are invited; None for the whole organisation."""
+    intro: Mapped[dict[str, Any] | None] = mapped_column(default=None)
+    """A sentence of the organisers' own below the invitation, by language."""
     opens_at: Mapped[datetime | None] = mapped_column(default=None)
     closes_at: Mapped[datetime | None] = mapped_column(default=None)
     extended_at: Mapped[datetime | None] = mapped_column(default=None)

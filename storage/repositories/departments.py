@@ -47,6 +47,11 @@ class Departments(Repository):
         rows = await self._run(_NAMED, {"organisation": organisation_id})
         return {_known_as((above or own, own if above else None)): found for found, own, above in rows}
 
+    async def tree(self, organisation_id: int) -> list[tuple[int, str, int | None]]:
+        """Return all departments and teams: their ids, their own names, and of a team its department; by name."""
+        rows = await self._run(_TREE, {"organisation": organisation_id})
+        return [(found, name, above) for found, name, above in rows]
+
     async def ensure(self, organisation_id: int, names: set[Names]) -> dict[Names, int]:
         """Return the ids of all departments and teams, by their names in small letters; new are those not there yet.
 
@@ -116,6 +121,11 @@ _NAMED = (
     select(_department.c.id, _department.c.name, _above.c.name)
     .outerjoin(_above, _above.c.id == _department.c.parent_id)
     .where(_department.c.organisation_id == bindparam("organisation"))
+)
+_TREE = (
+    select(_department.c.id, _department.c.name, _department.c.parent_id)
+    .where(_department.c.organisation_id == bindparam("organisation"))
+    .order_by(_department.c.name, _department.c.id)
 )
 _OF = (
     select(_placement.c.member_id, _department.c.id, _department.c.name, _above.c.name)

@@ -54,8 +54,7 @@ class Members(Repository):
             return []
         has = Member.folded_name.contains(letters, autoescape=True)
         begins = Member.folded_name.startswith(letters, autoescape=True)
-        takes_part = Member.state.in_([MemberState.ACTIVE, MemberState.PAUSED])
-        here = Member.organisation_id == organisation_id, takes_part
+        here = Member.organisation_id == organisation_id, Member.state.in_(_TAKE_PART)
         found = select(Member).where(*here, has, Member.id.not_in(without))
         first = case((begins, 0), else_=1)
         return list(await self._session.scalars(found.order_by(first, Member.name, Member.id).limit(limit)))
@@ -63,6 +62,11 @@ class Members(Repository):
     async def active_count(self, organisation_id: int) -> int:
         """Return how many take part."""
         return await self._session.scalar(select(func.count(Member.id)).where(*_active(organisation_id))) or 0
+
+    async def own_places(self, organisation_id: int) -> list[tuple[int, int | None]]:
+        """Return the own employees who take part, paused or not, each with the team or department they work in."""
+        rows = await self._run(_OWN_PLACES, {"organisation": organisation_id})
+        return [(member, place) for member, place in rows]
 
     async def with_role(self, organisation_id: int, role: Role, now: datetime) -> list[Member]:
         """Return those who take part and hold the role now, the longest holder first."""
@@ -134,6 +138,15 @@ def _named(organisation_id: int, state: MemberState) -> tuple[ColumnElement[bool
     return Member.organisation_id == organisation_id, Member.state == state, Member.name != ""
 
 
+_TAKE_PART = (MemberState.ACTIVE, MemberState.PAUSED)
+_member, _placement = table_of(Member), table_of(Placement)
+_OWN_PLACES = (
+    select(_member.c.id, _placement.c.department_id)
+    .outerjoin(_placement, _placement.c.member_id == _member.c.id)
+    .where(_member.c.organisation_id == bindparam("organisation"), _member.c.state.in_(_TAKE_PART))
+    .where(_member.c.is_external.is_(False))
+    .order_by(_member.c.id)
+)
 _WITH_ROLE = (
     select(Member)
     .join(RoleGrant, RoleGrant.member_id == Member.id)

@@ -15,6 +15,8 @@ class About(StrEnum):
     """They sent their answers."""
     QUIET = "quiet"
     """They want no more messages of this round."""
+    WORDS = "words"
+    """It stands for them where they answer open questions; never kept itself (`flows/scan/wording.py`)."""
 
 
 Key = Callable[[], bytes | None]

@@ -74,9 +74,9 @@ class ScanInvitation(Base):
 
 
 class ScanTag(Base):
-    """That somebody sent answers, or wants no more messages of a round: a keyed hash, whose key is not in here.
+    """That somebody sent answers, answered an open question, or wants no more messages of a round: a keyed hash.
 
-    Without the key nobody can tell whose it is, nor which of the two it says. No time, no order.
+    Without the key, which is not in here, nobody can tell whose it is, nor which of these it says. No time, no order.
     """
 
     __tablename__ = "scan_tag"

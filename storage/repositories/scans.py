@@ -77,8 +77,14 @@ class Scans(Repository):
         one = {"id": response.id, "round_id": round_id, "leaf": response.leaf, "points": response.points}
         await self._run(insert_into(self._scope.dialect, ScanAnswer).values(one))
         for question, (own_id, text) in sorted(response.words.items()):
-            said = {"id": own_id, "round_id": round_id, "question": question, "text": text}
-            await self._run(insert_into(self._scope.dialect, ScanWords).values(said))
+            await self._keep_words(round_id, question, own_id, text)
+        return True
+
+    async def say(self, round_id: int, tag: str, question: str, own_id: str, text: str) -> bool:
+        """Keep an answer to an open question, once for each tag; False when there was one under it already."""
+        if not await self.mark(round_id, tag):
+            return False
+        await self._keep_words(round_id, question, own_id, text)
         return True
 
     async def mark(self, round_id: int, tag: str) -> bool:
@@ -111,6 +117,10 @@ class Scans(Repository):
         for model in (ScanAnswer, ScanWords, ScanTag, ScanInvitation):
             gone = table_of(model)
             await self._run(delete(gone).where(gone.c.round_id == round_id))
+
+    async def _keep_words(self, round_id: int, question: str, own_id: str, text: str) -> None:
+        said = {"id": own_id, "round_id": round_id, "question": question, "text": text}
+        await self._run(insert_into(self._scope.dialect, ScanWords).values(said))
 
 
 def _rounds(organisation_id: int) -> Select[ScanRound]:

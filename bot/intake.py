@@ -22,9 +22,11 @@ from bot.letters import to_json
 from bot.metrics import Metrics
 from bot.observing import Observe, unobserved
 from bot.redaction import trace
+from bot.traceless import Traceless
+from bot.turning import Turning
 from flows.chat import Acknowledgement, Incoming, Page
 from flows.discussion.replies import is_none_of_ours
-from flows.dispatch import could_not_open, only_opens, play
+from flows.dispatch import could_not_open, leaves_no_trace, only_opens, play
 from flows.finding.likenesses import Likenesses, NotLookedUp, Wanted
 from flows.members.door import only_tells, turned_away
 from flows.nudges.marks import unmarked
@@ -36,7 +38,7 @@ from storage.work import Work
 
 log = structlog.get_logger(__name__)
 
-_NOTHING_SAID = frozenset({"looked", "passed_by", "turned_away"})
+_NOTHING_SAID = frozenset({"looked", "passed_by", "turned_away", "traceless", "failed"})
 
 
 class _UnknownPerson(Exception):
@@ -80,13 +82,14 @@ class Intake:
     ) -> None:
         self._store = store
         self._house = house
-        self._organisation_key = organisation_key
         self._platforms = platforms
         self._clock = clock
         self._metrics = metrics
         self._wake_delivery = wake_delivery
         self._observe = observe
         self._lanes = Lanes()
+        self._turning = Turning(house, organisation_key, clock)
+        self._traceless = Traceless(store, self._turning)
 
     async def receive(self, incoming: Incoming) -> Acknowledgement:
         """Play the turn and commit it; returns what the platform hears at once. Raises `NotTaken`."""
@@ -94,8 +97,11 @@ class Intake:
         outcome, incoming = "failed", unmarked(incoming)
         try:
             async with self._lanes.lane((incoming.sender.platform, incoming.sender.id)):
-                with self._observe(incoming):
-                    acknowledgement, outcome = await self._taken(incoming)
+                if leaves_no_trace(self._house, incoming):
+                    acknowledgement, outcome = await self._taken_without_trace(incoming)
+                else:
+                    with self._observe(incoming):
+                        acknowledgement, outcome = await self._taken(incoming)
             if outcome not in _NOTHING_SAID:
                 self._wake_delivery()
             return acknowledgement
@@ -113,13 +119,23 @@ class Intake:
             raise _not_taken(error) from error
 
     async def could_not_open(self, incoming: Incoming, page: Page) -> None:
-        """Offer a button instead of the page that the platform would not open."""
+        """Offer a button instead of the page that the platform would not open; not where that would leave a trace."""
         incoming = unmarked(incoming)
+        if leaves_no_trace(self._house, incoming):
+            return
         with self._observe(incoming):
             async with self._store.begin() as work:
                 turn = await self._turn(work, incoming)
                 await could_not_open(turn, page)
         self._wake_delivery()
+
+    async def _taken_without_trace(self, incoming: Incoming) -> tuple[Acknowledgement, str]:
+        try:
+            return await self._traceless.play(incoming), "traceless"
+        except Exception as error:
+            if _is_away(error):
+                raise _not_taken(error) from error
+            return await self._traceless.failed(incoming, error), "failed"
 
     async def _taken(self, incoming: Incoming) -> tuple[Acknowledgement, str]:
         for attempt in range(1, LETTER_AFTER + 1):
@@ -197,16 +213,7 @@ class Intake:
             raise _NothingToKeep(turn.acknowledgement, "turned_away")
 
     async def _turn(self, work: Work, incoming: Incoming) -> Turn:
-        sender = incoming.sender
-        admission = await work.accounts.admit(sender.platform, sender.tenant, sender.id)
-        organisation = admission.organisation if admission else await work.organisations.by_key(self._organisation_key)
-        if organisation is None:
-            raise RuntimeError(f"no organisation {self._organisation_key!r} in the database")
-        turn = Turn(self._house, work, incoming, organisation, self._clock())
-        if admission is not None:
-            turn.account, turn.member = admission.account, admission.member
-            turn.conversation = admission.conversation
-        return turn
+        return await self._turning.turn(work, incoming)
 
     async def _put_aside(self, incoming: Incoming, error: Exception) -> bool:
         """Put an Incoming aside when it failed too often; one whose failure cannot be noted has to come again."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from flows.access import Access
+from flows.chat import Changed, Submitted
 from flows.forms import Form
 
 if TYPE_CHECKING:
@@ -21,6 +22,8 @@ Takes = Callable[["Turn", str], bool]
 OnButton = Callable[..., Awaitable[None]]
 """Called with the turn and the button's arguments."""
 OnDone = Callable[["Turn", F], Awaitable[None]]
+OnPage = Callable[["Turn", Submitted | Changed], Awaitable[None]]
+"""Called with what was sent in, or chosen, on a page that is no form."""
 OnIdea = Callable[["Turn", "Idea"], Awaitable[Sequence["Block"]]]
 """What a capability adds below an idea that somebody looks at: some text, and what they can do with it."""
 OnProject = Callable[["Turn", "Project"], Awaitable[Sequence["Block"]]]
@@ -46,6 +49,8 @@ class Handler:
     """Where forms are pages, it shows one and keeps nothing."""
     takes: Takes = lambda _turn, rest: not rest
     """What may follow a command's bare word; with anything else behind it, the word is no command."""
+    traceless: bool = False
+    """Nothing of its turns is kept but what it writes itself, and what it says is said at once, past the outbox."""
 
 
 @dataclass(slots=True)
@@ -57,6 +62,7 @@ class Capability:
     buttons: dict[str, Handler] = field(default_factory=dict)
     endings: dict[tuple[str, str], Handler] = field(default_factory=dict)
     forms: dict[str, type[Form]] = field(default_factory=dict)
+    pages: dict[str, Handler] = field(default_factory=dict)
     on_idea: list[OnIdea] = field(default_factory=list)
     on_project: list[OnProject] = field(default_factory=list)
     on_snooze: list[OnSnooze] = field(default_factory=list)
@@ -65,22 +71,40 @@ class Capability:
     owned: list[Waiting] = field(default_factory=list)
 
     def command(
-        self, word: str, *, who: Access, daily: bool = False, opens: bool = False, takes: Takes | None = None
+        self,
+        word: str,
+        *,
+        who: Access,
+        daily: bool = False,
+        opens: bool = False,
+        takes: Takes | None = None,
+        traceless: bool = False,
     ) -> Callable[[OnCommand], OnCommand]:
         """Answer `/word`; its names and description are the text `command.<word>`."""
 
         def keep(handler: OnCommand) -> OnCommand:
-            kept = Handler(handler, who, daily, opens)
+            kept = Handler(handler, who, daily, opens, traceless=traceless)
             self.commands[word] = kept if takes is None else replace(kept, takes=takes)
             return handler
 
         return keep
 
-    def button(self, name: str, *, who: Access, opens: bool = False) -> Callable[[OnButton], OnButton]:
+    def button(
+        self, name: str, *, who: Access, opens: bool = False, traceless: bool = False
+    ) -> Callable[[OnButton], OnButton]:
         """Answer a press on the button with the action `<capability>.<name>`."""
 
         def keep(handler: OnButton) -> OnButton:
-            self.buttons[f"{self.name}.{name}"] = Handler(handler, who, opens=opens)
+            self.buttons[f"{self.name}.{name}"] = Handler(handler, who, opens=opens, traceless=traceless)
+            return handler
+
+        return keep
+
+    def page(self, name: str, *, who: Access, traceless: bool = False) -> Callable[[OnPage], OnPage]:
+        """Answer what is sent in or chosen on the pages with this name (`Page.form`), which are of no form."""
+
+        def keep(handler: OnPage) -> OnPage:
+            self.pages[name] = Handler(handler, who, traceless=traceless)
             return handler
 
         return keep
@@ -139,6 +163,7 @@ class Repertoire:
         self.buttons: dict[str, Handler] = {}
         self.endings: dict[tuple[str, str], Handler] = {}
         self.forms: dict[str, type[Form]] = {}
+        self.pages: dict[str, Handler] = {}
         self.on_idea: list[OnIdea] = []
         self.on_project: list[OnProject] = []
         self.on_snooze: list[OnSnooze] = []
@@ -150,6 +175,7 @@ class Repertoire:
             _join(self.buttons, capability.buttons)
             _join(self.endings, capability.endings)
             _join(self.forms, capability.forms)
+            _join(self.pages, capability.pages)
             self.on_idea += capability.on_idea
             self.on_project += capability.on_project
             self.on_snooze += capability.on_snooze

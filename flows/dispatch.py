@@ -1,8 +1,11 @@
 """From what somebody did to the code that answers it. The only place that knows every kind of act."""
 
-from flows.access import allowed
+from typing import Any
+
+from flows.access import allowed, refuse
 from flows.asking import modal, steps
 from flows.asking.ask import open_button
+from flows.capability import Handler
 from flows.chat import (
     Changed,
     Command,
@@ -39,6 +42,40 @@ async def play(turn: Turn) -> None:
     await refresh_home(turn)
 
 
+async def play_without_trace(turn: Turn) -> None:
+    """Answer one Incoming of which nothing is to be kept; where it may not be answered, that is said in one line."""
+    found = _traceless(turn.house, turn.incoming)
+    if found is None:
+        raise ValueError("what was done leaves traces")
+    handler, args = found
+    if refusal := await handler.who.check(turn, tuple(one for one in args if isinstance(one, str))):
+        turn.notice(refusal)
+    else:
+        await handler.call(turn, *args)
+
+
+def leaves_no_trace(house: House, incoming: Incoming) -> bool:
+    """Tell whether nothing is to be kept of this but what its handler writes; it is played by `play_without_trace`."""
+    return _traceless(house, incoming) is not None
+
+
+def _traceless(house: House, incoming: Incoming) -> tuple[Handler, tuple[Any, ...]] | None:
+    """Return what answers this without a trace, with its arguments; None where anything else does."""
+    can, act = house.repertoire, incoming.act
+    handler: Handler | None = None
+    args: tuple[Any, ...] = ()
+    match act:
+        case Command(word, rest):
+            handler, args = can.commands.get(house.vocabulary.command(word) or ""), (rest,)
+        case Pressed(action):
+            handler, args = can.buttons.get(action), act.args
+        case Submitted(form) | Changed(form):
+            handler, args = can.pages.get(form), (act,)
+        case _:
+            return None
+    return (handler, args) if handler is not None and handler.traceless else None
+
+
 def only_opens(house: House, incoming: Incoming) -> bool:
     """Tell whether there should be nothing to keep, such as where a page is the answer; that may turn out otherwise.
 
@@ -73,10 +110,8 @@ async def _answer(turn: Turn) -> None:
             await said(turn, words)
         case Mentioned() as words:
             await mentioned(turn, words)
-        case Submitted() as sent:
-            await modal.submitted(turn, sent)
-        case Changed() as change:
-            modal.changed(turn, change)
+        case Submitted() | Changed() as sent:
+            await _sent(turn, sent)
         case Replied() as reply:
             await replied(turn, reply)
         case Opened():
@@ -120,6 +155,19 @@ async def _pressed(turn: Turn, press: Pressed) -> None:
         return
     if await turn.work.nudges.answered(press.nudge, turn.member.id, turn.now):
         turn.keeps_nothing = False
+
+
+async def _sent(turn: Turn, sent: Submitted | Changed) -> None:
+    handler = turn.house.repertoire.pages.get(sent.form)
+    if handler is None:
+        if isinstance(sent, Submitted):
+            await modal.submitted(turn, sent)
+        else:
+            modal.changed(turn, sent)
+    elif refusal := await handler.who.check(turn, ()):
+        await refuse(turn, refusal)
+    else:
+        await handler.call(turn, sent)
 
 
 async def could_not_open(turn: Turn, page: Page) -> None:

@@ -85,6 +85,8 @@ class Turn:
         """What is said goes to the home page, where the person is looking."""
         self.home_is_old = False
         """Something changed that the person's home page shows."""
+        self.traceless = False
+        """Nothing is kept of it but what its handler writes itself: what is said, is said at once."""
         self._roles: frozenset[Role] | None = None
 
     @property
@@ -204,6 +206,15 @@ class Turn:
         """Put a page in the place of the one sent in or pressed on."""
         self.acknowledgement = replace(self.acknowledgement, shows=page)
 
+    def puts(self, message: Message) -> None:
+        """Put a message in the place of the one whose button was pressed, at once and past the outbox.
+
+        It may be lost; a press draws it again. It becomes a message of its own where that one says other things too.
+        """
+        act = self.incoming.act
+        place = act.receipt if isinstance(act, Pressed) and not act.among_others else None
+        self.acknowledgement = replace(self.acknowledgement, replaces=message, place=place)
+
     def object_to(self, problems: dict[str, str]) -> None:
         """Leave the page open, with what is wrong beside each field."""
         self.acknowledgement = replace(self.acknowledgement, problems=problems)
@@ -223,12 +234,16 @@ class Turn:
         self, subject: str, subject_id: int, before: str | None, after: str, reason: str | None = None
     ) -> None:
         """Write a transition to the audit log."""
+        if self.traceless:
+            raise RuntimeError("the audit log keeps who did it: not in a turn without a trace")
         self.home_is_old = True
         await self.post.note(subject, subject_id, before, after, reason, actor=self.member)
 
     async def _send(
         self, message: Message, *, slot: str | None, receipt: str | None = None, kind: str = "message"
     ) -> None:
+        if self.traceless:
+            raise RuntimeError("the outbox keeps what is said: in a turn without a trace, say it by `puts` or a notice")
         sender = self.incoming.sender
         if self.account is None:  # nobody we know: nothing stays behind once it is delivered
             await self.post.queue(sender.platform, sender.address, message, receipt=receipt, kind=kind, traceless=True)

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from starlette.routing import BaseRoute, Route
 
+from adapters.directly import Directly
 from adapters.platform import ChatLimit, Finding, Parcel, PlatformError, Receive
 from adapters.slack.afterwards import Afterwards
 from adapters.slack.bolt import bolt_app
@@ -42,13 +43,13 @@ class Slack:
         self._tasks = Tasks()
         self._client = web_client(options)
         self._people = People(self._client)
-        self._afterwards = Afterwards(self._client, clock)
+        self._delivery = Delivery(self._client)
+        self._afterwards = Afterwards(self._client, clock, Directly(self.deliver))
         words = {typed: command.word for command in commands for typed in command.called()}
         self._receiver = Receiver(
             self._people, Translator(words, self._people.name_of, lambda: self._people.web), self._afterwards
         )
         self._bolt = bolt_app(self._client, self._receiver)
-        self._delivery = Delivery(self._client)
         self._spelling = Spelling(commands)
         self._roll_call = RollCall(self._client, self._people)
         self._entrance = Entrance(

@@ -8,6 +8,7 @@ from datetime import datetime
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
+from adapters.directly import Directly
 from adapters.lately import Lately
 from adapters.platform import DeliveryError, Verdict
 from adapters.slack.acks import as_message, only_for_them
@@ -45,11 +46,12 @@ _STILL_YOUNG = 2.0
 class Afterwards:
     """Does the rest of an `Acknowledgement`."""
 
-    def __init__(self, client: AsyncWebClient, clock: Callable[[], datetime]) -> None:
+    def __init__(self, client: AsyncWebClient, clock: Callable[[], datetime], directly: Directly) -> None:
         self.unopened: Callable[[Incoming, Page], Awaitable[None]] = _only_logged
         """Called when a page could not be opened, so that the bot can offer it in another way."""
         self._client = client
         self._changing = Changing(client)
+        self._directly = directly
         self._lately = Lately(clock)
 
     def of(self, incoming: Incoming, said: Acknowledgement, body: Body, born: float) -> Work | None:
@@ -59,6 +61,8 @@ class Afterwards:
             return lambda: self._open(incoming, page, body["trigger_id"], born)
         if said.shows and isinstance(incoming.act, Pressed | Changed) and _is_modal(body):
             return self._changing.to(said.shows, body["view"])
+        if said.replaces:
+            return lambda: self._directly.show(incoming, said)
         if said.notice and not self._said_lately(incoming, said.notice):
             return self._telling(incoming, said.notice, body)
         return None

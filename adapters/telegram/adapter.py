@@ -9,6 +9,7 @@ from types import MappingProxyType
 from starlette.routing import BaseRoute, Route
 from telegram.error import BadRequest, InvalidToken, TelegramError
 
+from adapters.directly import Directly
 from adapters.platform import ChatLimit, DeliveryError, Finding, Parcel, PlatformError, Receive, Verdict
 from adapters.telegram.address import Place
 from adapters.telegram.callback import ButtonCodes
@@ -190,6 +191,7 @@ class Telegram:
     def _connected(self, bot: int, username: str) -> None:
         words = frozenset(name for word in self._commands for name in word.called())
         self._delivery = Delivery(self._client, Renderer(self._codes, username))
+        self._reception.notices.directly = Directly(self._delivery.deliver)
         self._reception.translator = Translator(bot, username, words, self._codes)
         self._trouble, self._username = None, username
         log.info("Connected to Telegram", extra={"action": "connected", "bot": bot})

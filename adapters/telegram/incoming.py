@@ -152,6 +152,12 @@ def query_id(update: Update) -> str | None:
     return str(query["id"]) if query else None
 
 
+def message_of(update: Update) -> Receipt | None:
+    """Return which message somebody wrote; None for what is no message of theirs."""
+    kind, content = _content(update)
+    return Receipt(content["chat"]["id"], content["message_id"]) if kind in _TALK else None
+
+
 def place_of(update: Update) -> Place | None:
     """Return where it happened, with the topic."""
     content = _content(update)[1]

@@ -69,3 +69,12 @@ class Acknowledgement:
     """What is wrong, by field name; the page stays open."""
     notice: str | None = None
     """One line that may be lost: a toast, a line only the person sees, a stranger's one sentence."""
+    replaces: Message | None = None
+    """What takes the place of a message, or is one of its own: shown at once and past the outbox, and may be lost.
+
+    Only for turns without a trace, in which a press draws it again.
+    """
+    place: str | None = None
+    """The receipt of the message that `replaces` takes the place of; None where it becomes a message of its own."""
+    takes_out: bool = False
+    """Take what the person wrote out of the chat at once, where the platform can."""

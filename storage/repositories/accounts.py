@@ -23,13 +23,13 @@ class Admission:
 class Accounts(Repository):
     """People as the platforms know them."""
 
-    async def admit(self, platform: str, tenant: str, external_id: str) -> Admission | None:
+    async def admit(self, platform: str, tenant: str, external_id: str, *, in_order: bool = True) -> Admission | None:
         """Return who is speaking, or None for a stranger.
 
-        In a writing transaction turns of one account run in order, also across processes.
+        In a writing transaction turns of one account run in order, also across processes, unless told not to.
         """
         who = {"platform": platform, "tenant": tenant, "external_id": external_id}
-        if self._scope.writes and self._scope.dialect != "sqlite":
+        if in_order and self._scope.writes and self._scope.dialect != "sqlite":
             await self._run(_LOCK, who)  # a statement of its own: what others just wrote must be seen by the next one
         row = (await self._session.execute(_ADMIT, who)).one_or_none()
         if row is None:

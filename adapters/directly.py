@@ -1,0 +1,79 @@
+"""Messages that are shown at once, past the outbox, so that nothing of them is kept; they may be lost."""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from typing import Final
+
+from adapters.platform import DeliveryError, Parcel, Verdict
+from flows.chat import Acknowledgement, Incoming
+
+log = logging.getLogger(__name__)
+
+_LONGEST_WAIT: Final = 3.0
+"""Seconds for which a platform may ask, and the message is tried once more."""
+_MOST_REMEMBERED: Final = 500
+_NO_ENTRY: Final = 0
+"""No entry of the outbox has this number."""
+
+
+@dataclass(slots=True)
+class _Shown:
+    """A message that was changed lately."""
+
+    asked: int = 0
+    """How many changes were asked for."""
+    lock: asyncio.Lock = field(default_factory=asyncio.Lock)
+
+
+class Directly:
+    """Shows them in the order in which people acted: of two changes of one message, the last is what it shows."""
+
+    def __init__(self, deliver: Callable[[Parcel], Awaitable[str]]) -> None:
+        self._deliver = deliver
+        self._shown: dict[str, _Shown] = {}
+
+    async def show(self, incoming: Incoming, acknowledgement: Acknowledgement) -> None:
+        """Show what the acknowledgement brings, if it brings something; never raises."""
+        if acknowledgement.replaces is None:
+            return
+        place = acknowledgement.place
+        parcel = Parcel(_NO_ENTRY, "message", incoming.sender.address, acknowledgement.replaces, place)
+        if place is None:
+            await self._try(parcel)
+            return
+        one = self._of(place)
+        one.asked += 1
+        number = one.asked
+        async with one.lock:
+            if number == one.asked:  # else a newer one waits
+                await self._try(parcel)
+
+    def _of(self, place: str) -> _Shown:
+        one = self._shown.setdefault(place, _Shown())
+        if len(self._shown) > _MOST_REMEMBERED:
+            del self._shown[next(iter(self._shown))]
+        return one
+
+    async def _try(self, parcel: Parcel) -> None:
+        """Deliver; what surely did not arrive, once more after a short wait."""
+        try:
+            await self._deliver(parcel)
+        except DeliveryError as error:
+            wait = error.wait or 0.0
+            if error.verdict is Verdict.LATER and wait <= _LONGEST_WAIT:
+                await asyncio.sleep(wait)
+                await self._once_more(parcel)
+            else:
+                _lost(error)
+
+    async def _once_more(self, parcel: Parcel) -> None:
+        try:
+            await self._deliver(parcel)
+        except DeliveryError as error:
+            _lost(error)
+
+
+def _lost(error: DeliveryError) -> None:
+    log.warning("Not shown: %s", error, extra={"action": "not_shown_at_once"})

@@ -1,85 +1,116 @@
-"""Answers counted by node of the tree, each person's means at hand. Pure (domain.md 4.3, 4.6)."""
+"""Answers counted by node of the tree, exactly and in whole numbers. Pure (domain.md 4.3, 4.6).
 
-from collections.abc import Callable, Mapping, Sequence
+Fractions would take seconds for 10,000 answers: persons' means are counted in parts of which a point has a whole
+number, whatever number of statements somebody answered, and made a fraction once a node's sum is known.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from math import fsum, lcm, sqrt
+from typing import Final, TypeVar
 
-from flows.scan.questionnaire import Questionnaire, Theme
-from flows.scan.scoring import (
-    Points,
-    empowerment_index,
-    is_empowered,
-    of_empowerment,
-    of_theme,
-    score,
-    theme_mean,
-)
-from flows.scan.suppression import Node
+from flows.scan.questionnaire import EMPOWERMENT_IDS, Questionnaire, Statement
+from flows.scan.scoring import SCORES_A_POINT, Points, counted, is_empowered, score_of, theme_mean
+from flows.scan.suppression import Counts, Node
 
-Counts = Callable[[int], bool]
-"""Tells whether the person of an answer, by its place, counts for a statistic."""
+Figures = Sequence[int | None]
+"""A whole number for each person, in the order of the answers; None for whom the statistic does not count."""
+_EVERYBODY: Final = 1
+_Key = TypeVar("_Key", bound=Hashable)
+_Kept = TypeVar("_Kept")
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """One response: the leaf it counts for, and its points."""
+    """One response: the leaf it counts for, its points, and its group in a second breakdown where there is one."""
 
     leaf: str
     points: Points
+    second: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """By node, how many people a statistic counts there, and what their figures come to."""
+
+    counts: Counts
+    sums: Mapping[str, int]
 
 
 class Counting:
-    """The answers by node, with each person's means at hand."""
+    """The answers, at least one, theme by theme."""
 
-    def __init__(self, questionnaire: Questionnaire, tree: Node, answers: Sequence[Answer]) -> None:
-        self.questionnaire, self.tree, self.answers = questionnaire, tree, answers
-        self._means = {
-            theme.id: [theme_mean(of_theme(questionnaire, theme, one.points)) for one in answers]
-            for theme in questionnaire.themes
+    def __init__(self, questionnaire: Questionnaire, answers: Sequence[Answer]) -> None:
+        self.questionnaire, self.answers = questionnaire, answers
+        self._parts = lcm(*range(1, max(len(theme.statements) for theme in questionnaire.themes) + 1))
+        given = zip(*(one.points for one in answers), strict=True)
+        self._columns = {
+            statement.id: [counted(statement, point) for point in points]
+            for statement, points in zip(questionnaire.statements, given, strict=True)
         }
-        has_index = questionnaire.has_empowerment
-        self._empowered = [
-            is_empowered(of_empowerment(questionnaire, one.points)) if has_index else None for one in answers
-        ]
-        leaves: dict[str, list[int]] = {}
-        for place, one in enumerate(answers):
-            leaves.setdefault(one.leaf, []).append(place)
-        self._places: dict[str, list[int]] = {}
-        self._gather(tree, leaves)
 
-    def _gather(self, node: Node, leaves: Mapping[str, list[int]]) -> list[int]:
-        own = leaves.get(node.id, []) if not node.children else []
-        found = [*own, *(place for child in node.children for place in self._gather(child, leaves))]
-        self._places[node.id] = found
-        return found
+    def points(self, statements: Iterable[Statement]) -> list[Points]:
+        """Return what each person's points for these statements count for."""
+        return list(zip(*(self._columns[one.id] for one in statements), strict=True))
 
-    def counts(self, counts: Counts) -> dict[str, int]:
-        """Return how many people of each node this counts."""
-        valid = [counts(place) for place in range(len(self.answers))]
-        return {node: sum(valid[place] for place in places) for node, places in self._places.items()}
+    def means(self, statements: Iterable[Statement]) -> Figures:
+        """Return the persons' means of these statements, in parts of a point."""
+        return _each_once(self._mean, self.points(statements))
 
-    def means(self, theme: Theme) -> list[Fraction]:
-        """Return the persons' means of a theme, those that are valid."""
-        return [mean for mean in self._means[theme.id] if mean is not None]
+    @property
+    def everybody(self) -> Figures:
+        """Return a figure for each answer: a statistic that counts all of them."""
+        return [_EVERYBODY] * len(self.answers)
 
-    def points(self, theme: Theme) -> list[list[int | None]]:
-        """Return what each person's points for a theme count for."""
-        return [of_theme(self.questionnaire, theme, one.points) for one in self.answers]
+    @property
+    def empowered(self) -> Figures:
+        """Return 1 for who is empowered, and 0 for who is not."""
+        if not self.questionnaire.has_empowerment:
+            return [None] * len(self.answers)
+        asked = [one for one in self.questionnaire.statements if one.id in EMPOWERMENT_IDS]
+        return _each_once(is_empowered, self.points(asked))
 
-    def has_mean(self, theme: Theme) -> Counts:
-        """Return what tells whether a person has a valid mean of a theme."""
-        means = self._means[theme.id]
-        return lambda place: means[place] is not None
+    def score(self, total: int, people: int) -> Fraction:
+        """Return the score of so many people, from what their means come to in parts of a point."""
+        return score_of(Fraction(total, self._parts), people)
 
-    def has_index(self, place: int) -> bool:
-        """Tell whether it can be told of a person whether they are empowered."""
-        return self._empowered[place] is not None
+    def spread(self, means: Sequence[float]) -> float:
+        """Return the standard deviation of persons' scores, from their means in parts of a point."""
+        middle = fsum(means) / len(means)
+        variance = fsum((mean - middle) ** 2 for mean in means) / (len(means) - 1)
+        return SCORES_A_POINT * sqrt(variance) / self._parts
 
-    def score(self, theme: Theme, node: str) -> Fraction | None:
-        """Return the score of a node on a theme."""
-        means = self._means[theme.id]
-        return score(means[place] for place in self._places[node])
+    def _mean(self, points: Points) -> int | None:
+        mean = theme_mean(points)
+        return None if mean is None else int(mean * self._parts)
 
-    def empowerment(self, node: str) -> Fraction | None:
-        """Return the empowerment index of a node."""
-        return empowerment_index(self._empowered[place] for place in self._places[node])
+
+def tally(tree: Node, leaves: Sequence[str], figures: Figures) -> Tally:
+    """Count a statistic for each node of a tree, given each person's leaf and figure."""
+    of_leaf, sum_of_leaf = Counter[str](), Counter[str]()
+    for leaf, figure in zip(leaves, figures, strict=True):
+        if figure is not None:
+            of_leaf[leaf] += 1
+            sum_of_leaf[leaf] += figure
+    return Tally(_upwards(tree, of_leaf), _upwards(tree, sum_of_leaf))
+
+
+def _upwards(tree: Node, of_leaf: Mapping[str, int]) -> dict[str, int]:
+    """Return by node what its leaves come to; a node without children is one."""
+    found: dict[str, int] = {}
+
+    def visit(node: Node) -> int:
+        below = [visit(child) for child in node.children]
+        found[node.id] = sum(below) if node.children else of_leaf.get(node.id, 0)
+        return found[node.id]
+
+    visit(tree)
+    return found
+
+
+def _each_once(work_out: Callable[[_Key], _Kept], keys: Sequence[_Key]) -> list[_Kept]:
+    """Return what is worked out of each; of what many have in common, once."""
+    known = {key: work_out(key) for key in set(keys)}
+    return [known[key] for key in keys]

@@ -1,26 +1,25 @@
-"""The results of a round, computed once and frozen: only what may be shown is in them. Pure (domain.md 4.3 to 4.6)."""
+"""The results of a round, computed once and frozen: only what may be shown is in them. Pure (domain.md 4.3 to 4.7)."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
-from statistics import stdev
 from typing import Final
 
+from flows.scan.cells import Cell, Cells
 from flows.scan.counting import Answer, Counting
 from flows.scan.levels import Level, maturity
-from flows.scan.questionnaire import Questionnaire, Theme
+from flows.scan.questionnaire import Questionnaire, Statement, Theme
 from flows.scan.reliability import FEWEST_CASES, Alpha, alpha
-from flows.scan.scoring import favourable, overall, shown
-from flows.scan.suppression import Node, publish
+from flows.scan.scoring import favourable, score_of, shown
+from flows.scan.suppression import Node
+from flows.scan.trend import FEWEST_COMMON
 
 FEWEST_FOR_STATEMENTS: Final = 10
 """People from whom on single statements are shown, of the whole organisation."""
 _CODED_BELOW: Final = 30
 """People below which extremes of the whole organisation are coded; those of groups always are."""
 _SCORE_EDGES, _SHARE_EDGES = (5, 95), (10, 90)
-_SCALE: Final = 25
-"""Of a score to a point."""
 
 
 class Edge(StrEnum):
@@ -35,6 +34,14 @@ Shown = int | Edge | None
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """A theme without one of its statements, for a round in which that statement is another."""
+
+    score: int
+    deviation: float
+
+
+@dataclass(frozen=True, slots=True)
 class ThemeResult:
     """A theme for the whole organisation."""
 
@@ -45,6 +52,8 @@ class ThemeResult:
     people: int
     alpha: Alpha | None
     """For organisers; None where too few answered everything."""
+    without: Mapping[str, Part]
+    """By the statement that is left out, where enough are left to compare with another round, and it may be kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +69,7 @@ class StatementResult:
 class GroupResult:
     """A group that is shown: its scores by theme, and nothing of a theme that is not."""
 
+    people: int
     themes: Mapping[str, Shown]
     overall: Shown
     empowerment: Shown
@@ -74,100 +84,110 @@ class Results:
     rate: int
     themes: Mapping[str, ThemeResult]
     overall: Shown
+    deviation: float | None
+    """Of persons' own means of all themes, as that of a theme."""
     empowerment: Shown
     level: Level | None
     statements: Mapping[str, StatementResult]
     groups: Mapping[str, GroupResult]
     """By node; what is missing is not shown, whatever the reason."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Exact:
-    """The figures of one node before they are shown; None for what may not be."""
-
-    themes: Mapping[str, Fraction | None]
-    empowerment: Fraction | None
-
-    @property
-    def overall(self) -> Fraction | None:
-        return overall(list(self.themes.values()))
+    second: Mapping[str, GroupResult]
+    """The groups of the second breakdown; none where there is no such breakdown, or it may not be shown."""
 
 
 def results(questionnaire: Questionnaire, tree: Node, answers: Sequence[Answer], k: int) -> Results | None:
     """Compute what may be shown of these answers; None when there are fewer than `k`."""
-    counting = Counting(questionnaire, tree, answers)
-    base = publish(tree, k, counting.counts(lambda _: True))
-    if not base:
+    if len(answers) < k:
         return None
-    exact = _exact(counting, k, base)
-    whole, coded = exact.pop(tree.id), len(answers) < _CODED_BELOW
+    cells = Cells(questionnaire, tree, answers, k)
+    groups = cells.shown()
+    if not groups:
+        return None
+    counting, whole, coded = cells.counting, groups.pop(tree.id), len(answers) < _CODED_BELOW
     rate = shown(Fraction(100 * len(answers), tree.invited))
+    together = _score(whole.overall, coded=coded)
     return Results(
         people=len(answers),
         invited=tree.invited,
         rate=rate,
         themes={one.id: _theme(counting, one, whole.themes[one.id], coded=coded) for one in questionnaire.themes},
-        overall=_score(whole.overall, coded=coded),
+        overall=together,
+        deviation=counting.spread(_own_means(counting)) if isinstance(together, int) else None,
         empowerment=_share(whole.empowerment, coded=coded),
         level=_level(whole, len(answers), rate),
         statements=_statements(counting, coded=coded),
-        groups={group: _group(figures) for group, figures in sorted(exact.items())},
+        groups={one: _group(cell) for one, cell in sorted(groups.items())},
+        second={one: _group(cell) for one, cell in sorted(cells.shown_second().items())},
     )
 
 
-def _exact(counting: Counting, k: int, base: frozenset[str]) -> dict[str, _Exact]:
-    """Return the figures of each node of the base: a statistic only where its own counts allow it."""
-    themes, tree = counting.questionnaire.themes, counting.tree
-    may = {one.id: publish(tree, k, counting.counts(counting.has_mean(one)), base) for one in themes}
-    may_index = publish(tree, k, counting.counts(counting.has_index), base)
-    return {
-        node: _Exact(
-            {one.id: counting.score(one, node) if node in may[one.id] else None for one in themes},
-            counting.empowerment(node) if node in may_index else None,
-        )
-        for node in base
-    }
-
-
-def _level(whole: _Exact, people: int, rate: int) -> Level | None:
+def _level(whole: Cell, people: int, rate: int) -> Level | None:
     themes = [shown(one) for one in whole.themes.values() if one is not None]
     index = None if whole.empowerment is None else shown(whole.empowerment)
     return maturity(None if whole.overall is None else shown(whole.overall), themes, index, people, rate)
 
 
-def _group(figures: _Exact) -> GroupResult:
+def _group(cell: Cell) -> GroupResult:
     return GroupResult(
-        themes={each: _score(one, coded=True) for each, one in figures.themes.items()},
-        overall=_score(figures.overall, coded=True),
-        empowerment=_share(figures.empowerment, coded=True),
+        people=cell.people,
+        themes={each: _score(one, coded=True) for each, one in cell.themes.items()},
+        overall=_score(cell.overall, coded=True),
+        empowerment=_share(cell.empowerment, coded=True),
     )
 
 
-def _theme(counting: Counting, theme: Theme, score: Fraction | None, *, coded: bool) -> ThemeResult:
-    shown_score, means = _score(score, coded=coded), counting.means(theme)
-    if score is None:
-        return ThemeResult(None, None, None, len(means), None)
-    points = counting.points(theme)
+def _theme(counting: Counting, theme: Theme, exact: Fraction | None, *, coded: bool) -> ThemeResult:
+    means = _means(counting, theme.statements)
+    if exact is None:
+        return ThemeResult(None, None, None, len(means), None, {})
+    points, kept = counting.points(theme.statements), _score(exact, coded=coded)
     has_enough = sum(None not in one for one in points) >= FEWEST_CASES
     return ThemeResult(
-        score=shown_score,
+        score=kept,
         favourable=_share(favourable(point for one in points for point in one), coded=coded),
-        deviation=stdev(float(mean) * _SCALE for mean in means) if isinstance(shown_score, int) else None,
+        deviation=counting.spread(means) if isinstance(kept, int) else None,
         people=len(means),
         alpha=alpha(points) if has_enough else None,
+        without=_without(counting, theme, coded=coded),
     )
+
+
+def _without(counting: Counting, theme: Theme, *, coded: bool) -> dict[str, Part]:
+    """Return the theme without each of its statements, where each of them may be shown on its own as well."""
+    if len(theme.statements) <= FEWEST_COMMON or not all(_is_told(counting, one) for one in theme.statements):
+        return {}
+    found: dict[str, Part] = {}
+    for left_out in theme.statements:
+        means = _means(counting, [one for one in theme.statements if one is not left_out])
+        kept = _score(counting.score(sum(means), len(means)), coded=coded)
+        if isinstance(kept, int):
+            found[left_out.id] = Part(kept, counting.spread(means))
+    return found
+
+
+def _means(counting: Counting, statements: Sequence[Statement]) -> list[int]:
+    return [mean for mean in counting.means(statements) if mean is not None]
+
+
+def _own_means(counting: Counting) -> list[float]:
+    """Return each person's own mean of all themes of which they have one."""
+    each = zip(*(counting.means(theme.statements) for theme in counting.questionnaire.themes), strict=True)
+    known = [[mean for mean in one if mean is not None] for one in each]
+    return [sum(one) / len(one) for one in known if one]
+
+
+def _is_told(counting: Counting, statement: Statement) -> bool:
+    return sum(point is not None for (point,) in counting.points([statement])) >= FEWEST_FOR_STATEMENTS
 
 
 def _statements(counting: Counting, *, coded: bool) -> dict[str, StatementResult]:
-    """Return each statement for the whole organisation, where enough people took part."""
-    if len(counting.answers) < FEWEST_FOR_STATEMENTS:
-        return {}
+    """Return the statements that may be shown: each for the whole organisation, where enough people answered it."""
     found: dict[str, StatementResult] = {}
-    for place, statement in enumerate(counting.questionnaire.statements):
-        points = [point for one in counting.answers if (point := one.points[place]) is not None]
-        if len(points) >= FEWEST_FOR_STATEMENTS:
+    for statement in counting.questionnaire.statements:
+        if _is_told(counting, statement):
+            points = [point for (point,) in counting.points([statement]) if point is not None]
             mean = Fraction(sum(points), len(points))
-            edge = _score((mean - 1) * _SCALE, coded=coded)
+            edge = _score(score_of(mean, 1), coded=coded)
             rounded = edge if isinstance(edge, Edge) else shown(10 * mean) / 10
             found[statement.id] = StatementResult(_share(favourable(points), coded=coded), rounded)
     return found

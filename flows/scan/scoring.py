@@ -5,12 +5,14 @@ from fractions import Fraction
 from math import floor
 from typing import Final
 
-from flows.scan.questionnaire import EMPOWERMENT_IDS, POINTS, Questionnaire, Statement, Theme
+from flows.scan.questionnaire import POINTS, Statement
 
 Points = Sequence[int | None]
 """One person's answers, statement by statement; None for "don't know"."""
 FEWEST_ANSWERED: Final = 12
 """Statements with an answer that make it a response, of the 22."""
+SCORES_A_POINT: Final = 25
+"""From one answer to the next: a score goes from 0 to 100."""
 _EMPOWERED_MEAN, _EMPOWERED_LEAST, _EMPOWERED_VALID = 4, 3, 3
 _FAVOURABLE: Final = 4
 
@@ -31,7 +33,12 @@ def theme_mean(points: Points) -> Fraction | None:
 def score(means: Iterable[Fraction | None]) -> Fraction | None:
     """Return the score of people on a theme, 0 to 100: each weighs the same; None where nobody has one."""
     valid = [mean for mean in means if mean is not None]
-    return (sum(valid, Fraction()) / len(valid) - 1) * 25 if valid else None
+    return score_of(sum(valid, Fraction()), len(valid)) if valid else None
+
+
+def score_of(total: Fraction, people: int) -> Fraction:
+    """Return the score of so many people, given what their means come to in points."""
+    return (total / people - 1) * SCORES_A_POINT
 
 
 def overall(scores: Sequence[Fraction | None]) -> Fraction | None:
@@ -73,15 +80,3 @@ def is_complete(points: Points, statements: int) -> bool:
 def fewest_answered(statements: int) -> int:
     """Return how many statements need an answer, of so many."""
     return -(-statements * FEWEST_ANSWERED // 22)
-
-
-def of_theme(questionnaire: Questionnaire, theme: Theme, answer: Points) -> list[int | None]:
-    """Return what an answer's points for a theme count for."""
-    places = questionnaire.places(theme)
-    return [counted(one, answer[place]) for one, place in zip(theme.statements, places, strict=True)]
-
-
-def of_empowerment(questionnaire: Questionnaire, answer: Points) -> list[int | None]:
-    """Return an answer's points for the four statements of empowerment."""
-    ids = [statement.id for statement in questionnaire.statements]
-    return [answer[ids.index(each)] for each in EMPOWERMENT_IDS]

@@ -91,3 +91,61 @@ def test_reliability_is_kept_from_thirty_complete_answers_on() -> None:
     fewer = of(people[1:], Node("A", 30))
     assert fewer is not None
     assert fewer.themes["SAF"].alpha is None
+
+
+def test_a_theme_is_kept_without_each_of_its_statements_for_a_round_that_asks_another() -> None:
+    found = of([("A", "4345" * 5 + "44"), ("A", "2" * 22)] * 10, Node("A", 30))
+    assert found is not None
+    assert {one: part.score for one, part in found.themes["SAF"].without.items()} == {
+        "SAF1": 50,
+        "SAF2": 54,
+        "SAF3": 50,
+        "SAF4": 46,
+    }
+    assert found.themes["REF"].without == {}
+    fewer = of([("A", "4345" * 5 + "44"), ("A", "2" * 22)] * 4, Node("A", 30))
+    assert fewer is not None
+    assert fewer.themes["SAF"].without == {}
+
+
+def test_the_spread_of_the_overall_is_that_of_persons() -> None:
+    found = of([("A", "4" * 22), ("A", "2" * 22)] * 10, Node("A", 30))
+    assert found is not None
+    assert found.deviation == pytest.approx(25.6495, abs=5e-5)
+    assert found.deviation == found.themes["SAF"].deviation
+
+
+def in_two_places(places: list[tuple[str, str, str]]) -> Results:
+    tree = Node("ORG", 40, (Node("A", 20), Node("B", 20)))
+    answers = [Answer(leaf, points(given), place) for leaf, place, given in places]
+    found = results(default_questionnaire(), tree, answers, 5)
+    assert found is not None
+    return found
+
+
+def test_a_second_breakdown_is_shown_where_every_part_of_it_is_large_enough() -> None:
+    parts = [("A", "north", "4"), ("A", "south", "3"), ("B", "north", "2"), ("B", "south", "3")]
+    found = in_two_places([(leaf, place, point * 22) for leaf, place, point in parts for _ in range(5)])
+    assert list(found.second) == ["north", "south"]
+    assert (found.second["north"].people, found.second["north"].overall) == (10, 50)
+
+
+def test_a_second_breakdown_with_a_small_part_is_not_shown_at_all() -> None:
+    parts = [("A", "north", 5), ("A", "south", 5), ("B", "north", 5), ("B", "south", 4)]
+    found = in_two_places([(leaf, place, "4" * 22) for leaf, place, count in parts for _ in range(count)])
+    assert list(found.groups) == ["A", "B"]
+    assert found.second == {}
+
+
+def test_a_theme_that_few_of_a_part_answered_is_not_shown_in_the_second_breakdown() -> None:
+    parts = [("A", "north"), ("A", "south"), ("B", "north"), ("B", "south")]
+    people = [(leaf, place, "4" * 22) for leaf, place in parts for _ in range(6)]
+    people += [("B", "south", "4" * 22)] * 5
+    for place in (0, 1):
+        leaf, where, _ = people[place]
+        people[place] = leaf, where, "----" + "4" * 18
+    found = in_two_places(people)
+    assert found.groups["A"].themes["SAF"] == 75
+    assert {one.themes["SAF"] for one in found.second.values()} == {None}
+    assert {one.themes["REF"] for one in found.second.values()} == {75}
+    assert {one.overall for one in found.second.values()} == {None}

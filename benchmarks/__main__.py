@@ -11,7 +11,7 @@ from typing import Any
 import structlog
 import uvloop
 
-from benchmarks import announce, due, on_slack, on_telegram, page, pool, sandbox, starting
+from benchmarks import announce, due, on_slack, on_telegram, page, pool, sandbox, scan, starting
 from benchmarks.figures import Row, machine
 from benchmarks.programs import RESULTS, ROOT
 
@@ -26,6 +26,7 @@ BENCHMARKS: dict[str, Callable[..., Coroutine[Any, Any, list[Row]]]] = {
     "due": due.run,
     "sandbox": sandbox.run,
     "announce": announce.run,
+    "scan": scan.run,
 }
 
 

@@ -7,7 +7,7 @@ from storage.store import Store
 from tests.storage.people import NOW, found
 from tests.storage.test_scans import KEY
 
-TAGS = Tags(KEY)
+TAGS = Tags(lambda: KEY)
 
 
 async def opened(store: Store) -> ScanRound:

@@ -45,7 +45,7 @@ def build(settings: Settings, clock: Clock = real_clock, *, paced: bool = True, 
     platforms = build_platforms(settings, house, clock, leadership)
     paces = Paces(LIMITS, lambda platform, address: platforms[platform].chat_limit(address)) if paced else Paces({})
     pools = [(pool.platform, pool.address) for pool in house.policy.pools]
-    delivery = Delivery(store, platforms, paces, clock, metrics, pools)
+    delivery = Delivery(store, platforms, paces, clock, metrics, house.tags, pools)
     intake = Intake(store, house, settings.organisation.key, platforms, clock, metrics, delivery.wake, observe)
     if isinstance(slack := platforms.get("slack"), Slack):
         slack.unopened, slack.acquaintances = intake.could_not_open, intake.acquaintances

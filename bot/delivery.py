@@ -13,13 +13,15 @@ from functools import partial
 import structlog
 
 from adapters.platform import Platform
+from bot.blind import Blind
 from bot.clock import Clock
 from bot.elsewhere import said_elsewhere
 from bot.metrics import Metrics
 from bot.pacing import Paces
 from bot.sending import Sending, Spot
-from flows.post import ANSWER, BROADCAST, NUDGE
-from storage.outbox import Claimed, Outcome
+from flows.post import ANSWER, BLIND, BROADCAST, NUDGE
+from flows.scan.tags import Tags
+from storage.outbox import Claimed, Outcome, Verdict
 from storage.repositories.flags import HOLD
 from storage.store import Store
 from storage.work import Work
@@ -47,6 +49,7 @@ class Delivery:
         paces: Paces,
         clock: Clock,
         metrics: Metrics,
+        tags: Tags,
         pools: Collection[Spot] = (),
     ) -> None:
         self._store = store
@@ -55,6 +58,7 @@ class Delivery:
         self._metrics = metrics
         self._sending = Sending(platforms, paces, clock, pools)
         self._wake = asyncio.Event()
+        self._blind = Blind(store, platforms, self._sending, tags, clock, self.wake)
         self._under_way: dict[int, tuple[Claimed, asyncio.Task[None]]] = {}
         """By entry; the task is held here, so that it lives until it has ended."""
         self._outcomes: list[Outcome] = []
@@ -66,6 +70,11 @@ class Delivery:
     def wake(self) -> None:
         """Look into the outbox at once."""
         self._wake.set()
+
+    @property
+    def speaks_blindly(self) -> bool:
+        """Whether something is being said of which the outbox tells nothing any more."""
+        return self._blind.speaks
 
     @property
     def closed(self) -> Mapping[str, str]:
@@ -91,6 +100,7 @@ class Delivery:
     async def stop(self) -> None:
         """Claim nothing more; returns at once, `run` ends when what is under way has ended."""
         self._stopping = True
+        self._blind.stop()
         self._wake.set()
 
     async def _begin(self) -> int:
@@ -103,32 +113,38 @@ class Delivery:
         self._wake.clear()
         outcomes, self._outcomes = self._outcomes, []
         try:
-            claimed = await self._record_and_claim(outcomes, epoch)
+            claimed, blind = await self._record_and_claim(outcomes, epoch)
         except BaseException:
             self._outcomes = outcomes + self._outcomes  # written down in the next round
             raise
         for entry in claimed:
             self._under_way[entry.id] = entry, asyncio.create_task(self._deliver(entry))
-        if not claimed and not self._outcomes and not self._has_ended():
+        self._blind.say(blind)
+        await self._blind.go_on(self._clock())
+        if not claimed and not blind and not self._outcomes and not self._has_ended():
             await self._nap()
 
     def _has_ended(self) -> bool:
-        return self._stopping and not self._under_way and not self._outcomes
+        return self._stopping and not self._under_way and not self._outcomes and not self._blind.speaks
 
-    async def _record_and_claim(self, outcomes: list[Outcome], epoch: int) -> list[Claimed]:
+    async def _record_and_claim(
+        self, outcomes: list[Outcome], epoch: int
+    ) -> tuple[list[Claimed], Mapping[Claimed, bool]]:
+        """Return what is to be delivered, and what is to be said blindly, each with whether it is left out."""
         free = 0 if self._stopping else UNDER_WAY - self._own_under_way()
         if not outcomes and free <= 0:
-            return []
+            return [], {}
         now = self._looked_at = self._clock()
         async with self._store.begin(Urgency.AFTERWARDS) as work:
             if outcomes:
                 await work.outbox.record(await said_elsewhere(work, outcomes), now)
             await self._tend(work, now)
             if free <= 0 or await work.flags.get(HOLD):
-                return []
+                return [], {}
             claim = partial(work.outbox.claim, now, epoch=epoch, lease=LEASE, busy_addresses=self._busy_addresses())
             claimed = await claim(limit=free, platforms=list(self._platforms), priorities=(ANSWER, NUDGE))
-            return claimed or await self._claim_of_many(work, claim)
+            claimed = claimed or await self._claim_of_many(work, claim)
+            return claimed, {} if claimed else await self._take_blindly(work, claim, now)
 
     async def _claim_of_many(self, work: Work, claim: Callable[..., Awaitable[list[Claimed]]]) -> list[Claimed]:
         """Take what is said to many, for each platform as much as it has places for."""
@@ -138,6 +154,18 @@ class Delivery:
             if (room := OF_MANY - under_way[platform]) > 0:
                 claimed += await claim(limit=room, platforms=[platform], priorities=(BROADCAST, BROADCAST))
         return claimed
+
+    async def _take_blindly(
+        self, work: Work, claim: Callable[..., Awaitable[list[Claimed]]], now: datetime
+    ) -> Mapping[Claimed, bool]:
+        """Take some of what is to be said blindly, after all else: it counts as sent from here on, for everybody."""
+        taken: list[Claimed] = []
+        for platform in sorted(self._platforms.keys() & (await work.outbox.waiting_of(BLIND)).keys()):
+            if (room := self._blind.room(platform)) > 0:
+                taken += await claim(limit=room, platforms=[platform], priorities=(BLIND, BLIND))
+        for entry in taken:
+            self._metrics.entry_left(entry.platform, Verdict.SENT)
+        return await self._blind.take(work, taken, now) if taken else {}
 
     def _own_under_way(self) -> int:
         return sum(entry.priority < BROADCAST for entry, _ in self._under_way.values())
@@ -174,8 +202,9 @@ class Delivery:
         if not self._stopping:
             async with self._store.read() as work:
                 due = await work.outbox.next_due(self._looked_at)
-            if due is not None:
-                nap = min(nap, max(0.05, (due - self._clock()).total_seconds()))
+            for moment in (due, self._blind.next_due()):
+                if moment is not None:
+                    nap = min(nap, max(0.05, (moment - self._clock()).total_seconds()))
         try:
             async with asyncio.timeout(nap):
                 await self._wake.wait()

@@ -3,6 +3,7 @@
 import asyncio
 from collections import Counter
 from collections.abc import Collection, Mapping
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 
 import structlog
@@ -12,7 +13,7 @@ from bot.clock import Clock
 from bot.pacing import Paces
 from bot.redaction import trace
 from flows.chat import Message
-from flows.post import ANSWER, NUDGE
+from flows.post import ANSWER, BLIND, NUDGE
 from storage.outbox import Claimed, Outcome
 from storage.outbox import Verdict as Ending
 
@@ -26,6 +27,7 @@ _LONGEST_PAUSE = timedelta(minutes=15)
 _LONGEST_ATTEMPT = 70.0
 """Seconds; less than a lease, so that nobody else takes over what is still under way."""
 _DOUBLINGS = 20
+_NOT_REPEATED = {NUDGE, BLIND}
 
 Spot = tuple[str, str]
 """A platform, and an address there."""
@@ -60,18 +62,47 @@ class Sending:
     async def send(self, entry: Claimed) -> Outcome:
         """Deliver one entry; never raises."""
         try:
-            async with asyncio.timeout(_LONGEST_ATTEMPT):
-                outcome = await self._attempt(entry, _parcel(entry))
+            outcome = await self._in_time(entry)
         except Exception as error:  # noqa: BLE001 - whatever it is, the entry has to come out of this
             facts = {"entry": entry.id, "exception": trace(error)}
             log.error("Delivering failed in an unforeseen way", action="delivery_failed", **facts)  # noqa: TRY400 - its words may be people's
-            outcome = self._judged(entry, DeliveryError(type(error).__name__, Verdict.UNCERTAIN))
-        if outcome.verdict not in {Ending.RETRY, Ending.UNCERTAIN}:
-            self._failures.pop(entry.id, None)
+            outcome = self._unforeseen(entry, error)
+        self._forget(outcome)
         if outcome.verdict is not Ending.SENT:
             facts = {"entry": entry.id, "verdict": outcome.verdict, "error": outcome.error}
             log.info("Not delivered", action="not_delivered", **facts)
         return outcome
+
+    async def send_blindly(self, entry: Claimed, *, leaves_out: bool) -> Outcome:
+        """Do the same without a word of how it went in the log or anywhere else; never raises.
+
+        Whoever is left out is sent nothing, but takes their place in what the platform takes from us like the others:
+        so nothing that is said to them next comes any sooner.
+        """
+        try:
+            outcome = await (self._pass_by(entry) if leaves_out else self._in_time(entry))
+        except Exception as error:  # noqa: BLE001 - likewise, and it has no line in the log either
+            outcome = self._unforeseen(entry, error)
+        self._forget(outcome)
+        return outcome
+
+    async def _in_time(self, entry: Claimed) -> Outcome:
+        async with asyncio.timeout(_LONGEST_ATTEMPT):
+            return await self._attempt(entry, _parcel(entry))
+
+    async def _pass_by(self, entry: Claimed) -> Outcome:
+        with suppress(DeliveryError):  # its turn would come later, and it needs none
+            await self._paces.in_chat(entry.platform, entry.address)
+            async with self._paces.turn(entry.platform, waits=True):
+                pass
+        return Outcome.sent(entry, None)
+
+    def _unforeseen(self, entry: Claimed, error: Exception) -> Outcome:
+        return self._judged(entry, DeliveryError(type(error).__name__, Verdict.UNCERTAIN))
+
+    def _forget(self, outcome: Outcome) -> None:
+        if outcome.verdict not in {Ending.RETRY, Ending.UNCERTAIN}:
+            self._failures.pop(outcome.entry.id, None)
 
     async def _attempt(self, entry: Claimed, parcel: Parcel) -> Outcome:
         if entry.is_uncertain and parcel.receipt is None and (known := await self._read_back(entry, parcel)):
@@ -84,21 +115,22 @@ class Sending:
                 receipt = await self._platforms[entry.platform].deliver(parcel)
         except DeliveryError as error:
             return self._judged(entry, error)
-        self.closed.pop(entry.platform, None)
-        self.lost.pop((entry.platform, entry.address), None)
+        if entry.unless is None:
+            self.closed.pop(entry.platform, None)
+            self.lost.pop((entry.platform, entry.address), None)
         return Outcome.sent(entry, receipt)
 
     async def _read_back(self, entry: Claimed, parcel: Parcel) -> Outcome | None:
         """Return what became of an attempt whose end nobody saw; None when the message has to be sent (again).
 
-        Where the platform can never tell, a nudge is not repeated, and anything else is. Where it only cannot tell
-        just now, the message stays uncertain.
+        Where the platform can never tell, what we say to one of our own accord is not repeated, and anything else is.
+        Where it only cannot tell just now, the message stays uncertain.
         """
         try:
             found = await self._platforms[entry.platform].read_back(parcel)
         except DeliveryError as error:
             if error.verdict is Verdict.UNCERTAIN:
-                return Outcome.sent(entry, None) if entry.priority == NUDGE else None
+                return Outcome.sent(entry, None) if entry.priority in _NOT_REPEATED else None
             outcome = self._judged(entry, error)
             if outcome.verdict is Ending.RETRY:
                 return Outcome.uncertain(entry, str(error), outcome.due_at)
@@ -116,7 +148,8 @@ class Sending:
             case Verdict.UNREACHABLE:
                 return Outcome.unreachable(entry)
             case Verdict.CLOSED:
-                self.closed[entry.platform] = reason
+                if entry.unless is None:
+                    self.closed[entry.platform] = reason
                 return Outcome.retry(entry, now + _CLOSED_PAUSE, reason)
             case Verdict.LATER if error.wait is not None:
                 self._paces.hold(entry.platform, error.wait)

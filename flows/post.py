@@ -10,8 +10,11 @@ from flows.texts import Texts, Words
 from storage.models import Member, Nudge, Organisation
 from storage.work import Work
 
-ANSWER, NUDGE, BROADCAST = 0, 1, 2
-"""Priorities: whoever asked something goes before those whom we write of our own accord."""
+ANSWER, NUDGE, BROADCAST, BLIND = 0, 1, 2, 3
+"""Priorities: whoever asked something goes before those whom we write of our own accord.
+
+What is said blindly (`flows.scan.blind`) has one of its own, so that it is taken and written down apart.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +87,12 @@ class Post:
         priority: int = ANSWER,
         traceless: bool = False,
         expires: datetime | None = None,
+        unless: str | None = None,
     ) -> bool:
         """Queue one message; into a slot, it takes the place of what the slot shows; `under` one, it is a reply to it.
 
-        A traceless one is erased as soon as it is delivered: its reader is nobody we know. False when its key is known.
+        A traceless one is erased as soon as it is delivered: its reader is nobody we know. One that is said `unless`
+        something is the case is blind: nobody sees whether it was said. False when its key is known.
         """
         return await self.work.outbox.add(
             organisation_id=None if traceless else self.organisation.id,
@@ -97,10 +102,11 @@ class Post:
             receipt=receipt,
             kind=kind,
             payload=message.to_json(),
-            priority=priority,
+            priority=priority if unless is None else BLIND,
             due_at=due or self.now,
             now=self.now,
             key=key,
             under=under,
             expires_at=expires,
+            unless=unless,
         )

@@ -2,7 +2,7 @@
 
 from flows.linking.apps import app
 from flows.nudges.nudge import follow
-from flows.post import ANSWER, BROADCAST, NUDGE
+from flows.post import ANSWER, BLIND, BROADCAST, NUDGE
 from flows.texts import offer
 from flows.turn import Turn
 from storage.models import Account
@@ -32,5 +32,5 @@ async def unlink_account(turn: Turn, account_id: int) -> None:
 
 async def _say_no_more(turn: Turn, gone: Account) -> None:
     """Take back what still waits to be said there: whoever has that account now need not be its member."""
-    for priority in (ANSWER, NUDGE, BROADCAST):
+    for priority in (ANSWER, NUDGE, BROADCAST, BLIND):
         await turn.work.outbox.withdraw_from([(gone.platform, gone.address)], priority)

@@ -46,8 +46,10 @@ OWN = frozenset(NudgeKind) - {
     *(NudgeKind.COMMENTS, NudgeKind.INVITATION, NudgeKind.FOLLOWED, NudgeKind.SCAN, NudgeKind.BROADCAST)
 }
 """Kinds that go on when somebody wants no more than what they own."""
-MUTABLE = (NudgeKind.COMMENTS, NudgeKind.INVITATION, NudgeKind.FOLLOWED)
+MUTABLE = (NudgeKind.COMMENTS, NudgeKind.INVITATION, NudgeKind.FOLLOWED, NudgeKind.SCAN)
 """Kinds that people may switch off."""
+UNTRACED = frozenset({NudgeKind.SCAN})
+"""Kinds of which nothing shows whether somebody did anything with them: each goes alone, and asks nothing in vain."""
 KEPT_DURING_PAUSE = frozenset({NudgeKind.DECISION, NudgeKind.ROLE, NudgeKind.PROMISE})
 """What is said after a pause; the rest they find by themselves, so that nobody comes back to a pile of messages."""
 NEWS = frozenset({NudgeKind.COMMENTS, NudgeKind.FOLLOWED})

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from flows.chat import Block, Message
+from flows.nudges.kinds import UNTRACED
 from flows.nudges.marks import marked
 from flows.numbering import numbered
 from storage.models import Nudge
@@ -28,10 +29,14 @@ def fit_together(nudges: Sequence[Nudge]) -> list[Nudge]:
 
 
 def merged(nudges: Sequence[Nudge], below: Mapping[int, Block]) -> Message:
-    """Return the message that says these, some with a block below them; a single one as it is."""
+    """Return the message that says these, some with a block below them; a single one as it is.
+
+    What is untraced has no mark on its buttons: pressing one is not noted.
+    """
     if len(nudges) == 1:
         message = Message.from_json(nudges[0].payload)
-        return replace(message, blocks=(*marked(message.blocks, nudges[0].id), *below.values()))
+        own = message.blocks if nudges[0].kind in UNTRACED else marked(message.blocks, nudges[0].id)
+        return replace(message, blocks=(*own, *below.values()))
     return Message(tuple(block for place, one in enumerate(nudges, 1) for block in _numbered(place, one, below)))
 
 
@@ -41,7 +46,7 @@ def _numbered(place: int, one: Nudge, below: Mapping[int, Block]) -> list[Block]
 
 
 def _stands_alone(one: Nudge) -> bool:
-    if one.slot is not None:
+    if one.slot is not None or one.kind in UNTRACED:
         return True
     message = Message.from_json(one.payload)
     return message.file is not None or message.document is not None

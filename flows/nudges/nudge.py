@@ -11,7 +11,7 @@ from flows.nudges.kinds import NEWS, OWN, UNCOUNTED, NudgeKind, wants
 from flows.nudges.later import SNOOZED
 from flows.nudges.rhythm import opening_for
 from flows.nudges.saying import on_its_way
-from flows.post import BROADCAST, NUDGE, Post
+from flows.post import BLIND, BROADCAST, NUDGE, Post
 from storage.models import Account, Member, MemberState, Nudge, NudgeState
 from storage.work import Work
 
@@ -118,7 +118,8 @@ async def follow(work: Work, member_id: int, gone: Account) -> Account | None:
     to = await work.accounts.to_write_to(member_id)
     if to is None or to.id == gone.id:
         return None
-    await work.outbox.readdress((gone.platform, gone.address), (to.platform, to.address), NUDGE)
+    for priority in (NUDGE, BLIND):
+        await work.outbox.readdress((gone.platform, gone.address), (to.platform, to.address), priority)
     return to
 
 
@@ -127,5 +128,5 @@ async def withdraw_all(post: Post, member: Member) -> None:
     post.nudged[:] = [(whom, one) for whom, one in post.nudged if whom.id != member.id]
     await post.work.nudges.withdraw_all(member.id, post.now)
     places = [(account.platform, account.address) for account in await post.work.accounts.of_member(member.id)]
-    for priority in (NUDGE, BROADCAST):
+    for priority in (NUDGE, BROADCAST, BLIND):
         await post.work.outbox.withdraw_from(places, priority)

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
 
-from flows.nudges.kinds import NudgeKind
+from flows.nudges.kinds import UNTRACED, NudgeKind
 
 LOOKS_BACK = 4
 """How many of the last of a kind count."""
 _SLOWER = 2
-LADDERS = frozenset({NudgeKind.CHECK_IN})
-"""Kinds with an end of their own."""
+LADDERS = UNTRACED | {NudgeKind.CHECK_IN}
+"""Kinds with an end of their own, whoever answers."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,6 +91,7 @@ async def _say(post: Post, member: Member, said: Sequence[Nudge]) -> None:
         slot=first.slot,
         priority=NUDGE,
         expires=first.expires_at if not others else None,
+        unless=first.unless,
     )
     first.counted = any(one.counted for one in said)
     _settle(post, first, NudgeState.SENT)

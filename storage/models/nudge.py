@@ -66,6 +66,8 @@ class Nudge(Base):
     """Why it waits, or was not said: a word of ours."""
     answered_at: Mapped[datetime | None] = mapped_column(default=None)
     """When the member did something with it."""
+    unless: Mapped[str | None] = mapped_column(String(120), default=None)
+    """Said blindly: whether it was said in the end is nowhere to be seen. As in the outbox."""
 
 
 class Holiday(Base):

@@ -47,7 +47,7 @@ class OutboxEntry(Base):
     payload: Mapped[str] = mapped_column(Text)
     """The message, opaque here; emptied when sent or dropped."""
     priority: Mapped[int]
-    """0 an answer, 1 a nudge, 2 a broadcast."""
+    """0 an answer, 1 a nudge, 2 a broadcast, 3 what is said blindly."""
     state: Mapped[OutboxState] = mapped_column(words(OutboxState))
     due_at: Mapped[datetime]
     attempts: Mapped[int]
@@ -68,6 +68,8 @@ class OutboxEntry(Base):
     """After this moment it is not sent any more; None: always welcome."""
     receipt: Mapped[str | None] = mapped_column(Text, default=None)
     """How the platform names the message it shows; opaque here."""
+    unless: Mapped[str | None] = mapped_column(String(120), default=None)
+    """Of what is said blindly, to whom it is not said in the end; opaque here, and the same whoever that is."""
 
 
 class Posting(Base):

@@ -44,6 +44,7 @@ def row_of(message: Outgoing, now: datetime) -> dict[str, Any]:
         "due_at": message.due_at or now,
         "expires_at": message.expires_at,
         "receipt": message.receipt,
+        "unless": message.unless,
         "created_at": now,
     }
 

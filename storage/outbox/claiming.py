@@ -1,9 +1,10 @@
 """Which messages may go next: the order the outbox keeps.
 
-Answers go before nudges and nudges before broadcasts; within a priority the oldest goes first. To one address there is
-never more than one message under way, so whoever reads there sees them in this order. A message that failed and waits
-for its retry holds back what comes after it at its address for `PATIENCE`; then the others may pass, so that one bad
-message does not silence everything else. What was never tried and is not due yet holds back nothing.
+Answers go before nudges, nudges before broadcasts, and these before what is said blindly; within a priority the oldest
+goes first. To one address there is never more than one message under way, so whoever reads there sees them in this
+order. A message that failed and waits for its retry holds back what comes after it at its address for `PATIENCE`; then
+the others may pass, so that one bad message does not silence everything else. What was never tried and is not due yet
+holds back nothing.
 """
 
 from datetime import timedelta
@@ -36,7 +37,7 @@ def claim_for(dialect: str) -> TextualSelect:
             *(column(name) for name in ("id", "organisation_id", "platform", "address", "kind", "payload", "priority")),
             *(column(name) for name in ("slot", "attempts")),
             *(column(name, Utc) for name in ("created_at", "first_tried_at")),
-            *(column(name) for name in ("lease_epoch", "is_uncertain", "posting", "thread")),
+            *(column(name) for name in ("lease_epoch", "is_uncertain", "posting", "thread", "unless")),
         )
     )
 
@@ -92,5 +93,6 @@ RETURNING id, organisation_id, platform, address, kind, payload, priority, slot,
         SELECT posting.receipt FROM posting
         WHERE posting.platform = outbox.platform || '' AND posting.address = outbox.address || ''
           AND posting.slot = outbox.under || ''
-    ) AS thread
+    ) AS thread,
+    unless
 """

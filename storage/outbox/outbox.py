@@ -46,6 +46,7 @@ class Outbox(OutboxDesk):
         expires_at: datetime | None = None,
         receipt: str | None = None,
         under: str | None = None,
+        unless: str | None = None,
     ) -> bool:
         """Queue one message, as `add_all` does; False when its key was queued before."""
         message = Outgoing(
@@ -61,6 +62,7 @@ class Outbox(OutboxDesk):
             expires_at=expires_at,
             receipt=receipt,
             under=under,
+            unless=unless,
         )
         return await self.add_all((message,), now) > 0
 

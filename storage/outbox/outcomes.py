@@ -25,6 +25,8 @@ class Outgoing:
     """The slot, at the same address, whose message this one is said under."""
     receipt: str | None = None
     """The platform message to edit, where it is known already, such as the one whose button was pressed."""
+    unless: str | None = None
+    """Said blindly: to whom it is not said in the end; opaque here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,8 @@ class Claimed:
     """The receipt of the message that shows the slot already: edit that one. None: post a new one."""
     thread: str | None = None
     """The receipt of the message to say this one under; None: none, or it is not there."""
+    unless: str | None = None
+    """Said blindly, unless; None for what everybody may see the way of."""
 
 
 class Verdict(StrEnum):

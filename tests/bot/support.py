@@ -10,11 +10,13 @@ from bot.delivery import Delivery
 from bot.metrics import Metrics
 from bot.pacing import Limit, Paces
 from flows.chat import Block, Command, Incoming, Message, Pressed, Run, Said, Sender, Surface
+from flows.scan.tags import Tags
 from storage.outbox import Claimed
 from storage.store import Store
 
 NOW = datetime(2026, 11, 2, 9, 0, tzinfo=UTC)
 CANARY = "KanarieGeheim"
+TAGS = Tags(lambda: b"a key that is not in the database")
 
 
 class SetClock:
@@ -129,6 +131,7 @@ class PostOffice:
         self.telegram = FakePlatform("telegram", reads_back=False)
         self.platforms = {"slack": self.slack, "telegram": self.telegram}
         self.organisation = 0
+        self.metrics = Metrics()
         self._limits = limits or {}
         self._running: asyncio.Task[None] | None = None
         self.delivery = self._new_delivery()
@@ -156,7 +159,7 @@ class PostOffice:
     async def crash(self) -> None:
         """End as a killed process does: nothing is written down any more."""
         if self._running is not None:
-            under_way = [task for _, task in self.delivery._under_way.values()]
+            under_way = [*(task for _, task in self.delivery._under_way.values()), *self.delivery._blind._tasks]
             for task in [self._running, *under_way]:
                 task.cancel()
             await asyncio.gather(self._running, *under_way, return_exceptions=True)
@@ -194,7 +197,7 @@ class PostOffice:
         self.delivery.wake()
 
     def _new_delivery(self) -> Delivery:
-        return Delivery(self.store, self.platforms, Paces(self._limits), self.clock, Metrics())  # type: ignore[arg-type]  # has what is called
+        return Delivery(self.store, self.platforms, Paces(self._limits), self.clock, self.metrics, TAGS)  # type: ignore[arg-type]  # has what is called
 
 
 def said(key: str, text: str, who: str = "U1", platform: str = "slack") -> Incoming:

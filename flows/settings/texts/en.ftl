@@ -35,6 +35,7 @@ settings-nothing_muted = nothing
 settings-kind_comments = reactions to your ideas
 settings-kind_invitation = requests to join in
 settings-kind_followed = ideas you follow
+settings-kind_scan = the scan
 
 settings-ask_hours = When may I write to you of my own accord? Here that is on working days between { $first } and { $last }. What you ask, I always answer at once.
     .as_here = As usual here
@@ -76,6 +77,8 @@ settings-topics_now = What would you rather not hear about of my own accord? Off
     .on_invitation = Requests on again
     .off_followed = Followed ideas off
     .on_followed = Followed ideas on
+    .off_scan = The scan off
+    .on_scan = The scan on again
 settings-switched_off = Fine, I will not write to you about { $kind } any more. You still find it with the ideas themselves.
 settings-switched_on = Fine, I write to you about { $kind } again.
 

@@ -35,6 +35,7 @@ settings-nothing_muted = niets
 settings-kind_comments = reacties op je ideeën
 settings-kind_invitation = vragen om mee te doen
 settings-kind_followed = ideeën die je volgt
+settings-kind_scan = de scan
 
 settings-ask_hours = Wanneer mag ik je uit mezelf schrijven? Hier kan dat op werkdagen tussen { $first } en { $last }. Wat jij vraagt, beantwoord ik altijd meteen.
     .as_here = Zoals hier gewoon is
@@ -76,6 +77,8 @@ settings-topics_now = Waarover hoor je liever niets uit mezelf? Nu uit: { $muted
     .on_invitation = Vragen weer aan
     .off_followed = Gevolgde ideeën uit
     .on_followed = Gevolgd weer aan
+    .off_scan = De scan uit
+    .on_scan = De scan weer aan
 settings-switched_off = Prima, ik schrijf je niet meer over { $kind }. Je vindt het nog wel bij de ideeën zelf.
 settings-switched_on = Prima, ik schrijf je weer over { $kind }.
 

@@ -23,14 +23,20 @@ revision = "0005"
 down_revision = "0004"
 
 TABLES = ("scan_round", "scan_invitation", "scan_tag", "scan_answer", "scan_words")
+BLIND = ("nudge", "outbox")
+"""What is on its way to everybody alike, and is not said to some; nobody can see to whom."""
 
 
 def upgrade() -> None:
     _rounds()
     _answers()
+    for table in BLIND:
+        op.add_column(table, may("unless", sa.String(120)))
 
 
 def downgrade() -> None:
+    for table in BLIND:
+        op.drop_column(table, "unless")
     for table in reversed(TABLES):
         op.drop_table(table)
 

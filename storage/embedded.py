@@ -11,6 +11,8 @@ import asyncio
 import os
 import sqlite3
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
+from threading import Lock
 from time import sleep
 from typing import Any, NamedTuple, Self, TypeVar
 
@@ -38,6 +40,10 @@ _PRAGMAS = f"""
     PRAGMA temp_store=MEMORY;
     PRAGMA analysis_limit=400;
 """
+
+
+_MAKING = Lock()
+"""Held so that nobody of this process connects to a new file before it is closed again."""
 
 
 class Answer(NamedTuple):
@@ -199,7 +205,7 @@ def connector(file: str, *, writes: bool) -> Callable[[], EmbeddedConnection]:
 
     def connect() -> sqlite3.Connection:
         try:
-            os.close(os.open(file, os.O_CREAT | os.O_RDWR, 0o600))  # nobody else on the machine may read it
+            _make(file)
             connection = sqlite3.connect(file, isolation_level=None, check_same_thread=False)
         except (OSError, sqlite3.OperationalError) as error:
             raise StorageError(f"{file} cannot be opened: does its folder exist, and may we write there?") from error
@@ -207,6 +213,16 @@ def connector(file: str, *, writes: bool) -> Callable[[], EmbeddedConnection]:
         return connection
 
     return lambda: EmbeddedConnection(connect, writes=writes)
+
+
+def _make(file: str) -> None:
+    """Make the file if there is none: nobody else on the machine may read it.
+
+    One that is there is not touched. Closing it, whoever opened it, would let go of all locks that this process has on
+    it, and the next process to look in and leave would take away the log in which our transactions are.
+    """
+    with _MAKING, suppress(FileExistsError):
+        os.close(os.open(file, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
 
 
 def _settle(connection: sqlite3.Connection, pragmas: str) -> None:

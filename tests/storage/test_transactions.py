@@ -307,3 +307,30 @@ async def test_who_gives_up_on_a_statement_twice_leaves_nobody_waiting_for_its_c
     _, waiting = await asyncio.wait(left, timeout=10)
     assert not waiting
     await embedded.dispose()
+
+
+async def test_another_process_that_looks_in_and_leaves_takes_nothing_along(sqlite_url):
+    """Such as a command beside the bot: it must see that it is not the last one, which tidies the log away."""
+    store = Store(sqlite_url)
+    await store.upgrade()
+    async with store.begin() as work:
+        await work.flags.set("hold", "before")
+    async with store.read() as work:  # by another connection
+        assert await work.flags.get("hold") == "before"
+    await asyncio.to_thread(_asked_elsewhere, sqlite_url, "UPDATE flag SET value = value")
+    async with store.begin() as work:
+        await work.flags.set("hold", "after")
+    assert await asyncio.to_thread(_asked_elsewhere, sqlite_url, "SELECT value FROM flag") == "[('after',)]"
+    await store.dispose()
+
+
+def _asked_elsewhere(url, statement):
+    script = f"""
+import sqlite3
+database = sqlite3.connect({url.removeprefix("sqlite+aiosqlite:///")!r})
+print(database.execute({statement!r}).fetchall())
+database.commit()
+database.close()
+"""
+    words = [sys.executable, "-c", script]
+    return subprocess.run(words, timeout=30, check=True, capture_output=True, text=True).stdout.strip()  # noqa: S603

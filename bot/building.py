@@ -10,6 +10,7 @@ from bot.app import App
 from bot.clock import Clock, real_clock
 from bot.connecting import house_of, slack_options, telegram_options
 from bot.delivery import Delivery
+from bot.erasing import Erasing
 from bot.feeding import Feeding
 from bot.housekeeping import Housekeeping
 from bot.intake import Intake
@@ -55,8 +56,9 @@ def build(settings: Settings, clock: Clock = real_clock, *, paced: bool = True, 
     measuring = Measuring(store, platforms, metrics, clock)
     feeding = Feeding(ticking, delivery.wake)
     warming = Warming(store, house, clock)
+    erasing = Erasing(store)
     nightly = [slack.call_roll] if isinstance(slack, Slack) else []
-    schedule = build_schedule(Housekeeping(store, clock), measuring, ticking, feeding, warming, nightly)
+    schedule = build_schedule(Housekeeping(store, clock), measuring, ticking, feeding, warming, erasing, nightly)
     return App(settings, store, platforms, intake, delivery, schedule, ticking, leadership, warming, metrics, clock)
 
 

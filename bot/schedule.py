@@ -7,6 +7,7 @@ from contextlib import suppress
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
+from bot.erasing import Erasing
 from bot.feeding import SECONDS, Feeding
 from bot.housekeeping import Housekeeping
 from bot.measuring import Measuring
@@ -23,6 +24,7 @@ def build_schedule(
     ticking: Ticking,
     feeding: Feeding,
     warming: Warming,
+    erasing: Erasing,
     nightly: Sequence[Callable[[], Awaitable[None]]],
 ) -> AsyncIOScheduler:
     """Return a scheduler that is not started yet; its jobs live in memory alone."""
@@ -34,6 +36,7 @@ def build_schedule(
     schedule.add_job(_until_stopped(ticking.run), "interval", minutes=1, id="due")
     schedule.add_job(_until_stopped(feeding.run), "interval", seconds=SECONDS, id="announcements")
     schedule.add_job(_until_stopped(warming.run), "interval", minutes=1, id="warming")
+    schedule.add_job(_until_stopped(erasing.run), "interval", minutes=1, id="erasing")
     for job in nightly:
         schedule.add_job(_until_stopped(job), "cron", hour=2, jitter=1800)
     return schedule

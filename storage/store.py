@@ -9,9 +9,11 @@ from sqlalchemy import inspect, text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, AsyncSession
 
-from storage.engines import Engines, engines_for, is_embedded, refused_to_write
+from storage.engines import Engines, engines_for, file_of, is_embedded, refused_to_write
 from storage.errors import NeedsWriting
 from storage.migrations import HEAD
+from storage.repositories.flags import ERASED
+from storage.scrubbing import empty_log, make_anew, rewrite
 from storage.watching import Told, watch
 from storage.work import Work
 from storage.writers import Urgency, WriterQueue
@@ -101,6 +103,29 @@ class Store:
         for engine in (self._engines.reader, self._engines.brief):
             await engine.dispose()
 
+    async def scrub(self) -> bool | None:
+        """Have what was erased of a scan go from the database's files; None when nothing was erased.
+
+        False: somebody still reads what was before, so it has to be tried again. A kill in between does no harm either:
+        it is due until it is done. Nobody waits for it longer than for any other writer.
+        """
+        async with self.look() as work:
+            if await work.flags.get(ERASED) is None:
+                return None
+        if not await self._scrubbed():
+            return False
+        async with self.begin(Urgency.AFTERWARDS) as work:
+            await work.flags.set(ERASED, None)
+        return True
+
+    async def _scrubbed(self) -> bool:
+        if not self.is_embedded:
+            return await rewrite(self._engines.writer)
+        async with self._apart(Urgency.AFTERWARDS) as connection:
+            await make_anew(connection)
+        async with self._place(Urgency.AFTERWARDS):
+            return await empty_log(file_of(self.url))
+
     def watch(self, told: Told) -> None:
         """From now on tell which rows each commit changes; for an embedded database alone."""
         watch(self._engines.writer.sync_engine, told)
@@ -117,8 +142,8 @@ class Store:
         return self._writers.place(urgency) if self._writers else nullcontext()
 
     @asynccontextmanager
-    async def _apart(self) -> AsyncIterator[AsyncConnection]:
-        async with self._place(Urgency.AWAITED), self._engines.writer.begin() as connection:
+    async def _apart(self, urgency: Urgency = Urgency.AWAITED) -> AsyncIterator[AsyncConnection]:
+        async with self._place(urgency), self._engines.writer.begin() as connection:
             yield connection
 
 

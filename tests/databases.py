@@ -67,7 +67,7 @@ class Server:
     """A PostgreSQL of our own; run as nobody when we are root, whom it refuses to serve."""
 
     def __init__(self, folder: Path) -> None:
-        self._folder = folder
+        self.folder = folder
         self._who = _somebody()
         self._binaries = _binaries(folder if self._who else None)
         self._numbers = count(1)
@@ -79,24 +79,24 @@ class Server:
 
     def start(self) -> None:
         """Make a cluster and serve it; fails with what the server said when it cannot."""
-        data = str(self._folder / "data")
+        data = str(self.folder / "data")
         made = subprocess.run(  # noqa: S603  # our own binaries
             [self._binaries / "initdb", "-D", data, "-U", "tests", "-A", "trust", "-E", "UTF8", "--no-locale", "-N"],
             capture_output=True,
-            cwd=self._folder,
+            cwd=self.folder,
             check=False,
             **self._who,
         )
         assert made.returncode == 0, f"initdb failed: {made.stderr.decode()}"
-        where = ["-D", data, "-k", str(self._folder), "-h", ""]
+        where = ["-D", data, "-k", str(self.folder), "-h", ""]
         settings = [word for setting in _FAST for word in ("-c", setting)]
         with self._log.open("wb") as log:
             self._process = subprocess.Popen(  # noqa: S603  # our own binaries
-                ["/bin/sh", "-c", _UNTIL_WE_LEAVE, "sh", self._folder, self._binaries / "postgres", *where, *settings],
+                ["/bin/sh", "-c", _UNTIL_WE_LEAVE, "sh", self.folder, self._binaries / "postgres", *where, *settings],
                 stdin=subprocess.PIPE,
                 stdout=log,
                 stderr=log,
-                cwd=self._folder,
+                cwd=self.folder,
                 **self._who,
             )
         self._wait()
@@ -144,20 +144,24 @@ class Server:
             return False
         return shape == self._shape and small == (True,)
 
+    def checkpoint(self) -> None:
+        """Have everything written to the files."""
+        self._tell("CHECKPOINT")
+
     def url(self, name: str) -> str:
         """Return the url by which a `Store` finds a database."""
-        return f"postgresql+psycopg://tests@/{name}?host={self._folder}"
+        return f"postgresql+psycopg://tests@/{name}?host={self.folder}"
 
     @property
     def _log(self) -> Path:
-        return self._folder / "log"
+        return self.folder / "log"
 
     def _tell(self, statement: str) -> None:
         with self._connected("postgres") as connection:
             connection.execute(statement.encode())
 
     def _connected(self, name: str) -> psycopg.Connection:
-        return psycopg.connect(f"host={self._folder} user=tests dbname={name}", autocommit=True)
+        return psycopg.connect(f"host={self.folder} user=tests dbname={name}", autocommit=True)
 
     def _wait(self) -> None:
         end = monotonic() + START_SECONDS

@@ -10,6 +10,8 @@ from storage.repositories.base import Repository, insert_into, table_of
 
 HOLD = "hold"
 """While this flag is set nothing is sent; its value says why."""
+ERASED = "erased"
+"""While this flag is set, what was erased of a scan may still be in the database's files (`storage.scrubbing`)."""
 
 
 class Flags(Repository):

@@ -8,6 +8,7 @@ from sqlalchemy import Select, bindparam, delete, func, select
 
 from storage.models import RoundState, ScanAnswer, ScanInvitation, ScanRound, ScanTag, ScanWords
 from storage.repositories.base import Page, Repository, insert_into, table_of
+from storage.repositories.flags import ERASED, Flags
 
 _AT_ONCE = 500
 """Rows written with one statement."""
@@ -113,10 +114,14 @@ class Scans(Repository):
         return list(rows.scalars())
 
     async def erase(self, round_id: int) -> None:
-        """Erase everything that people sent, and who was invited; what was computed stays."""
+        """Erase everything that people sent, and who was invited; what was computed stays.
+
+        From the database's files it goes after the commit, by `Store.scrub`.
+        """
         for model in (ScanAnswer, ScanWords, ScanTag, ScanInvitation):
             gone = table_of(model)
             await self._run(delete(gone).where(gone.c.round_id == round_id))
+        await Flags(self._scope).set(ERASED, "from the rows")
 
     async def _keep_words(self, round_id: int, question: str, own_id: str, text: str) -> None:
         said = {"id": own_id, "round_id": round_id, "question": question, "text": text}

@@ -24,7 +24,7 @@ class Job:
 
 
 async def test_a_job_that_is_under_way_when_the_bot_stops_is_no_error(caplog: pytest.LogCaptureFixture) -> None:
-    jobs: list[Any] = [Job() for _ in range(5)]
+    jobs: list[Any] = [Job() for _ in range(6)]
     schedule = build_schedule(*jobs, nightly=())
     schedule.start()
     for one in schedule.get_jobs():

@@ -158,19 +158,25 @@ def upgrade() -> None:
 
 
 @database.command()
-def backup(file: Annotated[Path, typer.Argument(help="The file to write.")]) -> None:
-    """Write a backup while the bot runs."""
+def backup(
+    file: Annotated[Path, typer.Argument(help="The file to write.")],
+    scan: Annotated[Path | None, typer.Option(help="Another file, for what people answered in a scan.")] = None,
+) -> None:
+    """Write a backup while the bot runs; what people answered in a scan is not in it."""
     from bot.commands.database import backup as run_backup
 
-    _leave(run_backup(_settings(), file))
+    _leave(run_backup(_settings(), file, scan))
 
 
 @database.command()
-def restore(file: Annotated[Path, typer.Argument(help="The backup to restore.")]) -> None:
+def restore(
+    file: Annotated[Path, typer.Argument(help="The backup to restore.")],
+    scan: Annotated[Path | None, typer.Option(help="The file of the same moment with answers of a scan.")] = None,
+) -> None:
     """Restore a backup; the bot is then silent until `release`."""
     from bot.commands.database import restore as run_restore
 
-    _leave(run_restore(_settings(), file))
+    _leave(run_restore(_settings(), file, scan))
 
 
 @letters.command("list")

@@ -34,6 +34,12 @@ def key_file(url: str) -> Path | None:
     return Path(f"{address.database}{KEY_FILE_ENDING}")
 
 
+def has_key(settings: Settings) -> bool:
+    """Tell whether there is a key already."""
+    file = key_file(settings.database.url)
+    return bool(settings.scan.key.get_secret_value()) or (file is not None and file.exists())
+
+
 def questionnaire_of(settings: Settings) -> Questionnaire:
     """Return the organisation's own questionnaire, or the default one; raises `SettingsError` with all its faults."""
     path = settings.scan.questionnaire

@@ -21,8 +21,9 @@ from storage.errors import StorageError
 from storage.models import ScanAnswer, ScanInvitation, ScanTag, ScanWords
 from storage.repositories.base import table_of
 
-TABLES = tuple(table_of(model) for model in (ScanAnswer, ScanWords, ScanTag, ScanInvitation))
-"""The tables that `Scans.erase` deletes from."""
+ANSWERS = tuple(table_of(model) for model in (ScanAnswer, ScanWords, ScanTag))
+TABLES = (*ANSWERS, table_of(ScanInvitation))
+"""What `Scans.erase` deletes from."""
 
 _NAMES = ", ".join(table.name for table in TABLES)
 _AT_ONCE = 500

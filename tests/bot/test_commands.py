@@ -24,6 +24,7 @@ from bot.settings import Settings
 from bot.settings.sections import Telegram
 from storage.store import Store
 from tests.bot.support import words
+from tests.storage.test_scrubbing import answered
 
 ROOT = Path(__file__).parents[2]
 
@@ -99,6 +100,30 @@ def test_a_backup_is_made_and_restored_on_hold_until_released(learnathon, tmp_pa
     assert learnathon("release")[1].startswith("It was not on hold")
     code, _, err = learnathon("database", "restore", "nergens.db")
     assert (code, "nergens.db" in err) == (1, True)
+
+
+async def a_round(store: Store) -> None:
+    await answered(store, rounds=1, people=5)
+    await store.dispose()
+
+
+def test_answers_to_a_scan_are_kept_apart_and_come_back_only_with_their_key(learnathon, tmp_path):
+    assert learnathon("database", "upgrade")[0] == 0
+    asyncio.run(a_round(Store(f"sqlite+aiosqlite:///{tmp_path / 'learnathon.db'}")))
+    code, out, _ = learnathon("database", "backup", "zonder.db")
+    assert (code, "--scan FILE" in out) == (0, True)
+    code, out, _ = learnathon("database", "backup", "kopie.db", "--scan", "scan.db")
+    assert (code, "scan.db: keep it apart" in out, "--scan FILE" in out) == (0, True, False)
+    for file in tmp_path.glob("learnathon.db*"):
+        file.unlink()
+    code, _, err = learnathon("database", "restore", "kopie.db", "--scan", "scan.db")
+    assert (code, "first put back learnathon.db.scan-key" in err) == (1, True)
+    code, out, _ = learnathon("database", "restore", "zonder.db")
+    assert (code, "whoever answered can answer again" in out) == (0, True)
+    (tmp_path / "learnathon.db").unlink()
+    (tmp_path / "learnathon.db.scan-key").write_text("a key")
+    code, out, _ = learnathon("database", "restore", "kopie.db", "--scan", "scan.db")
+    assert (code, "answer again" in out) == (0, False)
 
 
 def test_the_manifest_is_yaml_that_slack_takes_as_it_stands(learnathon):

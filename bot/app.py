@@ -58,6 +58,7 @@ class App:
         warming: Warming,
         metrics: Metrics,
         clock: Clock,
+        pages: Sequence[BaseRoute] = (),
     ) -> None:
         self.settings = settings
         self.store = store
@@ -71,6 +72,7 @@ class App:
         self._warming = warming
         self._metrics = metrics
         self._clock = clock
+        self._pages = pages
         self._ready = asyncio.Event()
 
     async def run(self, stop: asyncio.Event) -> None:
@@ -142,13 +144,13 @@ class App:
                     await work.postings.adopt(pool.platform, pool.address, pool.receipts)
 
     def _web(self) -> WebServer:
-        routes: Sequence[BaseRoute] = [route for platform in self.platforms.values() for route in platform.routes()]
+        routes = [route for platform in self.platforms.values() for route in platform.routes()]
         probes: dict[str, Probe] = {
             name: partial(self._platform_problem, platform) for name, platform in self.platforms.items()
         }
         probes |= {"database": self._database_problem, "outbox": self._outbox_problem}
         web = self.settings.web
-        return WebServer(build_web(self._metrics, probes, routes), web.host, web.port)
+        return WebServer(build_web(self._metrics, probes, [*routes, *self._pages]), web.host, web.port)
 
     async def _platform_problem(self, platform: Platform) -> str | None:
         if problem := await platform.problem():

@@ -6,6 +6,7 @@ from types import MappingProxyType
 from adapters.platform import Platform
 from adapters.slack import Slack
 from adapters.telegram import Telegram
+from adapters.web import web_routes
 from bot.app import App
 from bot.clock import Clock, real_clock
 from bot.connecting import house_of, slack_options, telegram_options
@@ -19,6 +20,7 @@ from bot.measuring import Measuring
 from bot.metrics import Metrics
 from bot.observing import Observe, unobserved
 from bot.pacing import Limit, Paces
+from bot.pages import OwnPages
 from bot.schedule import build_schedule
 from bot.settings import Settings
 from bot.ticking import Ticking
@@ -59,7 +61,9 @@ def build(settings: Settings, clock: Clock = real_clock, *, paced: bool = True, 
     erasing = Erasing(store)
     nightly = [slack.call_roll] if isinstance(slack, Slack) else []
     schedule = build_schedule(Housekeeping(store, clock), measuring, ticking, feeding, warming, erasing, nightly)
-    return App(settings, store, platforms, intake, delivery, schedule, ticking, leadership, warming, metrics, clock)
+    pages = web_routes(OwnPages(store, house, settings.organisation.key, clock))
+    moving = (delivery, schedule, ticking, leadership, warming)
+    return App(settings, store, platforms, intake, *moving, metrics, clock, pages)
 
 
 def build_platforms(settings: Settings, house: House, clock: Clock, leadership: Leadership) -> Mapping[str, Platform]:

@@ -89,7 +89,8 @@ def policy_of(settings: Settings) -> Policy:
 def house_of(settings: Settings) -> House:
     """Return what every turn relies on."""
     organisation, key = settings.organisation, partial(scan_key, settings)
-    return build_house(policy_of(settings), SystemRandom(), organisation.language, settings.languages, key)
+    at = settings.web.public_url
+    return build_house(policy_of(settings), SystemRandom(), organisation.language, settings.languages, key, at)
 
 
 def _pools(settings: Settings) -> tuple[Pool, ...]:

@@ -64,6 +64,7 @@ from flows.members.leaving import stop
 from flows.members.onboarding import onboarding
 from flows.nudges.snoozing import snooze
 from flows.nudges.why import why
+from flows.pages.addresses import Pages
 from flows.participating.command import scan
 from flows.policy import Policy
 from flows.projects import baseline as project_baseline
@@ -271,8 +272,11 @@ def build_house(
     fallback: str = "nl",
     languages: Sequence[str] = LANGUAGES,
     scan_key: Key = lambda: None,
+    pages_at: str = "",
 ) -> House:
     """Put together what every turn relies on."""
     texts = load_texts(fallback, languages, policy)
     repertoire = Repertoire(CAPABILITIES)
-    return House(texts, policy, repertoire, vocabulary(repertoire, texts), random, tags=Tags(scan_key))
+    tags = Tags(scan_key)
+    pages = Pages(tags, pages_at)
+    return House(texts, policy, repertoire, vocabulary(repertoire, texts), random, tags=tags, pages=pages)

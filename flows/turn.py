@@ -15,6 +15,7 @@ from flows.chat import Acknowledgement, Block, Command, Incoming, Mentioned, Mes
 from flows.finding.likenesses import Likenesses
 from flows.finding.lookalikes import Lookalikes
 from flows.linking.guesses import Guesses
+from flows.pages.addresses import Pages
 from flows.policy import Policy
 from flows.post import NUDGE, Post
 from flows.scan.tags import Tags
@@ -52,6 +53,8 @@ class House:
     settled: Settled = field(default_factory=Settled)
     tags: Tags = field(default_factory=lambda: Tags(lambda: None))
     """Tell who answered a scan, to nobody but the code that asks."""
+    pages: Pages = field(default_factory=lambda: Pages(Tags(lambda: None)))
+    """What people can open in a browser."""
 
 
 class Turn:

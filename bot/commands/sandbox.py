@@ -20,6 +20,7 @@ from rich.console import Console
 from adapters.platform import PlatformError
 from adapters.sandbox.cast import Language
 from adapters.sandbox.crowd import Story
+from adapters.sandbox.server import LoopbackServer
 from adapters.sandbox.terminal import Keyboard, Terminal, seats_of
 from bot.app import App, NotReadyError
 from bot.building import build
@@ -30,7 +31,7 @@ from bot.sandbox.life import Life
 from bot.sandbox.living import live
 from bot.sandbox.playground import Playground, playground, running
 from bot.sandbox.population import Population, populated
-from bot.sandbox.serving import PortTakenError, served
+from bot.sandbox.serving import PortTakenError, listening, served
 from bot.sandbox.travel import kept_up
 from bot.settings import Settings, load_settings
 from bot.settings.sections import Log
@@ -123,19 +124,23 @@ async def _run(environ: Mapping[str, str], folder: Path, wish: Wish, population:
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
     async with playground(population) as ground:
-        settings = ground.settings(folder, 0, _log_settings(environ, folder, headless=wish.headless))
+        server = None if wish.terminal else listening(wish.port)
+        log = _log_settings(environ, folder, headless=wish.headless)
+        settings = ground.settings(folder, 0, log, server.url if server else "")
         configure_logs(settings.log, settings.secrets)
-        if wish.terminal:
+        if server is None:
             await _in_terminal(ground, settings, stop)
         else:
-            await _in_browser(ground, settings, wish, stop)
+            await _in_browser(ground, settings, wish, server, stop)
 
 
-async def _in_browser(ground: Playground, settings: Settings, wish: Wish, stop: asyncio.Event) -> None:
+async def _in_browser(
+    ground: Playground, settings: Settings, wish: Wish, server: LoopbackServer, stop: asyncio.Event
+) -> None:
     """Serve the page until told to stop."""
     sys.setswitchinterval(_TURN)
     sandbox = assembled(ground, settings)
-    async with served(sandbox.bench, sandbox.life, wish.port) as url, kept_up(sandbox.travel):
+    async with served(sandbox.bench, sandbox.life, server) as url, kept_up(sandbox.travel):
         if wish.headless:
             typer.echo(_addresses(ground, settings, url))
         typer.echo(PAGE.format(page=url))

@@ -44,8 +44,8 @@ class Playground:
     story: Story | None = None
     """What is lived before anybody plays, where that was asked for."""
 
-    def settings(self, folder: Path, port: int, log_settings: Log) -> Settings:
-        """The settings of a bot that lives here."""
+    def settings(self, folder: Path, port: int, log_settings: Log, public_url: str = "") -> Settings:
+        """The settings of a bot that lives here, and whose pages for people are at this address, if at any."""
         return Settings(
             organisation=Organisation(name=ORGANISATION, language=self.language, privacy_contact="Fatima"),
             organisers=self.cast.organisers,
@@ -62,7 +62,7 @@ class Playground:
                 base_file_url=self.telegram.base_file_url,
                 pool_chat=str(self.cast.group.id),
             ),
-            web=Web(port=port),
+            web=Web(port=port, public_url=public_url),
             log=log_settings,
         )
 

@@ -26,6 +26,7 @@ from flows.finding.place import Choice
 from flows.forms import Options
 from flows.gate.rules import QUESTIONS
 from flows.nudges.kinds import MUTABLE, NudgeKind
+from flows.pages.reading import What
 from flows.policy import Policy
 from flows.texts import LANGUAGES, Ours, TextError, Value, load_texts, text_files
 from storage.models import (
@@ -123,6 +124,7 @@ def _families() -> Iterator[tuple[str, set[str]]]:
     counted = {*(one.name for one in fields(Kept)), "roles", "messages"} - {"placements"}
     yield 'f"privacy.item_{', {f"privacy.item_{subject}" for subject in counted}
     yield 'f"role.name.{', {f"role.name.{role}" for role in Role}
+    yield 'f"pages.{what}', {f"pages.{what}{part}" for what in What for part in ("", "_title")}
     commands = HOUSE.repertoire.commands
     yield 'f"nudge.because_{', {f"nudge.because_{kind}" for kind in NudgeKind}
     yield 'f"support.kind_{', {f"support.kind_{kind}" for kind in Obstacle}

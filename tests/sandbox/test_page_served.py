@@ -6,7 +6,7 @@ import httpx
 import pytest
 
 from adapters.sandbox.page import page_app
-from bot.sandbox.serving import served
+from bot.sandbox.serving import listening, served
 from tests.sandbox.behind_support import Scene, scene
 
 
@@ -24,7 +24,7 @@ async def client(here: Scene):
 
 
 async def test_it_listens_on_loopback_alone(here: Scene):
-    async with served(here.bench, here.life, 0) as url:
+    async with served(here.bench, here.life, listening(0)) as url:
         port = int(url.rpartition(":")[2])
         assert url == f"http://127.0.0.1:{port}"
         for address in _own_addresses():
@@ -46,7 +46,7 @@ async def test_no_proxy_hears_of_it(here: Scene, monkeypatch):
         monkeypatch.setenv(name, "http://127.0.0.1:9")
     monkeypatch.delenv("NO_PROXY", raising=False)
     monkeypatch.delenv("no_proxy", raising=False)
-    async with served(here.bench, here.life, 0) as url, httpx.AsyncClient(trust_env=False) as client:
+    async with served(here.bench, here.life, listening(0)) as url, httpx.AsyncClient(trust_env=False) as client:
         assert (await client.get(f"{url}/healthz")).text == "alive\n"
         noor = here.on_telegram("Noor")
         await noor.start()

@@ -1,0 +1,105 @@
+"""Pages for people: readable in both colour schemes and on a phone, and usable with the keyboard alone."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+from flows.pages.addresses import Pages
+from tests.browser.pages import open_round, pages_of, words_kept
+from tests.browser.program import sandboxed
+from tests.browser.test_for_everybody import RULES
+
+SEND = {"nl": "Versturen", "en": "Send"}
+THANKS = {"nl": "Dank je wel", "en": "Thank you"}
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A sandbox with a round of the scan."""
+
+    folder: Path
+    pages: Pages
+    round_id: int
+
+    def words(self, member: int, language: str) -> str:
+        link = self.pages.link_to_words(self.round_id, member, language)
+        assert link is not None
+        return link
+
+
+@pytest.fixture(scope="module")
+def scene(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Scene]:
+    folder = tmp_path_factory.mktemp("pages")
+    with sandboxed(folder) as address:
+        yield Scene(folder, pages_of(folder, address), open_round(folder))
+
+
+@contextmanager
+def window(browser: Browser, **options: Any) -> Iterator[Page]:
+    """Give a window; whatever its browser complains of fails the test, but for what a page says by its status."""
+    with browser.new_context(**options) as context:
+        page, wrong = context.new_page(), list[str]()
+        page.on("console", lambda line: wrong.append(line.text) if line.type == "error" else None)
+        page.on("pageerror", lambda error: wrong.append(str(error)))
+        yield page
+    assert [one for one in wrong if "server responded with a status of" not in one] == []
+
+
+def is_fine(page: Page) -> None:
+    found = Axe().run(page, options=RULES)
+    assert found.violations_count == 0, found.generate_report()
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), "it is wider than the window"
+
+
+@pytest.mark.parametrize("language", SEND)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 390])
+def test_the_open_questions_stand_in_nobodys_way(
+    browser: Browser, scene: Scene, language: str, scheme: str, width: int
+) -> None:
+    with window(browser, viewport={"width": width, "height": 800}, color_scheme=scheme) as page:
+        page.goto(scene.words(1, language))
+        is_fine(page)
+        page.get_by_role("button", name=SEND[language]).click()
+        expect(page.locator(".problem")).to_be_visible()
+        is_fine(page)
+        page.goto(scene.words(1, language).replace("/words/1/", "/words/2/"))
+        expect(page.locator("h1")).to_be_visible()
+        is_fine(page)
+
+
+@pytest.mark.parametrize("language", SEND)
+def test_an_answer_is_sent_with_the_keyboard_alone(browser: Browser, scene: Scene, language: str) -> None:
+    other = next(one for one in SEND if one != language)
+    with window(browser) as page:
+        page.goto(scene.words({"nl": 2, "en": 3}[language], other))
+        page.keyboard.press("Tab")
+        page.keyboard.press("Tab")
+        page.keyboard.type("Rust & tijd")
+        expect(page.locator("#count-O1")).to_contain_text("11 ")
+        page.keyboard.press("Shift+Tab")
+        page.keyboard.press("Enter")
+        expect(page.locator("html")).to_have_attribute("lang", language)
+        expect(page.locator("#answer-O1")).to_have_value("Rust & tijd")
+        for _ in range(4):
+            page.keyboard.press("Tab")
+        expect(page.get_by_role("button", name=SEND[language])).to_be_focused()
+        page.keyboard.press("Enter")
+        expect(page.locator("h1")).to_have_text(THANKS[language])
+        is_fine(page)
+        assert words_kept(scene.folder, scene.round_id).count("Rust & tijd") == {"nl": 1, "en": 2}[language]
+
+
+def test_without_scripts_it_works_as_well(browser: Browser, scene: Scene) -> None:
+    with window(browser, java_script_enabled=False) as page:
+        page.goto(scene.words(4, "nl"))
+        expect(page.locator("#count-O1")).to_have_text("Hoogstens 1.000 tekens")
+        page.locator("#answer-O1").fill("Zonder script")
+        page.get_by_role("button", name=SEND["nl"]).click()
+        expect(page.locator("h1")).to_have_text(THANKS["nl"])

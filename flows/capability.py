@@ -5,13 +5,14 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from flows.access import Access
-from flows.chat import Changed, Submitted
+from flows.chat import Changed, Said, Submitted
 from flows.forms import Form
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from flows.chat import Block, Message
+    from flows.participating.listening import Awaited
     from flows.turn import Turn
     from storage.models import Idea, Nudge, Project
 
@@ -22,6 +23,8 @@ Takes = Callable[["Turn", str], bool]
 OnButton = Callable[..., Awaitable[None]]
 """Called with the turn and the button's arguments."""
 OnDone = Callable[["Turn", F], Awaitable[None]]
+OnWords = Callable[["Turn", Said, "Awaited"], Awaitable[None]]
+"""Called with words that answer what the house listens for."""
 OnPage = Callable[["Turn", Submitted | Changed], Awaitable[None]]
 """Called with what was sent in, or chosen, on a page that is no form."""
 OnIdea = Callable[["Turn", "Idea"], Awaitable[Sequence["Block"]]]
@@ -63,6 +66,7 @@ class Capability:
     endings: dict[tuple[str, str], Handler] = field(default_factory=dict)
     forms: dict[str, type[Form]] = field(default_factory=dict)
     pages: dict[str, Handler] = field(default_factory=dict)
+    heard: list[Handler] = field(default_factory=list)
     on_idea: list[OnIdea] = field(default_factory=list)
     on_project: list[OnProject] = field(default_factory=list)
     on_snooze: list[OnSnooze] = field(default_factory=list)
@@ -105,6 +109,15 @@ class Capability:
 
         def keep(handler: OnPage) -> OnPage:
             self.pages[name] = Handler(handler, who, traceless=traceless)
+            return handler
+
+        return keep
+
+    def hears(self, *, who: Access) -> Callable[[OnWords], OnWords]:
+        """Answer, without a trace, words that the house listens for (`House.listening`)."""
+
+        def keep(handler: OnWords) -> OnWords:
+            self.heard.append(Handler(handler, who, traceless=True))
             return handler
 
         return keep
@@ -164,6 +177,7 @@ class Repertoire:
         self.endings: dict[tuple[str, str], Handler] = {}
         self.forms: dict[str, type[Form]] = {}
         self.pages: dict[str, Handler] = {}
+        self.heard: list[Handler] = []
         self.on_idea: list[OnIdea] = []
         self.on_project: list[OnProject] = []
         self.on_snooze: list[OnSnooze] = []
@@ -176,6 +190,7 @@ class Repertoire:
             _join(self.endings, capability.endings)
             _join(self.forms, capability.forms)
             _join(self.pages, capability.pages)
+            self.heard += capability.heard
             self.on_idea += capability.on_idea
             self.on_project += capability.on_project
             self.on_snooze += capability.on_snooze

@@ -64,7 +64,12 @@ def _traceless(house: House, incoming: Incoming) -> tuple[Handler, tuple[Any, ..
     can, act = house.repertoire, incoming.act
     handler: Handler | None = None
     args: tuple[Any, ...] = ()
+    awaited = house.listening.to(incoming.sender.platform, incoming.sender.id) if incoming.private else None
     match act:
+        case Said() if awaited and can.heard:
+            handler, args = can.heard[0], (act, awaited)
+        case Command(word, rest) if awaited and can.heard and house.vocabulary.command(word) is None:
+            handler, args = can.heard[0], (Said(f"/{word} {rest}".strip()), awaited)
         case Command(word, rest):
             handler, args = can.commands.get(house.vocabulary.command(word) or ""), (rest,)
         case Pressed(action):

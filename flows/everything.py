@@ -65,7 +65,13 @@ from flows.members.onboarding import onboarding
 from flows.nudges.snoozing import snooze
 from flows.nudges.why import why
 from flows.pages.addresses import Pages
+from flows.participating.anonymous import anonymity
 from flows.participating.command import scan
+from flows.participating.hearing import hearing
+from flows.participating.opens import opening as open_questions
+from flows.participating.quiet import quiet
+from flows.participating.stepping import stepping
+from flows.participating.turning import turning
 from flows.policy import Policy
 from flows.projects import baseline as project_baseline
 from flows.projects import below as below_project
@@ -263,6 +269,12 @@ CAPABILITIES = (
     announcement_seen,
     announcement_answers,
     scan,
+    stepping,
+    turning,
+    anonymity,
+    quiet,
+    open_questions,
+    hearing,
 )
 
 

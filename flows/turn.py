@@ -16,6 +16,7 @@ from flows.finding.likenesses import Likenesses
 from flows.finding.lookalikes import Lookalikes
 from flows.linking.guesses import Guesses
 from flows.pages.addresses import Pages
+from flows.participating.listening import Listening
 from flows.policy import Policy
 from flows.post import NUDGE, Post
 from flows.scan.tags import Tags
@@ -55,6 +56,8 @@ class House:
     """Tell who answered a scan, to nobody but the code that asks."""
     pages: Pages = field(default_factory=lambda: Pages(Tags(lambda: None)))
     """What people can open in a browser."""
+    listening: Listening = field(default_factory=Listening)
+    """Whose next words answer an open question of the scan."""
 
 
 class Turn:
@@ -192,6 +195,10 @@ class Turn:
         """Say one line that may be lost: a toast, or what only this person sees."""
         self.acknowledgement = replace(self.acknowledgement, notice=self.words.line(key, **values))
 
+    def notice_in(self, words: Words, key: str, **values: Value) -> None:
+        """Say one line that may be lost, in another language than this person's usual one."""
+        self.acknowledgement = replace(self.acknowledgement, notice=words.line(key, **values))
+
     async def too_late(self, key: str) -> None:
         """Say that there is nothing to do here any more, beside a button that was pressed; what was typed goes back."""
         if isinstance(self.incoming.act, Pressed):
@@ -209,14 +216,19 @@ class Turn:
         """Put a page in the place of the one sent in or pressed on."""
         self.acknowledgement = replace(self.acknowledgement, shows=page)
 
-    def puts(self, message: Message) -> None:
-        """Put a message in the place of the one whose button was pressed, at once and past the outbox.
+    def puts(self, message: Message, *, place: str | None = None) -> None:
+        """Put a message in the place of the one whose button was pressed, or another's, at once and past the outbox.
 
         It may be lost; a press draws it again. It becomes a message of its own where that one says other things too.
         """
         act = self.incoming.act
-        place = act.receipt if isinstance(act, Pressed) and not act.among_others else None
+        if place is None and isinstance(act, Pressed) and not act.among_others:
+            place = act.receipt
         self.acknowledgement = replace(self.acknowledgement, replaces=message, place=place)
+
+    def takes_out(self) -> None:
+        """Take what this person wrote out of the chat, where the platform can."""
+        self.acknowledgement = replace(self.acknowledgement, takes_out=True)
 
     def object_to(self, problems: dict[str, str]) -> None:
         """Leave the page open, with what is wrong beside each field."""

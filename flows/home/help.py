@@ -5,6 +5,7 @@ from flows.capability import Capability
 from flows.chat import Style
 from flows.events.page import goes_on_now
 from flows.members.rules import first_name
+from flows.participating.command import while_it_is_open
 from flows.texts import Ours, offer
 from flows.turn import Turn
 from storage.models import Role
@@ -20,7 +21,7 @@ async def help_(turn: Turn, _rest: str) -> None:
     rows = [[offer("send", action="idea.new", style=Style.MAIN), offer("see", action="idea.pool")]]
     several = ", ".join(names) or turn.words.line("idea.the_organisers")
     helps = turn.words.blocks("help.text", rows, organiser=several, n=len(names))
-    await turn.say_blocks(helps, await goes_on_now(turn))
+    await turn.say_blocks(helps, await goes_on_now(turn), await while_it_is_open(turn) if turn.joined else ())
 
 
 @helping.button("open", who=ANYONE)

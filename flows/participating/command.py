@@ -1,10 +1,13 @@
 """`/scan`: the words that may follow it, and what each shows."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from flows.access import MEMBER
 from flows.capability import Capability, OnButton, any_words
+from flows.chat import Block, Style
+from flows.participating.case import Case, case_of
+from flows.texts import offer
 from flows.turn import Turn
 from storage.searchwords import folded
 
@@ -22,5 +25,30 @@ async def scan_command(turn: Turn, rest: str) -> None:
 
 
 async def where_it_stands(turn: Turn) -> None:
-    """Tell whether a scan is open, the same to everybody: it does not show who answered."""
-    await turn.say("scan.none")
+    """Tell whether a scan is open, the same to everybody it is for: it does not show who answered."""
+    case = await _open_case(turn)
+    if isinstance(case, str):
+        await turn.say(case)
+    else:
+        await turn.say_blocks(_told(case), turn.words.blocks("scan.or_not", [[offer("not_for_me", case.round.id)]]))
+
+
+@scan.waits
+async def while_it_is_open(turn: Turn) -> Sequence[Block]:
+    """Show that a scan is open, the same to everybody it is for."""
+    case = await _open_case(turn)
+    return () if isinstance(case, str) else _told(case)
+
+
+async def _open_case(turn: Turn) -> Case | str:
+    """Return the round that is open, or the key of the sentence that says why there is none to answer."""
+    round_ = await turn.work.scans.open_one(turn.organisation.id)
+    case = await case_of(turn, round_.id) if round_ is not None else "scan.none"
+    return "scan.none" if case == "scan.late" else case
+
+
+def _told(case: Case) -> Sequence[Block]:
+    start = offer("start", case.round.id, style=Style.MAIN)
+    rows = [[start, offer("anonymous", case.round.id)]]
+    n = len(case.questionnaire.statements)
+    return case.turn.words.blocks("scan.open", rows, close=case.closes, n=n, minutes=case.minutes)

@@ -93,6 +93,10 @@ class Scans(Repository):
         new = insert_into(self._scope.dialect, ScanTag).values({"tag": tag, "round_id": round_id})
         return await self._changed(new.on_conflict_do_nothing(index_elements=["tag"])) > 0
 
+    async def unmark(self, tag: str) -> None:
+        """Keep a tag no longer; only who it stands for can say so."""
+        await self._run(delete(_tags).where(_tags.c.tag == tag))
+
     async def marked(self, tags: Sequence[str]) -> frozenset[str]:
         """Return which of these tags are there."""
         rows = await self._run(_MARKED, {"tags": list(tags)})

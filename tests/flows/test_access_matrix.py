@@ -194,6 +194,10 @@ SAMPLES = {
     "template": "save_the_date",
     "replies": "author",
     "giver_id": "1",
+    "round_id": "1",
+    "so_far": "ABAAAAAAAAAAAA",
+    "language": "nl",
+    "change": "back",
 }
 """An argument by its name in the handler, unless it can be left out.
 
@@ -420,7 +424,8 @@ def acts(draft: int) -> dict[str, tuple[Handler, Act, tuple[str, str] | None]]:
         f"{form} ends: {ending}": (handler, Opened(), (form, ending))
         for (form, ending), handler in repertoire.endings.items()
     }
-    return {**commands, **buttons, **endings}
+    pages = {f"{name} sent in": (handler, Submitted(name, {}), None) for name, handler in repertoire.pages.items()}
+    return {**commands, **buttons, **endings, **pages}
 
 
 def expected(who: str, surface: Surface, handler: Handler) -> str:
@@ -464,10 +469,10 @@ async def test_what_is_no_command_and_no_button_is_answered_too(world: World, wh
 
 def test_everything_declares_who_may() -> None:
     repertoire = HOUSE.repertoire
-    for handlers in (repertoire.commands, repertoire.buttons, repertoire.endings):
-        for handler in handlers.values():
-            assert isinstance(handler.who, Access)
-            assert handler.who.name in ALLOWED
+    named = (repertoire.commands, repertoire.buttons, repertoire.endings, repertoire.pages)
+    for handler in [*repertoire.heard, *(one for handlers in named for one in handlers.values())]:
+        assert isinstance(handler.who, Access)
+        assert handler.who.name in ALLOWED
 
 
 def test_every_ending_of_a_form_has_a_handler() -> None:

@@ -28,6 +28,7 @@ from flows.gate.rules import QUESTIONS
 from flows.nudges.kinds import MUTABLE, NudgeKind
 from flows.pages.reading import What
 from flows.policy import Policy
+from flows.scan.questionnaire import POINTS
 from flows.texts import LANGUAGES, Ours, TextError, Value, load_texts, text_files
 from storage.models import (
     AnnouncementState,
@@ -190,7 +191,12 @@ def _families_of_announcements() -> Iterator[tuple[str, set[str]]]:
     yield 'f"announce.whom_{', {f"announce.whom_{audience}" for audience in named}
 
 
-FAMILIES = dict([*_families(), *_event_families(), *_families_of_announcements()])
+def _families_of_the_scan() -> Iterator[tuple[str, set[str]]]:
+    """The same, of the scan."""
+    yield 'f"scan.point_{', {f"scan.point_{point}" for point in POINTS}
+
+
+FAMILIES = dict([*_families(), *_event_families(), *_families_of_announcements(), *_families_of_the_scan()])
 PUT_TOGETHER = set().union(*FAMILIES.values())
 
 

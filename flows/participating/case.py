@@ -1,0 +1,93 @@
+"""A round of the scan that somebody can answer now, or why they cannot."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from flows.rounds.frozen import questionnaire_of, tree_of, whole_names_of
+from flows.scan.questionnaire import Questionnaire
+from flows.scan.suppression import Node
+from flows.scan.tags import About
+from flows.turn import Turn
+from flows.workdays import add_working_days
+from storage.models import RoundState, ScanRound
+
+_PUBLISH_WD: Final = 15
+"""Working days after closing within which the results are published."""
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """An open round, and the group that somebody's answers count for."""
+
+    turn: Turn
+    round: ScanRound
+    leaf: str
+
+    @property
+    def questionnaire(self) -> Questionnaire:
+        """What is asked."""
+        return questionnaire_of(self.round)
+
+    @property
+    def minutes(self) -> int:
+        """How long it takes, about."""
+        return -(-self.questionnaire.seconds // 60)
+
+    @property
+    def group(self) -> str:
+        """What the group is called."""
+        return whole_names_of(self.round)[self.leaf]
+
+    @property
+    def total_leaf(self) -> str | None:
+        """The leaf for answers that count in the total alone; None where there is none, or nothing else anyway."""
+        return None if self.leaf == (total := _total_leaf(tree_of(self.round))) else total
+
+    @property
+    def closes(self) -> date:
+        """The last day."""
+        return _day(self.turn, self.round)
+
+    @property
+    def published_by(self) -> date:
+        """By when the results are there."""
+        return add_working_days(self.closes, _PUBLISH_WD, self.turn.policy.country)
+
+    def tag(self, about: About) -> str:
+        """Return the tag that says this of whoever acts."""
+        return self.turn.house.tags.of(self.round.id, self.turn.me.id, about)
+
+    async def is_said(self, about: About) -> bool:
+        """Tell whether this was said of whoever acts."""
+        return bool(await self.turn.work.scans.marked([self.tag(about)]))
+
+
+async def case_of(turn: Turn, round_id: str | int) -> Case | str:
+    """Return the round to answer, or the key of the sentence that says why not."""
+    round_ = await turn.work.scans.of(turn.organisation.id, int(round_id))
+    if round_ is None or not turn.house.tags.there:
+        return "scan.none"
+    leaf = await turn.work.scans.leaf_of(round_.id, turn.me.id)
+    if leaf is None:
+        return "scan.not_invited"
+    return Case(turn, round_, leaf) if is_open(turn, round_) else "scan.late"
+
+
+def is_open(turn: Turn, round_: ScanRound) -> bool:
+    """Tell whether people can answer a round now; one that is to be closed takes nothing any more."""
+    return round_.state is RoundState.OPEN and (round_.closes_at is None or turn.now < round_.closes_at)
+
+
+def _day(turn: Turn, round_: ScanRound) -> date:
+    if round_.closes_at is None:
+        raise ValueError(f"round {round_.id} is open, and does not close")
+    return round_.closes_at.astimezone(ZoneInfo(turn.organisation.time_zone)).date()
+
+
+def _total_leaf(tree: Node) -> str | None:
+    """Return the leaf of the whole that is never shown; the whole itself where it has no groups."""
+    if not tree.children:
+        return tree.id
+    return next((one.id for one in tree.children if not one.children and not one.publishable), None)

@@ -1,0 +1,108 @@
+"""The open questions, one by one after the answers are sent: by words in the chat, on a page, or not at all."""
+
+from dataclasses import dataclass
+
+from flows.access import MEMBER
+from flows.capability import Capability
+from flows.chat import Block, Message, Pressed
+from flows.participating.case import Case, case_of
+from flows.participating.listening import Awaited
+from flows.participating.pages import page_for_words
+from flows.participating.telling import refuse, tell
+from flows.scan.questionnaire import OpenQuestion
+from flows.scan.tags import About
+from flows.scan.wording import LONGEST_WORDS, written
+from flows.texts import Offer, Words, offer, way_to
+from flows.turn import Turn
+
+opening = Capability("scan")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """An open question, and the language in which it is asked."""
+
+    case: Case
+    place: int
+    words: Words
+
+    @property
+    def question(self) -> OpenQuestion:
+        """The question itself."""
+        return self.case.questionnaire.open_questions[self.place]
+
+    @property
+    def text(self) -> str:
+        """What is asked."""
+        return self.question.text[self.words.language]
+
+    @property
+    def args(self) -> tuple[str, str, str]:
+        """What a button about it carries."""
+        return str(self.case.round.id), str(self.place), self.words.language
+
+
+async def thank(case: Case, language: str) -> None:
+    """Thank who sent their answers, and ask the first open question that they did not answer yet."""
+    words = case.turn.house.texts.words(language)
+    message = await go_on(case, words, -1, words.blocks("scan.thanks", publish_by=case.published_by))
+    tell(case.turn, message, language=language)
+
+
+async def go_on(case: Case, words: Words, place: int, before: tuple[Block, ...]) -> Message:
+    """Return something said, with the next open question behind this place; on pages they come before sending."""
+    if not case.turn.by_steps:
+        return Message(before)
+    asked = await _next(case, place)
+    return (
+        ask_again(case, words, asked, before) if asked is not None else Message((*before, *words.blocks("scan.done")))
+    )
+
+
+def ask_again(case: Case, words: Words, place: int, before: tuple[Block, ...]) -> Message:
+    """Return something said, with an open question."""
+    asked, n = Asked(case, place, words), len(case.questionnaire.open_questions)
+    rows = [[offer("here", *asked.args, action="scan.here")], _page_and_none(asked)]
+    return Message((*before, *words.blocks("scan.ask_open", rows, place=place + 1, n=n, question=asked.text)))
+
+
+@opening.button("here", who=MEMBER, traceless=True)
+async def here(turn: Turn, round_id: str, place: str, language: str) -> None:
+    """Wait for the answer as words in this chat, having said who sees them."""
+    if asked := await _asked(turn, round_id, place, language):
+        receipt = turn.incoming.act.receipt if isinstance(turn.incoming.act, Pressed) else None
+        awaited = Awaited(asked.case.round.id, asked.place, language, receipt, turn.now)
+        turn.house.listening.begin(turn.incoming.sender.platform, turn.incoming.sender.id, awaited)
+        rows = [_page_and_none(asked)]
+        turn.puts(asked.words.message("scan.write", rows, question=asked.text, longest=LONGEST_WORDS))
+
+
+@opening.button("skip", who=MEMBER, traceless=True)
+async def skip(turn: Turn, round_id: str, place: str, language: str) -> None:
+    """Leave an open question, and ask the next; no words are waited for any more."""
+    turn.house.listening.end(turn.incoming.sender.platform, turn.incoming.sender.id)
+    if asked := await _asked(turn, round_id, place, language):
+        thanks = asked.words.blocks("scan.thanks", publish_by=asked.case.published_by)
+        turn.puts(await go_on(asked.case, asked.words, asked.place, thanks))
+
+
+async def _asked(turn: Turn, round_id: str, place: str, language: str) -> Asked | None:
+    case = await case_of(turn, round_id)
+    if isinstance(case, str):
+        refuse(turn, case)
+        return None
+    return Asked(case, int(place), turn.house.texts.words(language))
+
+
+async def _next(case: Case, place: int) -> int | None:
+    """Return the place of the first open question behind this one that was not answered yet."""
+    questions = case.questionnaire.open_questions
+    done = await written(case.turn.work, case.turn.house.tags, case.tag(About.WORDS), [one.id for one in questions])
+    return next((at for at, one in enumerate(questions) if at > place and one.id not in done), None)
+
+
+def _page_and_none(asked: Asked) -> list[Offer]:
+    """Offer a page, where there is one, and to leave the question."""
+    none = offer("none", *asked.args, action="scan.skip")
+    address = page_for_words(asked.case, asked.words.language)
+    return [way_to("scan.on_page", address), none] if address else [none]

@@ -1,0 +1,138 @@
+"""Open questions answered by words in a chat: kept once, without a name, and taken out of the chat at once."""
+
+import pytest
+
+from flows.participating.listening import LISTENS
+from flows.scan.wording import LONGEST_WORDS
+from storage.models import RoundState
+from tests.stories.idea_scenes import phone
+from tests.stories.looking import calm
+from tests.stories.scan_scenes import (
+    LABELS,
+    colleagues,
+    dump,
+    invited,
+    kept,
+    open_round,
+    sends_all,
+    turned,
+)
+from tests.stories.stage import Stage
+
+languages = pytest.mark.parametrize("language", ["nl", "en"])
+HERE = {"nl": "Antwoord hier", "en": "Answer here"}
+NONE = {"nl": "Nee, bedankt", "en": "No, thanks"}
+WRITE = {"nl": "Stuur je antwoord als één bericht", "en": "Send your answer as one message"}
+KEPT = {"nl": "Dank je, ik bewaar het zonder je naam", "en": "Thank you, I keep that without your name"}
+SECRET = "Meer tijd voor geheimen"
+
+
+async def sent(stage: Stage, language: str) -> int:
+    """Have Noor send her answers, and wait for words of hers."""
+    await colleagues(stage, "telegram", language, "noor")
+    round_id = await open_round(stage, "noor")
+    await invited(stage, "noor", round_id)
+    await sends_all(stage, "noor", language=language)
+    await waits(stage, language)
+    return round_id
+
+
+async def waits(stage: Stage, language: str) -> None:
+    await stage.actors["noor"].presses(HERE[language])
+    await stage.actors["noor"].sees(WRITE[language], [NONE[language]])
+
+
+async def words_of(stage: Stage, round_id: int) -> list[str]:
+    await calm(stage)
+    return (await kept(stage, round_id))[1]
+
+
+@languages
+async def test_each_question_can_be_left(stage: Stage, language: str) -> None:
+    round_id = await sent(stage, language)
+    noor = stage.actors["noor"]
+    await noor.presses(NONE[language])
+    await noor.sees({"nl": "Open vraag 2 van 2", "en": "Open question 2 of 2"}[language], [HERE[language]])
+    await noor.presses(NONE[language])
+    await noor.sees({"nl": "Dat was alles.", "en": "That was all."}[language], [])
+    before = await dump(stage)
+    await noor.says(SECRET)
+    await calm(stage)
+    assert (await dump(stage))["scan_words"] == before["scan_words"] == []
+    assert await words_of(stage, round_id) == []
+
+
+@languages
+async def test_words_are_kept_once_and_gone_from_the_chat(stage: Stage, language: str) -> None:
+    round_id = await sent(stage, language)
+    noor, before = stage.actors["noor"], await dump(stage)
+    await noor.says(SECRET)
+    await noor.sees(f"{KEPT[language]} … 2", [HERE[language], NONE[language]])
+    after = await dump(stage)
+    assert {name for name in after if after[name] != before[name]} == {"scan_tag", "scan_words"}
+    assert SECRET not in noor.screen
+    assert SECRET not in str({**after, "scan_words": []})
+    await invited(stage, "noor", round_id)
+    await noor.presses(str(LABELS[language]["start"]))
+    await noor.sees({"nl": "Open vraag 2 van 2", "en": "Open question 2 of 2"}[language], [])
+    assert await words_of(stage, round_id) == [SECRET]
+
+
+@languages
+async def test_too_many_words_can_be_changed_until_they_fit(stage: Stage, language: str) -> None:
+    round_id = await sent(stage, language)
+    noor = phone(stage.actors["noor"])
+    long = await noor.write("a" * (LONGEST_WORDS + 200))
+    await noor.sees({"nl": "Dat zijn 1.200 tekens en er passen er 1.000", "en": "That is 1,200 characters"}[language])
+    assert await words_of(stage, round_id) == []
+    await noor.edit(long, SECRET)
+    await noor.sees(KEPT[language])
+    assert await words_of(stage, round_id) == [SECRET]
+    assert SECRET not in stage.actors["noor"].screen
+
+
+@languages
+async def test_what_is_changed_afterwards_is_not_taken(stage: Stage, language: str) -> None:
+    await colleagues(stage, "telegram", language, "noor")
+    noor = phone(stage.actors["noor"])
+    early = await noor.write("hoi")
+    await calm(stage)
+    round_id = await open_round(stage, "noor")
+    await invited(stage, "noor", round_id)
+    await sends_all(stage, "noor", language=language)
+    await waits(stage, language)
+    await noor.edit(early, SECRET)
+    await noor.sees({"nl": "want het is achteraf veranderd", "en": "since it was changed afterwards"}[language])
+    await noor.send_sticker()
+    await noor.sees({"nl": "alleen woorden, graag", "en": "only words, please"}[language])
+    assert await words_of(stage, round_id) == []
+    await noor.write(SECRET)
+    await noor.sees(KEPT[language])
+    assert await words_of(stage, round_id) == [SECRET]
+
+
+@languages
+async def test_words_that_come_late_are_not_kept_and_not_taken_for_anything_else(stage: Stage, language: str) -> None:
+    round_id = await sent(stage, language)
+    before = await dump(stage)
+    stage.clock.move(LISTENS)
+    await stage.actors["noor"].says(SECRET)
+    late = {"nl": "Dat duurde langer dan een kwartier", "en": "That took more than a quarter of an hour"}
+    await stage.actors["noor"].sees(late[language], [HERE[language]])
+    assert await dump(stage) == before
+    assert SECRET not in stage.actors["noor"].screen
+    await waits(stage, language)
+    await stage.actors["noor"].says("/toch meer tijd")
+    await stage.actors["noor"].sees(KEPT[language], [])
+    assert await words_of(stage, round_id) == ["/toch meer tijd"]
+
+
+@languages
+async def test_words_after_the_end_of_the_round_are_not_kept(stage: Stage, language: str) -> None:
+    round_id = await sent(stage, language)
+    await turned(stage, round_id, state=RoundState.CLOSED)
+    await stage.actors["noor"].says(SECRET)
+    late = {"nl": "De scan is gesloten.", "en": "The scan is closed."}
+    await stage.actors["noor"].sees(late[language], [])
+    assert await words_of(stage, round_id) == []
+    assert SECRET not in stage.actors["noor"].screen

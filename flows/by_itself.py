@@ -26,6 +26,8 @@ from flows.projects import (
 )
 from flows.roster.expiring import end_roles, next_end, next_warning, warn_of_ends
 from flows.roster.named import follow_settings
+from flows.rounds.stepping import next_step as next_round_step
+from flows.rounds.stepping import step as step_rounds
 from flows.settings import pausing
 from flows.sharing.settling import next_merger, settle_proposals
 from flows.signup.calendar import send_new_files
@@ -63,6 +65,7 @@ DUE = (
     Due("calendar", send_new_files, at_no_time),
     Due("event_phase", begin_phases, next_phase),
     Due("event_warning", propose, next_proposal),
+    Due("scan_round", step_rounds, next_round_step),
     Due("digest", send_digests, next_digest),  # after all that organisers are asked: a quiet week is only told in one
     Due("nudges", say_due, next_saying),  # the last of what is said to one: what the others want to say goes together
     Due("announcements", go_on, next_announcement),  # after it: what is more important was said first

@@ -98,6 +98,12 @@ from flows.roster.departments import departments
 from flows.roster.invitations import invitations
 from flows.roster.renaming import renaming
 from flows.roster.roles import roles
+from flows.rounds import conducting as leading_rounds
+from flows.rounds import settings as round_settings
+from flows.rounds.drafting import drafting
+from flows.rounds.page import looking as round_looking
+from flows.rounds.scheduling import scheduling
+from flows.rounds.scoping import scoping
 from flows.scan.tags import Key, Tags
 from flows.settings import fewer, hours, page, pausing, privacy, topics, zone
 from flows.settings import language as spoken
@@ -275,6 +281,12 @@ CAPABILITIES = (
     quiet,
     open_questions,
     hearing,
+    round_looking,
+    round_settings.settings,
+    drafting,
+    scoping,
+    scheduling,
+    leading_rounds.conducting,
 )
 
 

@@ -7,13 +7,15 @@ from flows.access import MEMBER
 from flows.capability import Capability, OnButton, any_words
 from flows.chat import Block, Style
 from flows.participating.case import Case, case_of
-from flows.texts import offer
+from flows.rounds.page import rounds
+from flows.texts import Offer, offer
 from flows.turn import Turn
+from storage.models import Role
 from storage.searchwords import folded
 
 scan = Capability("scan")
 
-WORDS: Mapping[str, OnButton] = MappingProxyType({})
+WORDS: Mapping[str, OnButton] = MappingProxyType({"rounds": rounds, "rondes": rounds})
 """What follows `/scan`, in both languages, in small letters without accents."""
 
 
@@ -26,11 +28,12 @@ async def scan_command(turn: Turn, rest: str) -> None:
 
 async def where_it_stands(turn: Turn) -> None:
     """Tell whether a scan is open, the same to everybody it is for: it does not show who answered."""
-    case = await _open_case(turn)
+    case, rows = await _open_case(turn), await _for_organisers(turn)
     if isinstance(case, str):
-        await turn.say(case)
+        await turn.say(case, rows)
     else:
-        await turn.say_blocks(_told(case), turn.words.blocks("scan.or_not", [[offer("not_for_me", case.round.id)]]))
+        more = [offer("not_for_me", case.round.id), offer("settings", case.round.id, action="round.settings")]
+        await turn.say_blocks(_told(case), turn.words.blocks("scan.or_not", [more, *rows]))
 
 
 @scan.waits
@@ -52,3 +55,8 @@ def _told(case: Case) -> Sequence[Block]:
     rows = [[start, offer("anonymous", case.round.id)]]
     n = len(case.questionnaire.statements)
     return case.turn.words.blocks("scan.open", rows, close=case.closes, n=n, minutes=case.minutes)
+
+
+async def _for_organisers(turn: Turn) -> list[list[Offer]]:
+    """Return the way to the rounds, for who runs them."""
+    return [[offer("round.to_rounds", action="round.list")]] if Role.ORGANISER in await turn.roles() else []

@@ -3,10 +3,11 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import Select, bindparam, delete, func, select
 
-from storage.models import RoundState, ScanAnswer, ScanInvitation, ScanRound, ScanTag, ScanWords
+from storage.models import Member, MemberState, RoundState, ScanAnswer, ScanInvitation, ScanRound, ScanTag, ScanWords
 from storage.repositories.base import Page, Repository, insert_into, table_of
 from storage.repositories.flags import ERASED, Flags
 
@@ -42,6 +43,31 @@ class Scans(Repository):
         found = _rounds(organisation_id).where(ScanRound.state == RoundState.OPEN).limit(1)
         return await self._session.scalar(self._to_change(found, ScanRound))
 
+    async def coming(self, organisation_id: int) -> ScanRound | None:
+        """Return the round that is a draft, scheduled or open, to change; the newest, should there be several."""
+        found = _rounds(organisation_id).where(ScanRound.state.in_(_BEFORE_CLOSING)).order_by(ScanRound.id.desc())
+        return await self._session.scalar(self._to_change(found.limit(1), ScanRound))
+
+    async def to_publish(self, organisation_id: int) -> ScanRound | None:
+        """Return the round whose results wait for an organiser."""
+        found = _rounds(organisation_id).where(ScanRound.state == RoundState.COMPUTED).order_by(ScanRound.id)
+        return await self._session.scalar(found.limit(1))
+
+    async def is_another_set(self, round_: ScanRound) -> bool:
+        """Tell whether another round is scheduled or open."""
+        found = _rounds(round_.organisation_id).where(ScanRound.state.in_(_SET), ScanRound.id != round_.id)
+        return await self._session.scalar(select(found.exists())) or False
+
+    async def asked_before(self, round_: ScanRound) -> list[dict[str, Any]]:
+        """Return what other rounds of the organisation asked that were opened."""
+        found = select(ScanRound.questionnaire).where(
+            ScanRound.organisation_id == round_.organisation_id,
+            ScanRound.id != round_.id,
+            ScanRound.state.not_in(_NEVER_OPENED),
+            ScanRound.questionnaire.is_not(None),
+        )
+        return [one for one in await self._session.scalars(found.order_by(ScanRound.id)) if one is not None]
+
     async def all(self, organisation_id: int, page: int, size: int) -> Page[ScanRound]:
         """Return an organisation's rounds, the newest first."""
         return await self._page(_rounds(organisation_id).order_by(ScanRound.id.desc()), page, size)
@@ -63,6 +89,11 @@ class Scans(Repository):
         rows = [{"round_id": round_id, "member_id": member, "leaf": leaf} for member, leaf in sorted(leaves.items())]
         for first in range(0, len(rows), _AT_ONCE):
             await self._run(insert_into(self._scope.dialect, ScanInvitation), rows[first : first + _AT_ONCE])
+
+    async def still_invited(self, round_id: int) -> list[str]:
+        """Return the group of each who was invited to a round and is still a member."""
+        rows = await self._run(_STILL_INVITED, {"round": round_id})
+        return list(rows.scalars())
 
     async def leaf_of(self, round_id: int, member_id: int) -> str | None:
         """Return the group that a member's answers count for; None for who is not in its scope."""
@@ -132,11 +163,24 @@ class Scans(Repository):
         await self._run(insert_into(self._scope.dialect, ScanWords).values(said))
 
 
+_BEFORE_CLOSING = (RoundState.DRAFT, RoundState.SCHEDULED, RoundState.OPEN)
+_SET = (RoundState.SCHEDULED, RoundState.OPEN)
+_NEVER_OPENED = (RoundState.DRAFT, RoundState.SCHEDULED, RoundState.CANCELLED)
+
+
 def _rounds(organisation_id: int) -> Select[ScanRound]:
     return select(ScanRound).where(ScanRound.organisation_id == organisation_id)
 
 
 _answers, _words, _tags = table_of(ScanAnswer), table_of(ScanWords), table_of(ScanTag)
+_invited, _members = table_of(ScanInvitation), table_of(Member)
+_STILL_INVITED = (
+    select(_invited.c.leaf)
+    .join(_members, _members.c.id == _invited.c.member_id)
+    .where(_invited.c.round_id == bindparam("round"))
+    .where(_members.c.state.in_((MemberState.ACTIVE, MemberState.PAUSED)))
+    .order_by(_invited.c.leaf)
+)
 _ANSWERS = select(_answers.c.leaf, _answers.c.points).where(_answers.c.round_id == bindparam("round"))
 _WORDS = (
     select(_words.c.text)

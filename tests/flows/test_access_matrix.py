@@ -198,6 +198,7 @@ SAMPLES = {
     "so_far": "ABAAAAAAAAAAAA",
     "language": "nl",
     "change": "back",
+    "k": "5",
 }
 """An argument by its name in the handler, unless it can be left out.
 

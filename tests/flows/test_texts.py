@@ -28,6 +28,8 @@ from flows.gate.rules import QUESTIONS
 from flows.nudges.kinds import MUTABLE, NudgeKind
 from flows.pages.reading import What
 from flows.policy import Policy
+from flows.rounds.hints import Hint
+from flows.rounds.rules import Lack as Missing
 from flows.scan.questionnaire import POINTS
 from flows.texts import LANGUAGES, Ours, TextError, Value, load_texts, text_files
 from storage.models import (
@@ -46,6 +48,7 @@ from storage.models import (
     Reason,
     Replies,
     Role,
+    RoundState,
     WaitsFor,
 )
 from storage.repositories import Kept
@@ -196,7 +199,20 @@ def _families_of_the_scan() -> Iterator[tuple[str, set[str]]]:
     yield 'f"scan.point_{', {f"scan.point_{point}" for point in POINTS}
 
 
-FAMILIES = dict([*_families(), *_event_families(), *_families_of_announcements(), *_families_of_the_scan()])
+def _round_families() -> Iterator[tuple[str, set[str]]]:
+    """The same, of rounds of the scan."""
+    for part in ("state", "why"):
+        yield f'f"round.{part}_{{', {f"round.{part}_{state}" for state in RoundState}
+    yield 'f"round.now_{', {f"round.now_{state}" for state in RoundState if state is not RoundState.OPEN}
+    yield 'f"round.lacks_{', {f"round.lacks_{lack}" for lack in Missing}
+    yield 'f"round.hint_{', {f"round.hint_{hint}" for hint in Hint}
+    told = {"round.tell_computed", "round.tell_late"}
+    yield 'f"round.tell_{', told | {f"{key}.look" for key in told}
+
+
+FAMILIES = dict(
+    [*_families(), *_event_families(), *_families_of_announcements(), *_families_of_the_scan(), *_round_families()]
+)
 PUT_TOGETHER = set().union(*FAMILIES.values())
 
 

@@ -120,6 +120,9 @@ SKIPS = {
     *("Niet te meten", "Not measurable"),
     *("Alleen in het Nederlands", "Only in English"),
     *("Laat het weg", "Leave it out"),
+    *("10 werkdagen", "10 working days"),
+    *("Zoals aangeraden", "As advised"),
+    *("Geen zin", "No sentence"),
 }
 """Labels for "no answer": on Slack the field stays empty instead."""
 _CANCEL = {"nl": "Annuleren", "en": "Cancel"}

@@ -16,6 +16,7 @@ scan-open = *The scan is open* until { DATETIME($close, dateStyle: "long") }: { 
     .anonymous = How is this anonymous?
 scan-or_not = Rather not? Then you hear no more of this one.
     .not_for_me = Not for me
+    .settings = How this round works
 
 scan-title = The scan
 scan-leave = Leave

@@ -16,6 +16,7 @@ scan-open = *De scan is open* tot { DATETIME($close, dateStyle: "long") }: { $n 
     .anonymous = Hoe anoniem is dit?
 scan-or_not = Liever niet? Dan hoor je er niets meer over.
     .not_for_me = Niet voor mij
+    .settings = Zo werkt deze ronde
 
 scan-title = De scan
 scan-leave = Weggaan

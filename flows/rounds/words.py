@@ -1,0 +1,62 @@
+"""How a round is said: what is fixed for it, who it is for, and how many took part as far as that may be told."""
+
+from math import ceil
+
+from flows.post import Post
+from flows.rounds.cases import asks
+from flows.rounds.frozen import Groups, scope_of
+from flows.rounds.timing import calendar_of, closes_on, erased_on, opens_on, publish_by
+from flows.scan.questionnaire import Questionnaire
+from flows.texts import Ours, Value, Words
+from storage.models import ScanRound
+
+NONE = Ours("none")
+_STEP = 10
+"""Percent to which the live figure is rounded down."""
+
+
+def minutes(questionnaire: Questionnaire) -> int:
+    """Return how many minutes answering takes, about."""
+    return ceil(questionnaire.seconds / 60)
+
+
+def dates(post: Post, round_: ScanRound) -> dict[str, Value]:
+    """Return when it opens and closes, when its results come and its answers go; our "none" for what is not known."""
+    calendar = calendar_of(post)
+    return {
+        "opens": opens_on(round_, calendar) or NONE,
+        "closes": closes_on(round_, calendar) or NONE,
+        "publish_by": publish_by(round_, calendar) or NONE,
+        "erased": erased_on(round_, calendar, post.policy.scan_retention_days) or NONE,
+        "window": round_.window_wd,
+    }
+
+
+def asked(post: Post, round_: ScanRound) -> dict[str, Value]:
+    """Return what is asked, in numbers."""
+    questionnaire = asks(post, round_)
+    return {
+        "name": questionnaire.name,
+        "n_items": len(questionnaire.statements),
+        "n_open": len(questionnaire.open_questions),
+        "minutes": minutes(questionnaire),
+    }
+
+
+def people(words: Words, round_: ScanRound, groups: Groups) -> dict[str, Value]:
+    """Return who is invited: the names of the departments in its scope, and how many people that is."""
+    scope = scope_of(round_)
+    departments = [groups.names[one.id] for one in groups.tree.children if one.publishable]
+    listed = ", ".join(departments)
+    return {"scope": listed or words.line("round.nobody") if scope else NONE, "invited": groups.tree.invited}
+
+
+async def rate_so_far(post: Post, round_: ScanRound, invited: int) -> int | None:
+    """Return how many percent took part so far, rounded down to tens; None below k, where it would tell of few.
+
+    It is the only figure of an open round, and of the whole organisation alone.
+    """
+    count = await post.work.scans.count(round_.id)
+    if count < round_.k or not invited:
+        return None
+    return min(100 * count // invited, 100) // _STEP * _STEP

@@ -20,15 +20,6 @@ async def tell_too_few(post: Post, round_: ScanRound) -> None:
     """Tell everybody who was invited that there will be no results."""
 
 
-async def compute(post: Post, round_: ScanRound) -> bool:
-    """Fill in the results; False when fewer than `k` took part, and nothing may be shown."""
-    count = await post.work.scans.count(round_.id)
-    if count < round_.k:
-        return False
-    round_.results = {}
-    return True
-
-
 async def erase(post: Post, round_: ScanRound) -> None:
     """Erase everything that people sent, and who was invited."""
     await post.work.scans.erase(round_.id)

@@ -7,8 +7,9 @@ from datetime import datetime
 
 from flows.nudges.nudge import NudgeKind, nudge
 from flows.post import Post
+from flows.results.computing import compute
 from flows.rounds.cases import bring, facts_of, groups_of, sentences
-from flows.rounds.effects import compute, erase, invite, remind, tell_too_few
+from flows.rounds.effects import erase, invite, remind, tell_too_few
 from flows.rounds.frozen import freeze, recounted
 from flows.rounds.rules import By, Facts, NotAllowed
 from flows.rounds.timing import REMINDERS, calendar_of, closing, plan

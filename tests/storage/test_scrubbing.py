@@ -37,7 +37,7 @@ def _count(files: Iterator[Path], words: str) -> int:
 
 async def answered(store: Store, rounds: int = 2, people: int = 60) -> list[int]:
     """Let people answer in several rounds, in turns; what they write is now and then long."""
-    random, tags = chance(5), Tags(KEY)
+    random, tags = chance(5), Tags(lambda: KEY)
     async with store.begin() as work:
         organisation = await found(work)
         members = [(await join(work, organisation, f"Lid {number}")).member_id for number in range(people)]
@@ -59,7 +59,7 @@ async def test_what_is_erased_is_in_no_file_any_more(kept: tuple[Store, Look]) -
     store, count = kept
     gone, stays = await answered(store)
     async with store.begin() as work:
-        tags = [Tags(KEY).of(gone, member, About.SENT) for member in range(1, 61)]
+        tags = [Tags(lambda: KEY).of(gone, member, About.SENT) for member in range(1, 61)]
         assert len(await work.scans.marked(tags)) == 60
     secrets = [f"Words of {gone}", f"points of {gone}", f"leaf of {gone}", tags[0], tags[-1]]
     assert all(map(count, secrets))

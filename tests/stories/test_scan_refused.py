@@ -74,7 +74,7 @@ async def test_who_is_not_in_its_scope_is_told_so(stage: Stage, platform: str, l
 async def test_not_for_me_and_after_all(stage: Stage, platform: str, language: str) -> None:
     round_id = await opened(stage, platform, language)
     before, noor = await dump(stage), stage.actors["noor"]
-    quiet = Tags(KEY.encode()).of(round_id, (await member(stage, "noor")).id, About.QUIET)
+    quiet = Tags(KEY.encode).of(round_id, (await member(stage, "noor")).id, About.QUIET)
     await noor.presses(str(LABELS[language]["not_for_me"]))
     await noor.sees(NO_MORE[language], [AFTER_ALL[language]])
     after = await dump(stage)

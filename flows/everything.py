@@ -102,6 +102,7 @@ from flows.rounds import conducting as leading_rounds
 from flows.rounds import settings as round_settings
 from flows.rounds.drafting import drafting
 from flows.rounds.page import looking as round_looking
+from flows.rounds.previewing import previewing as round_previews
 from flows.rounds.scheduling import scheduling
 from flows.rounds.scoping import scoping
 from flows.scan.tags import Key, Tags
@@ -283,6 +284,7 @@ CAPABILITIES = (
     hearing,
     round_looking,
     round_settings.settings,
+    round_previews,
     drafting,
     scoping,
     scheduling,

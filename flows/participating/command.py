@@ -8,6 +8,7 @@ from flows.capability import Capability, OnButton, any_words
 from flows.chat import Block, Style
 from flows.participating.case import Case, case_of
 from flows.rounds.page import rounds
+from flows.rounds.settings import of_last
 from flows.texts import Offer, offer
 from flows.turn import Turn
 from storage.models import Role
@@ -15,7 +16,9 @@ from storage.searchwords import folded
 
 scan = Capability("scan")
 
-WORDS: Mapping[str, OnButton] = MappingProxyType({"rounds": rounds, "rondes": rounds})
+WORDS: Mapping[str, OnButton] = MappingProxyType(
+    {"rounds": rounds, "rondes": rounds, "settings": of_last, "instellingen": of_last}
+)
 """What follows `/scan`, in both languages, in small letters without accents."""
 
 

@@ -3,15 +3,29 @@
 from collections.abc import Iterable
 
 from flows.post import Post
-from flows.rounds.frozen import Groups, build_tree, scope_of
+from flows.rounds.frozen import Groups, build_tree, names_of, scope_of, tree_of
 from flows.rounds.hints import reworded
-from flows.rounds.rules import By, Facts, Lack, NotAllowed, lacks, move
+from flows.rounds.rules import FROZEN, By, Facts, Lack, NotAllowed, lacks, move
 from flows.rounds.timing import calendar_of, plan
 from flows.scan.questionnaire import Questionnaire
 from flows.scan.reading import questionnaire_from
 from flows.texts import Ours, Value, Words, offer
 from flows.turn import Turn
-from storage.models import Member, RoundState, ScanRound
+from storage.models import Member, Role, RoundState, ScanRound
+
+
+async def seen_round(turn: Turn, round_id: str) -> ScanRound | None:
+    """Return a round that this person may look at: what was opened, and organisers all of them; else say it is gone."""
+    round_ = await turn.work.scans.of(turn.organisation.id, int(round_id)) if round_id.isdecimal() else None
+    if round_ is None or (round_.state not in FROZEN and not await organises(turn)):
+        turn.notice("round.gone")
+        return None
+    return round_
+
+
+async def organises(turn: Turn) -> bool:
+    """Tell whether this person organises."""
+    return Role.ORGANISER in await turn.roles()
 
 
 async def round_of(turn: Turn, round_id: str, *states: RoundState) -> ScanRound | None:
@@ -32,7 +46,12 @@ def asks(post: Post, round_: ScanRound) -> Questionnaire:
 
 
 async def groups_of(post: Post, round_: ScanRound) -> Groups:
-    """Return the groups of a round as they are now."""
+    """Return the groups of a round: as they are now before it opens, as they were then after it.
+
+    Whose answers count for which is in it before it opens alone.
+    """
+    if round_.state in FROZEN:
+        return Groups(tree_of(round_), names_of(round_), {})
     return await build_tree(post, scope_of(round_))
 
 

@@ -1,18 +1,18 @@
 """A round is drafted by a form, changed as long as nobody was invited, and gets a sentence of the organisers' own."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import Annotated
 
 from flows.access import ORGANISER
 from flows.amounts import read_amount
 from flows.asking import ask
-from flows.asking.ask import ask_again
 from flows.capability import Capability
+from flows.chat import Block
 from flows.forms import Answers, Asker, Day, Form, Line, Problem, Quantity
 from flows.moments import read_day
 from flows.rounds.cases import groups_of, round_of
-from flows.rounds.page import show
+from flows.rounds.page import page, show
 from flows.rounds.rules import AHEAD, LONGEST_WD, SHORTEST_WD, advised_k, set_k
 from flows.rounds.timing import calendar_of, opens_on, plan
 from flows.scan.suppression import FLOOR
@@ -91,9 +91,8 @@ async def drafted(turn: Turn, told: Drafted) -> None:
         return
     people = (await groups_of(turn.post, round_)).tree.invited
     k = number(told.k, turn.words.language) if told.k else advised_k(people, turn.policy.scan_k)
-    if problem := _wrong_k(round_, k, people):
-        answers = {"opens": told.opens, "window": told.window}
-        await ask_again(turn, Drafted, answers, "k", problem)
+    if wrong := _wrong_k(turn, round_, k, people):
+        await turn.say_blocks(wrong, await page(turn, round_))
         return
     _put(turn, round_, day, told, k)
     if turn.about:
@@ -139,11 +138,13 @@ def _weigh_day(day: date | None, asker: Asker) -> None:
         raise Problem("round.no_working_day")
 
 
-def _wrong_k(round_: ScanRound, k: int, people: int) -> Problem | None:
-    """Return why this cannot be asked for before a group is shown; None when it can."""
-    if round_.state is RoundState.SCHEDULED and k < round_.k:
-        return Problem("round.k_only_up", k=round_.k)
-    return Problem("round.k_above", invited=people) if k > people >= FLOOR else None
+def _wrong_k(turn: Turn, round_: ScanRound, k: int, people: int) -> Sequence[Block]:
+    """Return why a round that is scheduled cannot ask for so many answers; nothing when it can. A draft may wait."""
+    if round_.state is not RoundState.SCHEDULED:
+        return ()
+    if k < round_.k:
+        return turn.words.blocks("round.k_only_up", k=round_.k)
+    return turn.words.blocks("round.k_above", invited=people) if k > people else ()
 
 
 async def _new(turn: Turn) -> ScanRound | None:

@@ -6,9 +6,10 @@ from flows.access import ORGANISER, allowed
 from flows.capability import Capability
 from flows.chat import Block, Style
 from flows.ideas.leafing import PAGE_SIZE, leafing
+from flows.numbering import each_numbered
 from flows.rounds.cases import groups_of, lacking, round_of, sentences
-from flows.rounds.frozen import Groups, names_of, tree_of
-from flows.rounds.rules import AHEAD, FROZEN, UNDO, Lack, may_extend
+from flows.rounds.frozen import Groups
+from flows.rounds.rules import AHEAD, UNDO, Lack, may_extend
 from flows.rounds.words import asked, dates, people, rate_so_far
 from flows.texts import Offer, offer
 from flows.turn import Turn
@@ -27,7 +28,7 @@ async def rounds(turn: Turn) -> None:
 async def list_rounds(turn: Turn, number: str = "") -> None:
     """Show all rounds, the newest first; with the number of a page, in the place of another."""
     found = await turn.work.scans.all(turn.organisation.id, int(number or 1), PAGE_SIZE)
-    entries = [block for one in found.items for block in _entry(turn, one)]
+    entries = each_numbered([block for one in found.items for block in _entry(turn, one)])
     title = turn.words.blocks("round.list_title" if found.total else "round.list_empty")
     begin = offer("round.new", style=Style.QUIET if any(one.state in AHEAD for one in found.items) else Style.MAIN)
     await turn.say_blocks(
@@ -56,8 +57,7 @@ async def show(turn: Turn, round_: ScanRound, said: str | None = None, *, instea
 
 async def page(turn: Turn, round_: ScanRound) -> Sequence[Block]:
     """Return the page of a round."""
-    ahead = round_.state not in FROZEN
-    groups = await groups_of(turn.post, round_) if ahead else Groups(tree_of(round_), names_of(round_), {})
+    groups = await groups_of(turn.post, round_)
     missing, facts = await lacking(turn, round_, State.SCHEDULED, groups) if round_.state is State.DRAFT else ((), None)
     words = turn.words
     blocks = [*words.blocks("round.page", (), number=round_.id, state=words.line(f"round.state_{round_.state}"))]

@@ -6,6 +6,7 @@ from flows.access import ORGANISER
 from flows.capability import Capability
 from flows.chat import Block
 from flows.ideas.leafing import PAGE_SIZE, leafing
+from flows.numbering import each_numbered
 from flows.rounds.cases import round_of
 from flows.rounds.frozen import build_tree, scope_of
 from flows.rounds.rules import AHEAD
@@ -68,7 +69,7 @@ async def _show(turn: Turn, round_: ScanRound, number: int) -> None:
     whole = (await build_tree(turn.post)).tree
     sizes = {node.id: node.invited for node in whole.children}
     found = await turn.work.departments.listed(turn.organisation.id, None, number, PAGE_SIZE)
-    entries = [block for one in found.items for block in _entry(words, round_, one, sizes, found.number)]
+    entries = each_numbered([block for one in found.items for block in _entry(words, round_, one, sizes, found.number)])
     invited = (await build_tree(turn.post, chosen)).tree.invited if chosen else whole.invited
     all_again = [offer("round.everybody", round_.id)] if chosen else []
     await turn.say_blocks(

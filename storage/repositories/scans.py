@@ -1,6 +1,6 @@
 """The scan's rounds, and the answers to them: taken once each, counted, read to be computed, and erased."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -51,6 +51,11 @@ class Scans(Repository):
     async def to_publish(self, organisation_id: int) -> ScanRound | None:
         """Return the round whose results wait for an organiser."""
         found = _rounds(organisation_id).where(ScanRound.state == RoundState.COMPUTED).order_by(ScanRound.id)
+        return await self._session.scalar(found.limit(1))
+
+    async def last_in(self, organisation_id: int, states: Collection[RoundState]) -> ScanRound | None:
+        """Return the newest round in one of these states."""
+        found = _rounds(organisation_id).where(ScanRound.state.in_(states)).order_by(ScanRound.id.desc())
         return await self._session.scalar(found.limit(1))
 
     async def is_another_set(self, round_: ScanRound) -> bool:

@@ -186,17 +186,14 @@ round-asked = *{ $name }*: { $n_items } statements, about { $minutes ->
    *[other] { $minutes } minutes
  }. From strongly disagree to strongly agree, or "don't know".
 round-theme = *{ $name }*
-    { $lines }
 round-open_questions = *In own words*
-    { $lines }
-round-statement = { $id }: { $text }
+round-item = { $id }: { $text }
 round-hint_not = To look at again: { $ids }. Whoever disagrees with a "not" has to think twice; say it without.
 round-hint_two = To look at again: { $ids }. There may be two thoughts in it, and people agree with one of them; make it two statements.
 round-takes_long = This takes about { $minutes } minutes. More than { $most } cost answers; leave some statements out.
 
 round-groups_are = *The groups*: each is shown from { $k } answers, and only if nobody can be calculated back from the others. What people without a group answer counts for the whole.
 round-no_groups = *The groups*: there are none, so only the total is shown.
-round-lines = { $lines }
 round-group = { $inside ->
     [team] – { $name }
    *[department] { $name }

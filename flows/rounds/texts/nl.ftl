@@ -186,17 +186,14 @@ round-asked = *{ $name }*: { $n_items } stellingen, ongeveer { $minutes ->
    *[other] { $minutes } minuten
  }. Van helemaal oneens tot helemaal eens, of "weet ik niet".
 round-theme = *{ $name }*
-    { $lines }
 round-open_questions = *In eigen woorden*
-    { $lines }
-round-statement = { $id }: { $text }
+round-item = { $id }: { $text }
 round-hint_not = Om nog eens te bekijken: { $ids }. Wie het oneens is met een "niet", moet twee keer nadenken; zeg het zonder.
 round-hint_two = Om nog eens te bekijken: { $ids }. Er zitten misschien twee gedachten in, en mensen zijn het met één ervan eens; maak er twee stellingen van.
 round-takes_long = Dit duurt ongeveer { $minutes } minuten. Meer dan { $most } kost antwoorden; laat een paar stellingen weg.
 
 round-groups_are = *De groepen*: elke wordt getoond vanaf { $k } antwoorden, en alleen als niemand uit de andere terug te rekenen is. Wat mensen zonder groep antwoorden, telt mee in het geheel.
 round-no_groups = *De groepen*: die zijn er niet, dus alleen het totaal is te zien.
-round-lines = { $lines }
 round-group = { $inside ->
     [team] – { $name }
    *[department] { $name }

@@ -142,6 +142,17 @@ def schedule(
 
 
 @app.command()
+def export(
+    kind: Annotated[Literal["questionnaire"], typer.Argument(help="What: what the next scan asks.")],
+    format_: Annotated[Literal["yaml", "json"], typer.Option("--format", help="How it is written.")] = "yaml",
+) -> None:
+    """Print what others can go on with."""
+    from bot.commands.export import export_questionnaire
+
+    _leave({"questionnaire": export_questionnaire}[kind](_settings(), format_))
+
+
+@app.command()
 def release() -> None:
     """Let a restored bot speak again."""
     from bot.commands.database import release as let_go

@@ -3,6 +3,7 @@
 import os
 import tempfile
 from contextlib import suppress
+from math import ceil
 from pathlib import Path
 from secrets import token_urlsafe
 
@@ -10,7 +11,7 @@ from sqlalchemy.engine import make_url
 
 from bot.settings import Settings, SettingsError
 from flows.scan.questionnaire import Questionnaire
-from flows.scan.reading import QuestionnaireError, default_questionnaire, read_questionnaire
+from flows.scan.reading import SECONDS_AT_MOST, QuestionnaireError, default_questionnaire, read_questionnaire
 
 KEY_FILE_ENDING = ".scan-key"
 
@@ -55,6 +56,25 @@ def questionnaire_of(settings: Settings) -> Questionnaire:
         raise SettingsError([f"scan.questionnaire: {path} is not UTF-8. Save it as UTF-8."]) from None
     except QuestionnaireError as error:
         raise SettingsError([f"{path}: {problem}" for problem in error.problems]) from None
+
+
+def with_usable_questionnaire(settings: Settings) -> Settings:
+    """Return the same settings, with the default questionnaire where their own cannot be used."""
+    try:
+        questionnaire_of(settings)
+    except SettingsError:
+        return settings.model_copy(update={"scan": settings.scan.model_copy(update={"questionnaire": ""})})
+    return settings
+
+
+def summary(found: Questionnaire) -> str:
+    """Return what a questionnaire comes to, for an operator."""
+    minutes = ceil(found.seconds / 60)
+    counted = (
+        f"{len(found.themes)} themes, {len(found.statements)} statements, {len(found.open_questions)} open questions"
+    )
+    long = f": more than {SECONDS_AT_MOST // 60} cost answers" if found.seconds > SECONDS_AT_MOST else ""
+    return f"{found.name}: {counted}, about {minutes} minutes{long}"
 
 
 def _kept_in(file: Path) -> bytes:

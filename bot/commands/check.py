@@ -14,12 +14,17 @@ from bot.building import build_platforms
 from bot.clock import real_clock
 from bot.connecting import house_of
 from bot.leadership import Leadership
-from bot.settings import Settings
+from bot.scanning import key_file, questionnaire_of, summary, with_usable_questionnaire
+from bot.settings import Settings, SettingsError
 from flows.roster.granting import nobody_organises
 from storage.errors import StorageError
 from storage.store import Store
 
 _CLOCK_SECONDS = 60
+_NO_KEY = (
+    "none, and without one there is no scan; set LEARNATHON_SCAN__KEY to at least 32 random letters and digits, "
+    "the same for all processes"
+)
 _PATIENCE = aiohttp.ClientTimeout(total=5)
 
 
@@ -37,7 +42,8 @@ def check(settings: Settings) -> int:
 async def _findings(settings: Settings) -> list[Finding]:
     store = Store(settings.database.url)
     try:
-        findings = [Finding("settings"), *await _database(store)]
+        findings = [Finding("settings"), *_scan(settings), *await _database(store)]
+        settings = with_usable_questionnaire(settings)  # what is wrong with it is told; the rest is looked at as well
         if not any(finding.problem for finding in findings) and await store.is_current():
             findings.append(await _organisers(store, settings))
         platforms = build_platforms(settings, house_of(settings), real_clock, Leadership(store, "telegram", real_clock))
@@ -47,6 +53,17 @@ async def _findings(settings: Settings) -> list[Finding]:
         return findings
     finally:
         await store.dispose()
+
+
+def _scan(settings: Settings) -> list[Finding]:
+    """Tell what the next scan asks, and whether there is a key for it or can be one."""
+    has_key = settings.scan.key.get_secret_value() or key_file(settings.database.url)
+    key = Finding("scan key", None if has_key else _NO_KEY)
+    try:
+        found = questionnaire_of(settings)
+    except SettingsError as error:
+        return [*(Finding("questionnaire", problem) for problem in error.problems), key]
+    return [Finding(f"questionnaire ({summary(found)})"), key]
 
 
 async def _database(store: Store) -> list[Finding]:

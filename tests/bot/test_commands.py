@@ -1,6 +1,7 @@
 """What an operator types, and the errors a tired one can act on."""
 
 import asyncio
+import json
 import os
 import signal
 import sqlite3
@@ -19,9 +20,10 @@ from adapters.sandbox.server import LoopbackServer
 from adapters.sandbox.slack import SlackSandbox
 from adapters.sandbox.telegram import TelegramSandbox
 from bot.clock import real_clock
-from bot.commands.check import _clock
+from bot.commands.check import _clock, _scan
 from bot.settings import Settings
 from bot.settings.sections import Telegram
+from flows.scan.reading import default_questionnaire, questionnaire_from, read_questionnaire
 from storage.store import Store
 from tests.bot.support import words
 from tests.storage.test_scrubbing import answered
@@ -191,6 +193,35 @@ async def test_check_finds_everything_in_order_or_says_what_to_mend(learnathon):
         assert any("C0NOWHERE" in line for line in wrong)
         assert slack.bot_token not in out
         assert telegram.token not in out
+
+
+def test_the_questionnaire_is_printed_changed_and_checked(learnathon, tmp_path):
+    code, printed, _ = learnathon("export", "questionnaire")
+    assert code == 0
+    assert read_questionnaire(printed) == default_questionnaire()
+    _, as_json, _ = learnathon("export", "questionnaire", "--format", "json")
+    assert questionnaire_from(json.loads(as_json)) == default_questionnaire()
+    own = tmp_path / "ours.yaml"
+    own.write_text(printed.replace("LN22-1", "OURS-1"), "utf-8")
+    _, out, _ = learnathon("check", SCAN__QUESTIONNAIRE=str(own))
+    assert "fine   questionnaire (OURS-1: 6 themes, 22 statements, 2 open questions, about 6 minutes)" in out
+    assert "fine   scan key" in out
+    own.write_text(printed.replace("id: SAF1", "id: saf1").replace("id: O2", "id: O1"), "utf-8")
+    code, out, _ = learnathon("check", SCAN__QUESTIONNAIRE=str(own))
+    wrong = [line for line in out.splitlines() if line.startswith("wrong  questionnaire")]
+    assert code == 1
+    assert "themes, number 1, statements, number 1, id: expected up to 12 capitals" in wrong[0]
+    assert "fine   database" in out
+    code, _, err = learnathon("manifest", SCAN__QUESTIONNAIRE=str(own))
+    assert (code, str(own) in err) == (2, True)
+
+
+@pytest.mark.parametrize(("key", "begins"), [("", "wrong"), ("k" * 32, "fine ")])
+def test_without_a_key_beside_another_database_it_is_said_how_to_set_one(key, begins):
+    url = "postgresql+psycopg://learn@localhost/learn"
+    (found,) = [one for one in _scan(Settings(database={"url": url}, scan={"key": key})) if one.subject == "scan key"]
+    assert (found.problem is None) == (begins == "fine ")
+    assert found.problem is None or "LEARNATHON_SCAN__KEY" in found.problem
 
 
 def test_check_without_platforms_says_so_and_asks_nobody_the_time(learnathon):

@@ -1,0 +1,28 @@
+"""`learnathon export KIND`: what others can go on with, printed."""
+
+import json
+
+import typer
+import yaml
+
+from bot.scanning import questionnaire_of
+from bot.settings import Settings
+from flows.scan.reading import raw_of
+
+_HEAD = """\
+# What the yearly scan asks. Change it, keep it in a file, and name that file at scan.questionnaire in app.yaml.
+# 3 to 7 themes of 3 or 4 statements, 24 at most, and up to 2 open questions; each in both languages, one thought each.
+# Each statement is kept by its id in all rounds: whoever changes a text gives it a new id.
+# `reversed: true` behind a statement counts its points the other way round. EMP1 to EMP4 stay together or go together.
+# `learnathon check` says what is wrong with it, each fault with its place.
+"""
+
+
+def export_questionnaire(settings: Settings, kind: str) -> int:
+    """Print what the next round of the scan asks, as YAML or JSON; returns the exit code."""
+    raw = raw_of(questionnaire_of(settings))
+    if kind == "json":
+        typer.echo(json.dumps(raw, ensure_ascii=False, indent=2))
+    else:
+        typer.echo(_HEAD + yaml.safe_dump(raw, sort_keys=False, allow_unicode=True, width=120), nl=False)
+    return 0

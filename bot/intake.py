@@ -26,7 +26,7 @@ from bot.traceless import Traceless
 from bot.turning import Turning
 from flows.chat import Acknowledgement, Incoming, Page
 from flows.discussion.replies import is_none_of_ours
-from flows.dispatch import could_not_open, leaves_no_trace, only_opens, play
+from flows.dispatch import could_not_open, leaves_no_trace, may_answer_the_scan, only_opens, play
 from flows.finding.likenesses import Likenesses, NotLookedUp, Wanted
 from flows.members.door import only_tells, turned_away
 from flows.nudges.marks import unmarked
@@ -52,6 +52,10 @@ class _NothingToKeep(Exception):
         super().__init__()
         self.acknowledgement = acknowledgement
         self.outcome = outcome
+
+
+class _LeavesNoTrace(Exception):
+    """What was said may answer an open question of the scan: it is rolled back, and played without a trace."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +167,8 @@ class Intake:
         except _UnknownPerson:
             vouched = await self._platforms[incoming.sender.platform].vouches(incoming.sender)
             known = replace(known, vouched=vouched)
+        except _LeavesNoTrace:
+            return await self._taken_without_trace(incoming)
         except NotLookedUp as missing:
             known = replace(known, likenesses=await self._look_up(missing.wanted))
         return await self._play(incoming, known)
@@ -199,6 +205,8 @@ class Intake:
     async def _answered(self, work: Work, incoming: Incoming, known: _Known) -> Turn:
         turn = await self._turn(work, incoming)
         turn.likenesses = known.likenesses
+        if await may_answer_the_scan(turn):
+            raise _LeavesNoTrace
         if await is_none_of_ours(turn):
             raise _NothingToKeep(turn.acknowledgement, "passed_by")
         if not only_tells(incoming):

@@ -28,6 +28,7 @@ from flows.home import help as helping
 from flows.home.page import refresh_home, show_home
 from flows.members import reach
 from flows.nudges.saying import say_at_once
+from flows.participating.opens import was_waiting
 from flows.roster.profiles import follow_on_contact, note_profile
 from flows.turn import House, Turn
 
@@ -57,6 +58,19 @@ async def play_without_trace(turn: Turn) -> None:
 def leaves_no_trace(house: House, incoming: Incoming) -> bool:
     """Tell whether nothing is to be kept of this but what its handler writes; it is played by `play_without_trace`."""
     return _traceless(house, incoming) is not None
+
+
+async def may_answer_the_scan(turn: Turn) -> bool:
+    """Tell whether these words may be meant for the scan, though nobody remembers asking for them any more.
+
+    If so, it is remembered, and `leaves_no_trace` tells so too.
+    """
+    if not isinstance(turn.incoming.act, Said):
+        return False
+    awaited = await was_waiting(turn)
+    if awaited is not None:
+        turn.house.listening.begin(turn.incoming.sender.platform, turn.incoming.sender.id, awaited)
+    return awaited is not None
 
 
 def _traceless(house: House, incoming: Incoming) -> tuple[Handler, tuple[Any, ...]] | None:

@@ -17,7 +17,7 @@ from adapters.slack.client import new_session
 from adapters.slack.incoming import Body
 from adapters.slack.talk import message_in
 from adapters.slack.verdicts import calling, code_of
-from adapters.slack.views import home, modal
+from adapters.slack.views import home, modal, noted
 from flows.chat import (
     Acknowledgement,
     Block,
@@ -60,7 +60,9 @@ class Afterwards:
             page = said.opens
             return lambda: self._open(incoming, page, body["trigger_id"], born)
         if said.shows and isinstance(incoming.act, Pressed | Changed) and _is_modal(body):
-            return self._changing.to(said.shows, body["view"])
+            return self._changing.to(modal(said.shows), body["view"])
+        if said.notice and isinstance(incoming.act, Pressed) and _is_modal(body):
+            return self._changing.to(noted(body["view"], said.notice), body["view"])
         if said.replaces:
             return lambda: self._directly.show(incoming, said)
         if said.notice and not self._said_lately(incoming, said.notice):

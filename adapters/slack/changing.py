@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.platform import DeliveryError
+from adapters.slack.blocks import Json
 from adapters.slack.incoming import Body
 from adapters.slack.verdicts import calling
-from adapters.slack.views import modal
-from flows.chat import Page
+from adapters.slack.views import form_of
 
 log = logging.getLogger(__name__)
 
@@ -42,25 +42,27 @@ class Changing:
         self._client = client
         self._open: dict[str, _Open] = {}
 
-    def to(self, page: Page, view: Body) -> Callable[[], Awaitable[None]]:
-        """Return what shows the page in this view, unless more was done in it by the time that its turn comes."""
+    def to(self, shown: Json, view: Body) -> Callable[[], Awaitable[None]]:
+        """Return what shows this in the view's place, unless more was done in it by the time that its turn comes."""
         one = self._open.setdefault(view["id"], _Open())
         one.asked += 1
         place = one.asked
         if len(self._open) > _MOST_REMEMBERED:
             del self._open[next(iter(self._open))]
-        return lambda: self._show(one, place, page, view)
+        return lambda: self._show(one, place, shown, view)
 
-    async def _show(self, one: _Open, place: int, page: Page, view: Body) -> None:
+    async def _show(self, one: _Open, place: int, shown: Json, view: Body) -> None:
         async with one.lock:
             if place < one.asked:  # the newer one holds all answers
                 return
             seen = one.now(view.get("hash"))
             try:
                 async with calling():
-                    said = await self._client.views_update(view_id=view["id"], hash=seen, view=modal(page))
+                    said = await self._client.views_update(view_id=view["id"], hash=seen, view=shown)
             except DeliveryError as error:  # closed, or on another page: then there is nothing left to change
-                log.info("Slack: page not changed: %s", error, extra={"action": "slack_unchanged", "form": page.form})
+                log.info(
+                    "Slack: page not changed: %s", error, extra={"action": "slack_unchanged", "form": form_of(shown)}
+                )
                 return
             if seen is not None and (after := (said.get("view") or {}).get("hash")) not in {None, seen}:
                 one.moved[seen] = after

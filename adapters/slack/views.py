@@ -16,6 +16,8 @@ _LONGEST_NAME = 24
 _LONGEST_LABEL = 2000
 _LONGEST_CHOICE = 75
 _MOST_RADIO_BUTTONS = 5
+_NOTED = "noted"
+_KEPT = ("type", "callback_id", "private_metadata", "title", "close", "submit", "notify_on_close")
 _VALUES = ("value", "selected_date")
 
 
@@ -34,6 +36,13 @@ def modal(page: Page) -> Json:
     if page.submit:
         view["submit"] = plain_text(page.submit, _LONGEST_NAME)
     return view
+
+
+def noted(view: Mapping[str, Any], text: str) -> Json:
+    """Return a modal as it is open, with a line below all it shows."""
+    same = {name: view[name] for name in _KEPT if view.get(name) is not None}
+    line = {"type": "section", "block_id": _NOTED, "text": plain_text(text, _LONGEST_LABEL)}
+    return {**same, "blocks": [*(block for block in view["blocks"] if block["block_id"] != _NOTED), line]}
 
 
 def home(message: Message, file: str | None = None) -> Json:

@@ -7,7 +7,7 @@ from flows.capability import Capability
 from flows.chat import Block, Message, Said
 from flows.participating.case import Case, case_of
 from flows.participating.listening import Awaited
-from flows.participating.opens import ask_again, go_on
+from flows.participating.opens import ask_again, go_on, waits_no_more
 from flows.scan.tags import About
 from flows.scan.wording import LONGEST_WORDS, keep_words
 from flows.texts import Words
@@ -22,9 +22,11 @@ async def heard(turn: Turn, said: Said, awaited: Awaited) -> None:
     words = turn.house.texts.words(awaited.language)
     case = await case_of(turn, awaited.round_id)
     if isinstance(case, str):
-        _no_more(turn, awaited, Message(words.blocks(case)))
+        _no_more(turn, awaited, Message(words.blocks(case)), takes_out=awaited.is_fresh(turn.now))
     elif not awaited.is_fresh(turn.now):
-        _no_more(turn, awaited, ask_again(case, words, awaited.place, words.blocks("scan.words_late")))
+        await waits_no_more(case, awaited.place)  # first what is written: the turn may have to be played again for it
+        turn.house.listening.end(turn.incoming.sender.platform, turn.incoming.sender.id)
+        turn.puts(ask_again(case, words, awaited.place, words.blocks("scan.words_late")))
     elif said.file is not None or not (said.text or "").strip():
         turn.notice_in(words, "scan.words_only")
     elif said.edited and not awaited.too_long:
@@ -41,12 +43,14 @@ async def _take(case: Case, text: str, awaited: Awaited, words: Words) -> None:
         return
     question = case.questionnaire.open_questions[awaited.place].id
     kept = await keep_words(turn.work, turn.house.tags, case.round, question, case.tag(About.WORDS), text)
+    await waits_no_more(case, awaited.place)
     said: tuple[Block, ...] = words.blocks("scan.words_kept" if kept else "scan.words_there")
     _no_more(turn, awaited, await go_on(case, words, awaited.place, said))
 
 
-def _no_more(turn: Turn, awaited: Awaited, message: Message) -> None:
+def _no_more(turn: Turn, awaited: Awaited, message: Message, *, takes_out: bool = True) -> None:
     """Wait for no words any more, take these out of the chat, and say what came of them."""
     turn.house.listening.end(turn.incoming.sender.platform, turn.incoming.sender.id)
-    turn.takes_out()
+    if takes_out:
+        turn.takes_out()
     turn.puts(message, place=awaited.receipt)

@@ -1,11 +1,13 @@
 """Whose next words answer an open question: known in memory alone, and not for long."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Final
 
 LISTENS: Final = timedelta(minutes=15)
 """How long words are taken for the answer."""
+LONG_AGO: Final = datetime(1970, 1, 1, tzinfo=UTC)
+"""Since when words are awaited that nobody remembers having asked for."""
 _KNOWN: Final = timedelta(days=1)
 """How long it is known that they might be it: until then they are not taken for anything else either."""
 _MOST: Final = 2_000

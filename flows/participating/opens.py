@@ -6,7 +6,7 @@ from flows.access import MEMBER
 from flows.capability import Capability
 from flows.chat import Block, Message, Pressed
 from flows.participating.case import Case, case_of
-from flows.participating.listening import Awaited
+from flows.participating.listening import LONG_AGO, Awaited
 from flows.participating.pages import page_for_words
 from flows.participating.telling import refuse, tell
 from flows.scan.questionnaire import OpenQuestion
@@ -73,6 +73,7 @@ async def here(turn: Turn, round_id: str, place: str, language: str) -> None:
         receipt = turn.incoming.act.receipt if isinstance(turn.incoming.act, Pressed) else None
         awaited = Awaited(asked.case.round.id, asked.place, language, receipt, turn.now)
         turn.house.listening.begin(turn.incoming.sender.platform, turn.incoming.sender.id, awaited)
+        await turn.work.scans.mark(asked.case.round.id, waits_under(asked.case, asked.place))
         rows = [_page_and_none(asked)]
         turn.puts(asked.words.message("scan.write", rows, question=asked.text, longest=LONGEST_WORDS))
 
@@ -82,8 +83,36 @@ async def skip(turn: Turn, round_id: str, place: str, language: str) -> None:
     """Leave an open question, and ask the next; no words are waited for any more."""
     turn.house.listening.end(turn.incoming.sender.platform, turn.incoming.sender.id)
     if asked := await _asked(turn, round_id, place, language):
+        await waits_no_more(asked.case, asked.place)
         thanks = asked.words.blocks("scan.thanks", publish_by=asked.case.published_by)
         turn.puts(await go_on(asked.case, asked.words, asked.place, thanks))
+
+
+async def was_waiting(turn: Turn) -> Awaited | None:
+    """Return what somebody was about to answer by words before the bot was started again; None for nothing."""
+    if not (turn.by_steps and turn.incoming.private and turn.joined and turn.house.tags.there):
+        return None
+    round_ = await turn.work.scans.open_one(turn.organisation.id)
+    case = await case_of(turn, round_.id) if round_ is not None else ""
+    if isinstance(case, str):
+        return None
+    places = {waits_under(case, place): place for place in range(len(case.questionnaire.open_questions))}
+    there = await turn.work.scans.marked(list(places))
+    found = next((place for tag, place in places.items() if tag in there), None)
+    return None if found is None else Awaited(case.round.id, found, turn.words.language, None, LONG_AGO)
+
+
+async def waits_no_more(case: Case, place: int) -> None:
+    """Forget that words were waited for; nothing is written where they were not."""
+    tag = waits_under(case, place)
+    if await case.turn.work.scans.marked([tag]):
+        await case.turn.work.scans.unmark(tag)
+
+
+def waits_under(case: Case, place: int) -> str:
+    """Return the tag that says that whoever acts is about to answer a question; it outlives the bot's memory."""
+    question = case.questionnaire.open_questions[place].id
+    return case.turn.house.tags.made_of(f"waits:{case.tag(About.WORDS)}:{question}")
 
 
 async def _asked(turn: Turn, round_id: str, place: str, language: str) -> Asked | None:

@@ -24,6 +24,10 @@ HERE = {"nl": "Antwoord hier", "en": "Answer here"}
 NONE = {"nl": "Nee, bedankt", "en": "No, thanks"}
 WRITE = {"nl": "Stuur je antwoord als één bericht", "en": "Send your answer as one message"}
 KEPT = {"nl": "Dank je, ik bewaar het zonder je naam", "en": "Thank you, I keep that without your name"}
+LATE = {
+    "nl": "Ik wachtte niet meer op een antwoord, dus ik heb dat niet bewaard.",
+    "en": "I was no longer waiting for an answer, so I did not keep that.",
+}
 SECRET = "Meer tijd voor geheimen"
 
 
@@ -117,14 +121,31 @@ async def test_words_that_come_late_are_not_kept_and_not_taken_for_anything_else
     before = await dump(stage)
     stage.clock.move(LISTENS)
     await stage.actors["noor"].says(SECRET)
-    late = {"nl": "Dat duurde langer dan een kwartier", "en": "That took more than a quarter of an hour"}
-    await stage.actors["noor"].sees(late[language], [HERE[language]])
-    assert await dump(stage) == before
-    assert SECRET not in stage.actors["noor"].screen
+    await stage.actors["noor"].sees(LATE[language], [HERE[language]])
+    after = await dump(stage)
+    assert {name for name in after if after[name] != before[name]} == {"scan_tag"}
     await waits(stage, language)
     await stage.actors["noor"].says("/toch meer tijd")
     await stage.actors["noor"].sees(KEPT[language], [])
     assert await words_of(stage, round_id) == ["/toch meer tijd"]
+
+
+@languages
+async def test_words_after_a_restart_are_not_kept_and_not_taken_for_anything_else(stage: Stage, language: str) -> None:
+    round_id = await sent(stage, language)
+    before = await dump(stage)
+    await stage.stop()
+    await stage.start()
+    await stage.actors["noor"].says(f"ik heb een idee: {SECRET}")
+    await stage.actors["noor"].sees(LATE[language], [HERE[language]])
+    after = await dump(stage)
+    assert {name for name in after if after[name] != before[name]} == {"scan_tag"}
+    await waits(stage, language)
+    await stage.actors["noor"].says(SECRET)
+    await stage.actors["noor"].sees(KEPT[language], [])
+    assert await words_of(stage, round_id) == [SECRET]
+    await stage.actors["noor"].says("hoi")
+    await stage.actors["noor"].sees({"nl": "Ik ben maar een bot", "en": "I am only a bot"}[language], [])
 
 
 @languages

@@ -6,7 +6,8 @@ from datetime import timedelta
 import pytest
 
 from flows.chat import Pressed
-from flows.participating import sending
+from flows.participating import sending, turning
+from flows.participating.draft import Draft
 from flows.participating.sheet import Sheet
 from flows.scan.tags import About, Tags
 from storage.models import RoundState
@@ -15,8 +16,10 @@ from tests.stories.idea_scenes import phone
 from tests.stories.looking import calm, member
 from tests.stories.scan_scenes import (
     DEPARTMENT,
+    FRAME,
     KEY,
     LABELS,
+    LN22,
     POINTS,
     THANKS,
     answers_all,
@@ -130,6 +133,30 @@ async def test_a_failure_in_the_middle_keeps_nothing_and_loses_nothing(
     logged = capsys.readouterr()
     assert "turn_failed" in logged.out + logged.err
     assert POINTS not in logged.out + logged.err
+
+
+@languages
+async def test_a_page_stays_open_when_what_is_done_on_it_fails(
+    stage: Stage, language: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await opened(stage, "slack", language)
+    noor, labels = stage.actors["noor"], LABELS[language]
+    await noor.presses(str(labels["start"]))
+    await noor.sees(FRAME[language], [])
+
+    def breaks(*_: object) -> None:
+        raise ValueError(POINTS)
+
+    with monkeypatch.context() as broken:
+        broken.setattr(Draft, "from_state", breaks)
+        broken.setattr(turning, "refuse", breaks)
+        for label in (labels["onward"], labels["anonymous"], labels["onward"]):
+            await noor.presses(str(label))
+            await calm(stage)
+            assert noor.screen.count(SORRY[language]) == 1
+    await noor.presses(str(labels["onward"]))
+    await noor.sees(LN22.statements[0].text[language], [])
+    assert SORRY[language] not in noor.screen
 
 
 @languages

@@ -1,7 +1,8 @@
 """What a round keeps of its questionnaire and its groups, whatever becomes of departments afterwards (domain.md 4.6).
 
 A person counts for one leaf: their team, or else their department. Who works in a department that has teams but in none
-of them is in a leaf of its own below it, and so is who works in no department: leaves that are never shown.
+of them is in a leaf of its own below it, and so is who works in no department: leaves that are never shown. The latter
+is always there, since somebody may want their answers to count in the total alone.
 """
 
 from collections import Counter
@@ -114,8 +115,7 @@ def _groups(name: str, names: dict[str, str], above: Mapping[str, str], leaves: 
         parent = department if rest else above.get(leaf)
         below.setdefault(parent or leaf, []).append(Node(leaf, counts[leaf], publishable=not rest))
     tops = [_department(one, below[one]) for one in names if one in below]
-    if counts[_REST]:
-        tops.append(Node(_REST, counts[_REST], publishable=False))
+    tops.append(Node(_REST, counts[_REST], publishable=False))
     tree = Node(ROOT, sum(counts.values()), tuple(tops))
     known = {ROOT: name, _REST: name, **names, **{f"{one}-{_REST}": names[one] for one in names}}
     return Groups(tree, {node.id: known[node.id] for node in tree.walk()}, leaves)

@@ -85,7 +85,9 @@ async def test_who_left_and_who_is_from_outside_are_not_in_it_and_who_pauses_is(
             for field, value in changes.items():
                 setattr(member, field, value)
         groups = await build_tree(post)
-    assert shape(groups.tree, dict(groups.names)) == {"Acme 3": [{"Zorg 3": ["Noord 1", "Zuid 1", "Zorg 1 hidden"]}]}
+    assert shape(groups.tree, dict(groups.names)) == {
+        "Acme 3": [{"Zorg 3": ["Noord 1", "Zuid 1", "Zorg 1 hidden"]}, "Acme 0 hidden"]
+    }
 
 
 async def test_of_chosen_departments_all_their_teams_are_in_it_and_nobody_else(store: Store) -> None:
@@ -93,7 +95,9 @@ async def test_of_chosen_departments_all_their_teams_are_in_it_and_nobody_else(s
         post, _ = await organisation_with(work, PLACES)
         ids = await work.departments.all(post.organisation.id)
         groups = await build_tree(post, {ids["zorg", None]})
-    assert shape(groups.tree, dict(groups.names)) == {"Acme 4": [{"Zorg 4": ["Noord 2", "Zuid 1", "Zorg 1 hidden"]}]}
+    assert shape(groups.tree, dict(groups.names)) == {
+        "Acme 4": [{"Zorg 4": ["Noord 2", "Zuid 1", "Zorg 1 hidden"]}, "Acme 0 hidden"]
+    }
 
 
 async def test_frozen_it_stays_as_it_was_and_only_who_left_is_counted_out(store: Store) -> None:

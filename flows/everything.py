@@ -93,6 +93,10 @@ from flows.projects import mine as my_projects
 from flows.projects import pausing as project_pause
 from flows.projects import picture as project_picture
 from flows.projects import waiting as project_waiting
+from flows.results.closer import closer
+from flows.results.grouped import grouped
+from flows.results.showing import showing as results_showing
+from flows.results.stated import stated
 from flows.roster import deputies, facilitators, handing_over
 from flows.roster.departments import departments
 from flows.roster.invitations import invitations
@@ -289,6 +293,10 @@ CAPABILITIES = (
     scoping,
     scheduling,
     leading_rounds.conducting,
+    results_showing,
+    closer,
+    grouped,
+    stated,
 )
 
 

@@ -7,6 +7,7 @@ from flows.access import MEMBER
 from flows.capability import Capability, OnButton, any_words
 from flows.chat import Block, Style
 from flows.participating.case import Case, case_of
+from flows.results.showing import newest_results
 from flows.rounds.page import rounds
 from flows.rounds.settings import of_last
 from flows.texts import Offer, offer
@@ -17,7 +18,14 @@ from storage.searchwords import folded
 scan = Capability("scan")
 
 WORDS: Mapping[str, OnButton] = MappingProxyType(
-    {"rounds": rounds, "rondes": rounds, "settings": of_last, "instellingen": of_last}
+    {
+        "results": newest_results,
+        "resultaten": newest_results,
+        "rounds": rounds,
+        "rondes": rounds,
+        "settings": of_last,
+        "instellingen": of_last,
+    }
 )
 """What follows `/scan`, in both languages, in small letters without accents."""
 

@@ -21,6 +21,8 @@ class Value:
     number: float | None
     """0 to 100; None for what is not shown."""
     said: str
+    begins: bool = False
+    """It cannot be compared with those before: no line leads to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +61,9 @@ def points(box: Box, values: Sequence[Value]) -> list[list[tuple[float, float]]]
     """Return where the values are, in stretches that are drawn as a line each: what is not shown parts them."""
     stretches: list[list[tuple[float, float]]] = [[]]
     for place, value in enumerate(values):
-        if value.number is None:
+        if value.number is None or value.begins:
             stretches.append([])
-        else:
+        if value.number is not None:
             stretches[-1].append((box.x(place, len(values)), box.y(value.number)))
     return [stretch for stretch in stretches if stretch]
 

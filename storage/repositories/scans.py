@@ -11,6 +11,8 @@ from storage.models import Member, MemberState, RoundState, ScanAnswer, ScanInvi
 from storage.repositories.base import Page, Repository, insert_into, table_of
 from storage.repositories.flags import ERASED, Flags
 
+_COMPUTED = (RoundState.COMPUTED, RoundState.PUBLISHED, RoundState.ARCHIVED)
+_MOST_YEARS = 10
 _AT_ONCE = 500
 """Rows written with one statement."""
 
@@ -37,6 +39,15 @@ class Scans(Repository):
         """Return an organisation's round, to change; None for another organisation's."""
         found = _rounds(organisation_id).where(ScanRound.id == round_id)
         return await self._session.scalar(self._to_change(found, ScanRound))
+
+    async def look(self, organisation_id: int, round_id: int) -> ScanRound | None:
+        """Return an organisation's round, to look at."""
+        return await self._session.scalar(_rounds(organisation_id).where(ScanRound.id == round_id))
+
+    async def with_results(self, organisation_id: int) -> Sequence[ScanRound]:
+        """Return the last rounds that have results, the oldest first; as many as a picture has room for."""
+        found = _rounds(organisation_id).where(ScanRound.state.in_(_COMPUTED)).order_by(ScanRound.id.desc())
+        return list(reversed((await self._session.scalars(found.limit(_MOST_YEARS))).all()))
 
     async def open_one(self, organisation_id: int) -> ScanRound | None:
         """Return the round that people can answer now."""

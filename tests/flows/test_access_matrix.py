@@ -199,6 +199,9 @@ SAMPLES = {
     "language": "nl",
     "change": "back",
     "k": "5",
+    "group": "all",
+    "place_in_groups": "1.all.1",
+    "place_in_statements": "1.1",
 }
 """An argument by its name in the handler, unless it can be left out.
 

@@ -30,7 +30,10 @@ from flows.pages.reading import What
 from flows.policy import Policy
 from flows.rounds.hints import Hint
 from flows.rounds.rules import Lack as Missing
+from flows.scan.levels import HIGHEST, Rate
 from flows.scan.questionnaire import POINTS
+from flows.scan.reliability import Reliability
+from flows.scan.results import Edge
 from flows.texts import LANGUAGES, Ours, TextError, Value, load_texts, text_files
 from storage.models import (
     AnnouncementState,
@@ -210,8 +213,25 @@ def _round_families() -> Iterator[tuple[str, set[str]]]:
     yield 'f"round.tell_{', told | {f"{key}.look" for key in told}
 
 
+def _families_of_results() -> Iterator[tuple[str, set[str]]]:
+    """The same, of results of the scan."""
+    for part in ("level", "described"):
+        yield f'f"results.{part}_{{', {f"results.{part}_{level}" for level in range(1, HIGHEST + 1)}
+    for part in ("score", "share", "of_ten", "mean"):
+        yield f'f"results.{part}_{{', {f"results.{part}_{edge}" for edge in Edge}
+    yield 'f"results.rate_{', {f"results.rate_{label}" for label in Rate}
+    yield 'f"results.alpha_{', {f"results.alpha_{label}" for label in (*Reliability, "none")}
+
+
 FAMILIES = dict(
-    [*_families(), *_event_families(), *_families_of_announcements(), *_families_of_the_scan(), *_round_families()]
+    [
+        *_families(),
+        *_event_families(),
+        *_families_of_announcements(),
+        *_families_of_the_scan(),
+        *_round_families(),
+        *_families_of_results(),
+    ]
 )
 PUT_TOGETHER = set().union(*FAMILIES.values())
 

@@ -1,0 +1,114 @@
+# Results of the scan: what people see of them.
+
+results-none = There are no results of a scan yet. Once a scan has closed and is published, they are here, for everyone at the same moment.
+results-not_there = These results are not there to see.
+results-list = *Results of the scan*
+results-entry = { $when }: overall { $overall }, { $level ->
+        [none] no level
+       *[other] level { $level } ({ $name })
+    }.
+    .look = See
+results-way_back = Back
+results-overview = *Scan of { $when }*{ $state ->
+        [computed] {" "}(for organisers; not published yet)
+       *[published] { "" }
+    }
+    { $people } of { $invited } colleagues took part: { $rate }%, { $label }.
+    { "" }*Overall: { $overall }.* { $level ->
+        [none] There is no level this time.
+       *[other] Level { $level } of 5: *{ $name }*{ $tag ->
+            [none] { "" }
+            [indicative] {" "}(indicative)
+            [edge] {" "}(on the edge)
+           *[both] {" "}(indicative, on the edge)
+         }. { $described }
+     }
+    A conversation starter, not a measurement of persons or teams.
+results-overview_below = { $empowered ->
+        [none] There is no empowerment index in this scan.
+       *[other] *Empowered: { $empowered }.* Reference: { $reference }%.
+    }
+results-to_themes = Themes
+results-to_years = Over the years
+results-to_groups = By group
+results-to_empowerment = Empowerment
+results-to_radar = Radar
+results-to_statements = Statements
+results-to_all = All scans
+results-overall = Overall
+results-scores_title = Scores, 0 to 100
+results-agreement_title = Agree or strongly agree
+results-reliability_title = Reliability (alpha), 0 to 1
+results-overall_title = Overall, 0 to 100
+results-themes_title = Themes
+results-empowerment_title = Empowered colleagues, in %
+results-years_named = Years
+results-month = { $month } { $year }
+results-line = { $name }: { $value }
+results-not_shown = not shown
+results-score_low = 0-5
+results-score_high = 95-100
+results-share = { $n }%
+results-share_low = max 10%
+results-share_high = min 90%
+results-mean_low = at most 1.2
+results-mean_high = at least 4.8
+results-of_ten = { $n } of 10
+results-of_ten_low = at most 1 of 10
+results-of_ten_high = at least 9 of 10
+results-empowered = { $of_ten } ({ $share })
+results-reference = Dashed: { $reference }%, the reference from the Learnathon concept; original study not traced.
+results-rate_good = good
+results-rate_sufficient = sufficient
+results-rate_with_care = read with care
+results-rate_not_representative = not representative
+results-level_1 = Sparks
+results-described_1 = Learning depends on a few people. Ideas get stuck on the way. Start with safety and one visible small success.
+results-level_2 = Getting going
+results-described_2 = There are try-outs, often thanks to one team or manager. What is learned stays local. Agree on goals and looking back.
+results-level_3 = In rhythm
+results-described_3 = There is a yearly cycle; experiments have a start, an end and a lesson. Sharing between teams and support still differ.
+results-level_4 = Embedded
+results-described_4 = Learning is part of normal work; managers set the example; results are secured and found again.
+results-level_5 = Learning culture
+results-described_5 = Nearly everyone improves their own work and learns with others; direction lies with the staff. Keep it alive, help others.
+
+results-change = { $delta }, { $sure ->
+        [real] probably real
+       *[noise] within the noise
+    }{ $basis ->
+        [common] {" "}(on common statements)
+       *[same] { "" }
+    }
+results-new_baseline = new baseline: the statements changed
+results-themes = *Themes*, scan of { $when }{ $since ->
+        [none] { "" }
+       *[other] , beside { $since }
+    }
+results-to_reliability = Reliability
+results-theme = { $name }: { $favourable } agree{ $change ->
+        [none] { "" }
+       *[other] ; { $change }
+    }
+results-years = *Over the years*, up to { $when }
+results-changed = Since { $since }: { $change }.
+results-empowerment = *Empowerment*, scan of { $when }
+results-who_is_empowered = Empowered is who agrees, on average, with the statements about meaning, competence, choice and impact, and disagrees with none of them.
+results-radar = *Themes around a centre*, scan of { $when }
+results-reliability = *Reliability*, for organisers. Scan of { $when }. Alpha tells how far the statements of a theme move together; it rises with their number.
+results-alpha_overlap = statements overlap
+results-alpha_good = good
+results-alpha_sufficient = sufficient
+results-alpha_moderate = moderate, read with care
+results-alpha_not_one = do not read as one theme, look at the statements
+results-alpha_none = too few answers to judge reliability
+results-groups = *{ $group }, by group*, scan of { $when }
+results-group = *{ $group }*, scan of { $when }. { $n } took part.
+results-group_empowered = Empowered: { $index }.
+results-group_not_shown = This group is not shown.
+results-to_teams = Its teams
+results-since = Since { $since }:
+results-statements = *{ $theme }*, statement by statement, scan of { $when }. Means go from 1 to 5.
+results-numbered = Statement { $number }
+results-statement = { $number }. { $text } { $agree } agree, mean { $mean }.
+results-statement_not_shown = { $number }. { $text } Not shown.

@@ -6,7 +6,7 @@ it is written down as sent in the transaction that takes it, before anybody is w
 becomes of it, only this process knows, which logs and counts nothing of it.
 
 The price: a process that is killed does not say what it had taken and not said yet. That is little at a time, and none
-is taken while the platform is out of reach, or while what was taken before meets with difficulties.
+is taken while the platform is out of reach.
 """
 
 import asyncio
@@ -26,8 +26,8 @@ from storage.work import Work
 
 AT_ONCE = 16
 """Taken and not said yet, for each platform, at most."""
-LONGEST = timedelta(hours=2)
-"""After so long it is given up."""
+LONGEST = timedelta(hours=1)
+"""After so long what does not get through is given up, and makes room."""
 _KNOWN_FOR = 5.0
 """Seconds for which it counts that a platform was within reach."""
 
@@ -63,12 +63,13 @@ class Blind:
         self._again: list[_Again] = []
         self._looked: dict[str, tuple[float, bool]] = {}
         """When it was looked whether a platform is within reach, and whether it was."""
+        self._taking = False
         self._stopping = False
 
     @property
     def speaks(self) -> bool:
         """Whether something is being said just now, or is due to be tried once more."""
-        return bool(self._tasks) or any(one.due <= self._clock() for one in self._again)
+        return self._taking or bool(self._tasks) or any(one.due <= self._clock() for one in self._again)
 
     def stop(self) -> None:
         """Try nothing once more."""
@@ -84,17 +85,19 @@ class Blind:
 
         That is looked up beside whoever asks, who is woken then.
         """
-        if self._stopping or not self._tags.there or any(one.entry.platform == platform for one in self._again):
+        if self._stopping or not self._tags.there:
             return 0
         return max(0, AT_ONCE - self._taken[platform]) if self._is_reached(platform) else 0
 
     async def take(self, work: Work, entries: Sequence[Claimed], now: datetime) -> Mapping[Claimed, bool]:
         """Write down of all of these that they are sent; returns for each whether it is to be left out."""
+        self._taking = True
         await work.outbox.record([Outcome.sent(one, None) for one in entries], now)
         return await self._left_out(work, entries)
 
     def say(self, taken: Mapping[Claimed, bool]) -> None:
         """Say what was taken, once that is committed."""
+        self._taking = False
         for entry, leaves_out in taken.items():
             self._taken[entry.platform] += 1
             self._begin(self._say(entry, leaves_out=leaves_out))

@@ -33,6 +33,7 @@ from storage.repositories import (
     Holidays,
     Ideas,
     Invitations,
+    Invited,
     Leases,
     Letters,
     Linking,
@@ -90,6 +91,7 @@ class Work:
         self.holidays = Holidays(scope)
         self.ideas = Ideas(scope)
         self.invitations = Invitations(scope)
+        self.invited = Invited(scope)
         self.leases = Leases(scope)
         self.letters = Letters(scope)
         self.linking = Linking(scope)

@@ -4,9 +4,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from flows.announcements.audience import aim_of
-from flows.nudges.windows import next_opening
+from flows.nudges.windows import opening_by
 from flows.post import Post
-from storage.models import Announcement, Audience, Event, Member, MemberState, Timing
+from storage.models import Announcement, Audience, Event, Timing
 from storage.repositories import Clock, Reach
 
 
@@ -49,15 +49,4 @@ async def beginning_of(post: Post, announcement: Announcement, event: Event | No
 
 def _opening(post: Post, clock: Clock, since: datetime) -> datetime:
     """Return from when whoever lives by this clock may be told."""
-    zone, start, end = clock
-    somebody = Member(
-        organisation_id=post.organisation.id,
-        name="",
-        language="",
-        time_zone=zone,
-        state=MemberState.ACTIVE,
-        state_since=post.now,
-        window_start=start,
-        window_end=end,
-    )
-    return next_opening(somebody, post.policy, since)
+    return opening_by(*clock, post.policy, since)

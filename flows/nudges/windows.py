@@ -24,6 +24,12 @@ def opens_on(day: date, zone: str, first: time | None, last: time | None, policy
     return datetime.combine(day, _windows(first, last, policy)[0][0], ZoneInfo(zone))
 
 
+def opening_by(zone: str, first: time | None, last: time | None, policy: Policy, now: datetime) -> datetime:
+    """Return `now` when whoever lives in this zone and chose these hours may be written to, else from when they may."""
+    local = now.astimezone(ZoneInfo(zone))
+    return next(_openings(local, _windows(first, last, policy), policy.country, None))
+
+
 def _windows(first: time | None, last: time | None, policy: Policy) -> tuple[Window, ...]:
     first, last = first or policy.window_start, last or policy.window_end
     cut = ((max(start, first), min(end, last)) for start, end in policy.windows)

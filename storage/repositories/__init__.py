@@ -27,6 +27,7 @@ from storage.repositories.hearings import Hearings, News
 from storage.repositories.holidays import Holidays
 from storage.repositories.ideas import Ideas, Wording
 from storage.repositories.invitations import Invitations
+from storage.repositories.invited import Invited, Listeners
 from storage.repositories.leases import Leases
 from storage.repositories.letters import LETTER_AFTER, Letters
 from storage.repositories.linking import Linking
@@ -84,10 +85,12 @@ __all__ = [
     "Holidays",
     "Ideas",
     "Invitations",
+    "Invited",
     "Kept",
     "Leases",
     "Letters",
     "Linking",
+    "Listeners",
     "Members",
     "Mergers",
     "News",

@@ -22,7 +22,7 @@ async def calm(stage: Stage) -> None:
     await stage.telegram.settled()
     stage.app.delivery.wake()
     for _ in range(_LOOKS):
-        if not await _due(stage):
+        if not await _due(stage) and not stage.app.delivery.speaks_blindly:
             return
         await asyncio.sleep(0.01)
     raise AssertionError("something that is due is not said")

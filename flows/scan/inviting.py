@@ -22,14 +22,12 @@ from storage.repositories import Listeners
 _LEAST_RATE, _STEP = 30, 10
 """In percent: from which response rate on it is told, and down to what it is rounded."""
 _MINUTE: Final = 60
+_REMINDERS: Final = 2
 _ANSWERED_OR_QUIET = (About.SENT, About.QUIET)
 
 
 async def invite(post: Post, round_: ScanRound) -> None:
-    """Have everybody invited, in their own hours, until it closes; who was invited before is not invited again.
-
-    Called once more after the day on which it closes has changed, it changes what still waits to be said.
-    """
+    """Have everybody invited, in their own hours, until it closes; who was invited before is not invited again."""
     how = Telling(INVITATION, expires=round_.closes_at)
     for to in await post.work.invited.listeners(round_.id):
         await tell(post, round_, to, _invitation(post, round_, post.texts.words(to.language)), how)
@@ -48,6 +46,13 @@ async def remind(post: Post, round_: ScanRound, which: int) -> None:
             message, expires = told
             how = Telling(f"{REMINDER}{which}", expires, unless=_ANSWERED_OR_QUIET, after=INVITATION)
             await tell(post, round_, to, message, how)
+
+
+async def ask_anew(post: Post, round_: ScanRound) -> None:
+    """Give what still waits to be said the words that are true now: it closes on another day, or needs more answers."""
+    await invite(post, round_)
+    if round_.reminded == _REMINDERS:
+        await remind(post, round_, _REMINDERS)
 
 
 def _invitation(post: Post, round_: ScanRound, words: Words) -> Message:

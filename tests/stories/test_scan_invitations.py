@@ -8,7 +8,7 @@ import pytest
 
 from flows.nudges.kinds import NudgeKind
 from flows.post import Post
-from flows.scan.inviting import invite, remind
+from flows.scan.inviting import ask_anew, invite, remind
 from flows.scan.publishing import tell_published, tell_too_few
 from flows.scan.tags import About
 from flows.scan.telling import say_no_more
@@ -231,7 +231,7 @@ async def test_what_waits_tells_the_new_day_after_the_round_got_longer_and_nothi
     async def longer(post: Post, round_: ScanRound) -> None:
         assert round_.closes_at is not None
         round_.closes_at += timedelta(days=7)
-        await invite(post, round_)
+        await ask_anew(post, round_)
 
     await steps(stage, round_id, longer)
     await goes_on(stage, days=1)

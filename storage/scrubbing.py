@@ -1,11 +1,12 @@
-"""What was erased of a scan goes from the database's files too; deleting rows alone leaves them there (domain.md 8.1).
+"""The database's files say what its tables say, and no more: no erased answer, no order of coming (domain.md 8.1).
 
-SQLite overwrites what is deleted, since `secure_delete` is on, but a page that was ever split may keep copies of the
-rows that moved to another, and the write-ahead log keeps pages as they were. So the tables are made anew, which
-overwrites all their pages, what stays is written in random order, and the log is emptied. PostgreSQL keeps every row
-that was until its file is written anew, and then too while somebody looks at the database as it was before.
+Deleting rows alone leaves them there. SQLite overwrites what is deleted, since `secure_delete` is on, but a page that
+was ever split may keep copies of the rows that moved to another, and the write-ahead log keeps pages as they were.
+PostgreSQL keeps every row that was until its file is written anew, and then too while somebody looks at the database
+as it was before. And within a page rows lie in the order in which they came: the first tag would be the first answer's.
 
-What a file system or a disk keeps of files that were overwritten is theirs; so is PostgreSQL's own log, which runs on.
+So the tables are made anew, in random order, which overwrites all their pages; then the log is emptied, or the files
+are written anew. What a file system or a disk keeps of files that were overwritten is theirs; so is PostgreSQL's log.
 """
 
 import asyncio
@@ -13,7 +14,7 @@ import sqlite3
 from contextlib import closing
 from random import SystemRandom
 
-from sqlalchemy import Table, insert, select, text
+from sqlalchemy import Table, delete, insert, select, text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
@@ -21,7 +22,8 @@ from storage.errors import StorageError
 from storage.models import ScanAnswer, ScanInvitation, ScanTag, ScanWords
 from storage.repositories.base import table_of
 
-ANSWERS = tuple(table_of(model) for model in (ScanAnswer, ScanWords, ScanTag))
+_TAGS = table_of(ScanTag)
+ANSWERS = (table_of(ScanAnswer), table_of(ScanWords), _TAGS)
 TABLES = (*ANSWERS, table_of(ScanInvitation))
 """What `Scans.erase` deletes from."""
 
@@ -39,15 +41,30 @@ _OLDER = text("""
 """)
 
 
-async def make_anew(connection: AsyncConnection) -> None:
-    """Overwrite the tables of an embedded database; what is still needed is written again, in random order."""
+async def make_anew(connection: AsyncConnection) -> int:
+    """Write all rows anew, in random order, so that their pages hold nothing else; returns how many tags there are.
+
+    Whoever looks at the database as it was sees them all the while.
+    """
+    is_embedded = connection.dialect.name == "sqlite"
+    if not is_embedded:
+        await connection.execute(text(f"LOCK TABLE {_NAMES} IN SHARE ROW EXCLUSIVE MODE"))
+    tags = 0
     for table in TABLES:
         rows = [dict(row) for row in (await connection.execute(select(table))).mappings()]
-        made_of = list(await connection.scalars(_MADE_OF, {"name": table.name}))
-        await connection.exec_driver_sql(f"DROP TABLE {table.name}")
-        for statement in made_of:
-            await connection.exec_driver_sql(statement)
+        await (_made_again(connection, table) if is_embedded else connection.execute(delete(table)))
         await _write(connection, table, rows)
+        if table is _TAGS:
+            tags = len(rows)
+    return tags
+
+
+async def _made_again(connection: AsyncConnection, table: Table) -> None:
+    """Drop a table and create it: its pages are overwritten, whatever was left in them."""
+    made_of = list(await connection.scalars(_MADE_OF, {"name": table.name}))
+    await connection.exec_driver_sql(f"DROP TABLE {table.name}")
+    for statement in made_of:
+        await connection.exec_driver_sql(statement)
 
 
 async def _write(connection: AsyncConnection, table: Table, rows: list[dict[str, object]]) -> None:

@@ -30,6 +30,7 @@ class Store:
         self.url = url
         self.is_embedded = is_embedded(url)
         self._writers = WriterQueue() if self.is_embedded else None
+        self._settled = 0  # tags, when the scan's tables were made anew
 
     @asynccontextmanager
     async def begin(self, urgency: Urgency = Urgency.AWAITED) -> AsyncIterator[Work]:
@@ -104,25 +105,31 @@ class Store:
             await engine.dispose()
 
     async def scrub(self) -> bool | None:
-        """Have what was erased of a scan go from the database's files; None when nothing was erased.
+        """Leave nothing in the database's files that its tables do not say: see `scrubbing`.
 
-        False: somebody still reads what was before, so it has to be tried again. A kill in between does no harm either:
-        it is due until it is done. Nobody waits for it longer than for any other writer.
+        Tells whether what was erased of a scan is gone now; None when nothing was. False: somebody still reads what was
+        before, so it has to be tried again. A kill in between does no harm either: it is due until it is done. Nobody
+        waits for it longer than for any other writer.
         """
-        async with self.look() as work:
-            if await work.flags.get(ERASED) is None:
-                return None
-        if not await self._scrubbed():
-            return False
+        async with self.read() as work:
+            erased, tags = await work.flags.get(ERASED), await work.scans.count_tags()
+        if erased is None and tags == self._settled:
+            return None
+        async with self._apart(Urgency.AFTERWARDS) as connection:
+            settled = await make_anew(connection)
+        if not await self._forgotten():
+            return None if erased is None else False
+        self._settled = settled
+        if erased is None:
+            return None
         async with self.begin(Urgency.AFTERWARDS) as work:
-            await work.flags.set(ERASED, None)
+            await work.flags.drop(ERASED, erased)
         return True
 
-    async def _scrubbed(self) -> bool:
+    async def _forgotten(self) -> bool:
+        """Have what was before go from the files; False when somebody still reads it."""
         if not self.is_embedded:
             return await rewrite(self._engines.writer)
-        async with self._apart(Urgency.AFTERWARDS) as connection:
-            await make_anew(connection)
         async with self._place(Urgency.AFTERWARDS):
             return await empty_log(file_of(self.url))
 

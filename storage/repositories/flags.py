@@ -11,7 +11,7 @@ from storage.repositories.base import Repository, insert_into, table_of
 HOLD = "hold"
 """While this flag is set nothing is sent; its value says why."""
 ERASED = "erased"
-"""While this flag is set, what was erased of a scan may still be in the database's files (`storage.scrubbing`)."""
+"""While this flag is set, what was erased of a scan may still be in the files; another value each time it is erased."""
 
 
 class Flags(Repository):
@@ -28,6 +28,10 @@ class Flags(Repository):
             await self._run(delete(Flag).where(Flag.name == name))
         else:
             await self._run(_set(self._scope.dialect), {"name": name, "value": value})
+
+    async def drop(self, name: str, value: str) -> None:
+        """Take a fact away, unless it became another meanwhile."""
+        await self._run(delete(Flag).where(Flag.name == name, Flag.value == value))
 
 
 _flags = table_of(Flag)

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from secrets import token_hex
 from typing import Any
 
 from sqlalchemy import Select, bindparam, delete, func, select
@@ -149,6 +150,10 @@ class Scans(Repository):
         rows = await self._run(_MARKED, {"tags": list(tags)})
         return frozenset(rows.scalars())
 
+    async def count_tags(self) -> int:
+        """Return how many tags there are, of all rounds."""
+        return await self._session.scalar(select(func.count()).select_from(ScanTag)) or 0
+
     async def count(self, round_id: int) -> int:
         """Return how many responses there are: while a round is open, the only figure there is."""
         counted = select(func.count()).select_from(ScanAnswer).where(ScanAnswer.round_id == round_id)
@@ -172,7 +177,7 @@ class Scans(Repository):
         for model in (ScanAnswer, ScanWords, ScanTag, ScanInvitation):
             gone = table_of(model)
             await self._run(delete(gone).where(gone.c.round_id == round_id))
-        await Flags(self._scope).set(ERASED, "from the rows")
+        await Flags(self._scope).set(ERASED, token_hex(8))
 
     async def _keep_words(self, round_id: int, question: str, own_id: str, text: str) -> None:
         said = {"id": own_id, "round_id": round_id, "question": question, "text": text}

@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
-from flows.scan.tags import About, Tags, random_id
+from flows.scan.tags import About, random_id
 from storage.models import RoundState, ScanRound
 from storage.repositories import Response
 from storage.store import Store
 from tests.databases import Server
 from tests.storage.people import NOW, found, join
-from tests.storage.test_scans import KEY, chance
+from tests.storage.test_scans import TAGS, chance
 
 Look = Callable[[str], int]
 """Counts how often a text is in the files of the database."""
@@ -37,7 +37,7 @@ def _count(files: Iterator[Path], words: str) -> int:
 
 async def answered(store: Store, rounds: int = 2, people: int = 60) -> list[int]:
     """Let people answer in several rounds, in turns; what they write is now and then long."""
-    random, tags = chance(5), Tags(lambda: KEY)
+    random = chance(5)
     async with store.begin() as work:
         organisation = await found(work)
         members = [(await join(work, organisation, f"Lid {number}")).member_id for number in range(people)]
@@ -51,7 +51,7 @@ async def answered(store: Store, rounds: int = 2, people: int = 60) -> list[int]
             words = f"Words of {each}: " + "more time, " * random.choice((1, 9, 900))
             sent = Response(random_id(), f"leaf of {each}", f"points of {each}", {"O1": (random_id(), words)})
             async with store.begin() as work:
-                await work.scans.take(each, tags.of(each, member, About.SENT), sent)
+                await work.scans.take(each, TAGS.of(each, member, About.SENT), sent)
     return ids
 
 
@@ -59,7 +59,7 @@ async def test_what_is_erased_is_in_no_file_any_more(kept: tuple[Store, Look]) -
     store, count = kept
     gone, stays = await answered(store)
     async with store.begin() as work:
-        tags = [Tags(lambda: KEY).of(gone, member, About.SENT) for member in range(1, 61)]
+        tags = [TAGS.of(gone, member, About.SENT) for member in range(1, 61)]
         assert len(await work.scans.marked(tags)) == 60
     secrets = [f"Words of {gone}", f"points of {gone}", f"leaf of {gone}", tags[0], tags[-1]]
     assert all(map(count, secrets))

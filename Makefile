@@ -44,8 +44,8 @@ test-crash: $(DEV) ## kill the bot at random moments and see that nothing is los
 	@LEARNATHON_KILLS=20 $(BIN)/python -m pytest tests/crash tests/sandbox/test_kills.py -s $(ARGS)
 
 .PHONY: test-attack
-test-attack: $(DEV) ## attack what the scan shows of a thousand organisations, and audit 20,000 trees (minutes)
-	@LEARNATHON_ATTACK=whole $(BIN)/python -m pytest tests/attack tests/flows/test_scan_suppression.py -s $(ARGS)
+test-attack: $(DEV) ## attack the scan: results of 1,000 organisations, 20,000 trees, 10,000 answers sent twice (minutes)
+	@LEARNATHON_ATTACK=whole $(BIN)/python -m pytest tests/attack tests/flows/test_scan_suppression.py tests/bot/test_scan_twice.py -s $(ARGS)
 
 .PHONY: simulate
 simulate: $(DEV) ## let 120 simulated people live with the bot for three years, and tell what came of it (a minute or two)

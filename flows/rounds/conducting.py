@@ -13,11 +13,12 @@ from flows.forms import Answers, Asker, Day, Form, Problem
 from flows.moments import read_day
 from flows.rounds.cases import moved, round_of
 from flows.rounds.drafting import NUMBER, number
-from flows.rounds.effects import tell_published
 from flows.rounds.frozen import tree_of
 from flows.rounds.page import show
 from flows.rounds.rules import LONGEST_EXTENSION, NotAllowed, extend, may_extend, set_k
 from flows.rounds.timing import calendar_of, closes_on, end_of, plan
+from flows.scan.inviting import ask_anew
+from flows.scan.publishing import tell_published
 from flows.texts import offer
 from flows.turn import Turn
 from storage.models import RoundState
@@ -74,6 +75,7 @@ async def extended(turn: Turn, told: Longer) -> None:
         return
     plan(round_, calendar, turn.policy.scan_retention_days, turn.now)
     await turn.note("scan", round_.id, round_.state, round_.state, "extended")
+    await ask_anew(turn.post, round_)
     await show(turn, round_, "round.extended")
 
 
@@ -97,6 +99,7 @@ async def raised(turn: Turn, told: MoreAnswers) -> None:
         return
     set_k(round_, k)
     await turn.note("scan", round_.id, round_.state, round_.state, "k raised")
+    await ask_anew(turn.post, round_)
     await show(turn, round_, "round.kept")
 
 

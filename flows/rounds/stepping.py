@@ -3,19 +3,24 @@
 Whoever fetches a round that is due holds its row until the end, so of two processes one finds nothing left to do.
 """
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from flows.nudges.nudge import NudgeKind, nudge
 from flows.post import Post
 from flows.results.computing import compute
 from flows.rounds.cases import bring, facts_of, groups_of, sentences
-from flows.rounds.effects import erase, invite, remind, tell_too_few
 from flows.rounds.frozen import freeze, recounted
 from flows.rounds.rules import By, Facts, NotAllowed
 from flows.rounds.timing import REMINDERS, calendar_of, closing, plan
 from flows.rounds.words import dates
+from flows.scan.inviting import invite, remind
+from flows.scan.publishing import tell_too_few
+from flows.scan.telling import say_no_more
 from flows.texts import Rows, Value, offer
 from storage.models import Role, RoundState, ScanRound
+
+_ALL_TOLD = timedelta(days=14)
+"""After a round with too few answers everybody has been told so."""
 
 
 async def step(post: Post, at_most: int) -> int:
@@ -67,6 +72,7 @@ async def _remind_or_close(post: Post, round_: ScanRound) -> None:
 
 async def _compute(post: Post, round_: ScanRound) -> None:
     """Count out who left meanwhile, and compute what may be shown, once; of too few, nothing is kept."""
+    await say_no_more(post, round_)
     leaves = await post.work.scans.still_invited(round_.id)
     round_.tree = recounted(round_, leaves, at_least=await post.work.scans.count(round_.id))
     if await compute(post, round_):
@@ -74,8 +80,9 @@ async def _compute(post: Post, round_: ScanRound) -> None:
         await _tell_organisers(post, round_, "computed")
     else:
         await tell_too_few(post, round_)
-        await erase(post, round_)
+        await post.work.scans.erase_answers(round_.id)
         await bring(post, round_, RoundState.ARCHIVED, By.ITSELF, Facts(post.now))
+        round_.due_at = post.now + _ALL_TOLD
 
 
 async def _ask_to_publish(post: Post, round_: ScanRound) -> None:
@@ -88,8 +95,14 @@ async def _ask_to_publish(post: Post, round_: ScanRound) -> None:
 
 
 async def _archive(post: Post, round_: ScanRound) -> None:
-    await erase(post, round_)
+    await post.work.scans.erase(round_.id)
     await bring(post, round_, RoundState.ARCHIVED, By.ITSELF, Facts(post.now))
+
+
+async def _forget(post: Post, round_: ScanRound) -> None:
+    """Erase who was invited to a round in which too few took part, once they were told."""
+    await post.work.scans.erase(round_.id)
+    round_.due_at = None
 
 
 async def _tell_waiting(post: Post, round_: ScanRound, refused: NotAllowed, facts: Facts) -> None:
@@ -122,4 +135,5 @@ _STEPS = {
     RoundState.CLOSED: _compute,
     RoundState.COMPUTED: _ask_to_publish,
     RoundState.PUBLISHED: _archive,
+    RoundState.ARCHIVED: _forget,
 }

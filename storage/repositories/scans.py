@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import Select, bindparam, delete, func, select
 
 from storage.models import Member, MemberState, RoundState, ScanAnswer, ScanInvitation, ScanRound, ScanTag, ScanWords
+from storage.models.base import Base
 from storage.repositories.base import Page, Repository, insert_into, table_of
 from storage.repositories.flags import ERASED, Flags
 
@@ -174,7 +175,14 @@ class Scans(Repository):
 
         From the database's files it goes after the commit, by `Store.scrub`.
         """
-        for model in (ScanAnswer, ScanWords, ScanTag, ScanInvitation):
+        await self._erase(round_id, (ScanAnswer, ScanWords, ScanTag, ScanInvitation))
+
+    async def erase_answers(self, round_id: int) -> None:
+        """Erase what people answered; who was invited stays, to be told so, unless they want to hear nothing."""
+        await self._erase(round_id, (ScanAnswer, ScanWords))
+
+    async def _erase(self, round_id: int, models: Sequence[type[Base]]) -> None:
+        for model in models:
             gone = table_of(model)
             await self._run(delete(gone).where(gone.c.round_id == round_id))
         await Flags(self._scope).set(ERASED, token_hex(8))

@@ -125,6 +125,9 @@ async def test_of_too_few_answers_nothing_stays(stage: Stage, platform: str, lan
     await comes_to(stage, CLOSES)
     await comes_to(stage, CLOSES + MINUTE)
     kept = await rows(stage)
+    assert [kept[f"scan_{name}"] for name in ("answer", "words", "invitation")] == [0, 0, 12]
+    await comes_to(stage, CLOSES + timedelta(days=15))  # who was invited was told by then, unless they wanted quiet
+    kept = await rows(stage)
     assert [kept[f"scan_{name}"] for name in ("answer", "tag", "words", "invitation")] == [0, 0, 0, 0]
     await looks(olga, language)
     await olga.sees({"nl": "gearchiveerd", "en": "archived"}[language], [])

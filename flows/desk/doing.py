@@ -8,6 +8,7 @@ from flows.capability import Capability
 from flows.chat import Block, Style
 from flows.desk.access import TASK_KEEPER
 from flows.desk.desk import show_desk
+from flows.desk.lines import OF_THE_SCAN
 from flows.desk.reminding import told_under
 from flows.desk.words import task_entry, task_facts, title_of
 from flows.nudges.nudge import withdraw
@@ -86,8 +87,14 @@ async def show_task(turn: Turn, task: Task, *, instead: bool) -> None:
         rows: Rows = [[offer("undo", task.id)]]
     else:
         rows = await _task_ways(turn, task)
-    back = [turn.words.row([offer("desk.back", action="desk.open")])] if Role.ORGANISER in await turn.roles() else []
-    await turn.say_blocks(turn.words.blocks("desk.one", rows, **task_facts(turn, task)), back, instead=instead)
+    leave = [turn.words.row(_leave(task))] if Role.ORGANISER in await turn.roles() else []
+    await turn.say_blocks(turn.words.blocks("desk.one", rows, **task_facts(turn, task)), leave, instead=instead)
+
+
+def _leave(task: Task) -> list[Offer]:
+    """Return where an organiser goes from a task: to what it is about, where that is in the bot, and back."""
+    rounds = [offer("round.to_rounds", action="round.list")] if task.code in OF_THE_SCAN else []
+    return [*rounds, offer("desk.back", action="desk.open")]
 
 
 async def task_of(turn: Turn, task_id: str) -> Task | None:

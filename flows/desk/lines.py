@@ -45,5 +45,7 @@ PLAYBOOK = (
     Line("close", 52, "OA"),
 )
 """As agreed, in its order."""
+OF_THE_SCAN = frozenset({"scan", "publish"})
+"""The lines that are done with a round of the scan."""
 LINES = (*PLAYBOOK, Line("results_26", 26, "O"), Line("results_38", 38, "O"))
 """What a task is made of: the playbook, and the quarterly message as often as it is due."""

@@ -421,3 +421,33 @@ async def test_privacy_names_the_tasks_that_are_kept(stage: Stage, platform: str
     for code in ("call", "scan"):
         await belongs(stage, event, code, "noor")
     await stage.plays(KEPT[language])
+
+
+TO_THE_ROUND = {
+    "nl": """
+        olga: /bureau
+        bot: 1. Open de scan [1. Meer]
+        olga: [1. Meer]
+        bot: Open de scan [Gedaan] [Scanrondes] [Naar het bureau]
+        olga: [Scanrondes]
+        bot: Scanrondes ... Er was er nog geen. [Nieuwe ronde]
+    """,
+    "en": """
+        olga: /desk
+        bot: 1. Open the scan [1. More]
+        olga: [1. More]
+        bot: Open the scan [Done] [Scan rounds] [To the desk]
+        olga: [Scan rounds]
+        bot: Scan rounds ... There was none yet. [New round]
+    """,
+}
+
+
+@languages
+async def test_a_task_of_the_scan_leads_to_its_rounds(stage: Stage, platform: str, language: str) -> None:
+    await at_the_desk(stage, platform, language)
+    event = await event_of(stage, "olga")
+    await only(stage, event, "scan", "merge")
+    await due(stage, event, "scan", stage.clock().date())
+    await due(stage, event, "merge", stage.clock().date())
+    await stage.plays(TO_THE_ROUND[language])

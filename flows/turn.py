@@ -195,10 +195,6 @@ class Turn:
         """Say one line that may be lost: a toast, or what only this person sees."""
         self.acknowledgement = replace(self.acknowledgement, notice=self.words.line(key, **values))
 
-    def notice_in(self, words: Words, key: str, **values: Value) -> None:
-        """Say one line that may be lost, in another language than this person's usual one."""
-        self.acknowledgement = replace(self.acknowledgement, notice=words.line(key, **values))
-
     async def too_late(self, key: str) -> None:
         """Say that there is nothing to do here any more, beside a button that was pressed; what was typed goes back."""
         if isinstance(self.incoming.act, Pressed):

@@ -24,11 +24,7 @@ class Case:
     turn: Turn
     round: ScanRound
     leaf: str
-
-    @property
-    def questionnaire(self) -> Questionnaire:
-        """What is asked."""
-        return questionnaire_of(self.round)
+    questionnaire: Questionnaire
 
     @property
     def minutes(self) -> int:
@@ -65,14 +61,22 @@ class Case:
 
 
 async def case_of(turn: Turn, round_id: str | int) -> Case | str:
-    """Return the round to answer, or the key of the sentence that says why not."""
+    """Return the round to answer, or the key of the sentence that says why not.
+
+    In a writing transaction it does not close meanwhile.
+    """
     round_ = await turn.work.scans.of(turn.organisation.id, int(round_id))
-    if round_ is None or not turn.house.tags.there:
+    return "scan.none" if round_ is None else await case_in(turn, round_)
+
+
+async def case_in(turn: Turn, round_: ScanRound) -> Case | str:
+    """Return the same of a round that is at hand."""
+    if not turn.house.tags.there:
         return "scan.none"
     leaf = await turn.work.scans.leaf_of(round_.id, turn.me.id)
     if leaf is None:
         return "scan.not_invited"
-    return Case(turn, round_, leaf) if is_open(turn, round_) else "scan.late"
+    return Case(turn, round_, leaf, questionnaire_of(round_)) if is_open(turn, round_) else "scan.late"
 
 
 def is_open(turn: Turn, round_: ScanRound) -> bool:

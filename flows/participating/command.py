@@ -6,7 +6,7 @@ from types import MappingProxyType
 from flows.access import MEMBER
 from flows.capability import Capability, OnButton, any_words
 from flows.chat import Block, Style
-from flows.participating.case import Case, case_of
+from flows.participating.case import Case, case_in
 from flows.results.showing import newest_results
 from flows.rounds.page import rounds
 from flows.rounds.settings import of_last
@@ -57,7 +57,7 @@ async def while_it_is_open(turn: Turn) -> Sequence[Block]:
 async def _open_case(turn: Turn) -> Case | str:
     """Return the round that is open, or the key of the sentence that says why there is none to answer."""
     round_ = await turn.work.scans.open_one(turn.organisation.id)
-    case = await case_of(turn, round_.id) if round_ is not None else "scan.none"
+    case = await case_in(turn, round_) if round_ is not None else "scan.none"
     return "scan.none" if case == "scan.late" else case
 
 

@@ -28,9 +28,9 @@ async def heard(turn: Turn, said: Said, awaited: Awaited) -> None:
         turn.house.listening.end(turn.incoming.sender.platform, turn.incoming.sender.id)
         turn.puts(ask_again(case, words, awaited.place, words.blocks("scan.words_late")))
     elif said.file is not None or not (said.text or "").strip():
-        turn.notice_in(words, "scan.words_only")
+        turn.puts(words.message("scan.words_only"))
     elif said.edited and not awaited.too_long:
-        turn.notice_in(words, "scan.words_new")
+        turn.puts(words.message("scan.words_new"))
     else:
         await _take(case, (said.text or "").strip(), awaited, words)
 
@@ -39,7 +39,7 @@ async def _take(case: Case, text: str, awaited: Awaited, words: Words) -> None:
     turn, sender = case.turn, case.turn.incoming.sender
     if len(text) > LONGEST_WORDS:
         turn.house.listening.begin(sender.platform, sender.id, replace(awaited, too_long=True))
-        turn.notice_in(words, "scan.words_long", length=len(text), longest=LONGEST_WORDS)
+        turn.puts(words.message("scan.words_long", length=len(text), longest=LONGEST_WORDS))
         return
     question = case.questionnaire.open_questions[awaited.place].id
     kept = await keep_words(turn.work, turn.house.tags, case.round, question, case.tag(About.WORDS), text)

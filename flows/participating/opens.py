@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from flows.access import MEMBER
 from flows.capability import Capability
 from flows.chat import Block, Message, Pressed
-from flows.participating.case import Case, case_of
+from flows.participating.case import Case, case_in, case_of
 from flows.participating.listening import LONG_AGO, Awaited
 from flows.participating.pages import page_for_words
 from flows.participating.telling import refuse, tell
@@ -93,7 +93,7 @@ async def was_waiting(turn: Turn) -> Awaited | None:
     if not (turn.by_steps and turn.incoming.private and turn.joined and turn.house.tags.there):
         return None
     round_ = await turn.work.scans.open_one(turn.organisation.id)
-    case = await case_of(turn, round_.id) if round_ is not None else ""
+    case = await case_in(turn, round_) if round_ is not None else ""
     if isinstance(case, str):
         return None
     places = {waits_under(case, place): place for place in range(len(case.questionnaire.open_questions))}

@@ -52,9 +52,9 @@ class Scans(Repository):
         return list(reversed((await self._session.scalars(found.limit(_MOST_YEARS))).all()))
 
     async def open_one(self, organisation_id: int) -> ScanRound | None:
-        """Return the round that people can answer now."""
+        """Return the round that people can answer now; only to look at it, since every other turn does."""
         found = _rounds(organisation_id).where(ScanRound.state == RoundState.OPEN).limit(1)
-        return await self._session.scalar(self._to_change(found, ScanRound))
+        return await self._session.scalar(found)
 
     async def coming(self, organisation_id: int) -> ScanRound | None:
         """Return the round that is a draft, scheduled or open, to change; the newest, should there be several."""

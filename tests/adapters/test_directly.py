@@ -4,10 +4,12 @@ import asyncio
 from dataclasses import replace
 
 import pytest
+from telegram.error import RetryAfter
 
 from adapters.directly import Directly
 from adapters.platform import DeliveryError, Parcel, Verdict
 from adapters.sandbox.telegram import TelegramSandbox
+from adapters.telegram.client import Client
 from flows.chat import Acknowledgement, Incoming, Pressed, Said, Surface
 from tests.adapters.slack_desk import card, message, office
 from tests.adapters.slack_desk import parcel as slack_parcel
@@ -65,6 +67,26 @@ async def test_on_telegram_what_somebody_wrote_is_taken_out_of_the_chat(sandbox)
         await noor.write("Meer tijd")
         await until(lambda: sum("Stelling 2" in one.text for one in noor.chat()) == 2)
         assert "Meer tijd" not in str([one.text for one in noor.chat()])
+
+
+async def test_on_telegram_it_is_taken_out_after_a_short_wait_too(sandbox, monkeypatch):
+    noor = sandbox.add_person("Noor")
+    async with listening(sandbox, Ear(instead)):
+        await noor.write("/start")
+        await noor.sees("Stelling 2")
+        real, asked = Client.call, []
+
+        async def busy(client, method, arguments):
+            asked.append(method)
+            if asked.count("deleteMessage") == 1 and method == "deleteMessage":
+                raise RetryAfter(0)
+            return await real(client, method, arguments)
+
+        monkeypatch.setattr(Client, "call", busy)
+        await noor.write("Meer tijd")
+        await until(lambda: sum("Stelling 2" in one.text for one in noor.chat()) == 2)
+        assert "Meer tijd" not in str([one.text for one in noor.chat()])
+        assert asked.count("deleteMessage") == 2
 
 
 async def test_on_slack_the_message_that_was_pressed_is_edited():

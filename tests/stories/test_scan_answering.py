@@ -62,6 +62,7 @@ async def test_the_whole_way(stage: Stage, platform: str, language: str) -> None
     assert await kept(stage, round_id) == ([(DEPARTMENT, POINTS)], ["Meer tijd", "Minder haast"])
 
 
+@pytest.mark.parametrize("stage", ["sqlite", "postgres"], indirect=True)
 @languages
 async def test_nothing_else_in_the_database_tells_who_did_it(stage: Stage, platform: str, language: str) -> None:
     round_id = await opened(stage, platform, language)

@@ -4,6 +4,7 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
+from itertools import count
 from typing import Final
 
 from adapters.platform import DeliveryError, Parcel, Verdict
@@ -14,8 +15,6 @@ log = logging.getLogger(__name__)
 _LONGEST_WAIT: Final = 3.0
 """Seconds for which a platform may ask, and the message is tried once more."""
 _MOST_REMEMBERED: Final = 500
-_NO_ENTRY: Final = 0
-"""No entry of the outbox has this number."""
 
 
 @dataclass(slots=True)
@@ -33,13 +32,15 @@ class Directly:
     def __init__(self, deliver: Callable[[Parcel], Awaitable[str]]) -> None:
         self._deliver = deliver
         self._shown: dict[str, _Shown] = {}
+        self._numbers = count(-1, -1)
+        """No entry of the outbox has one of these."""
 
     async def show(self, incoming: Incoming, acknowledgement: Acknowledgement) -> None:
         """Show what the acknowledgement brings, if it brings something; never raises."""
         if acknowledgement.replaces is None:
             return
         place = acknowledgement.place
-        parcel = Parcel(_NO_ENTRY, "message", incoming.sender.address, acknowledgement.replaces, place)
+        parcel = Parcel(next(self._numbers), "message", incoming.sender.address, acknowledgement.replaces, place)
         if place is None:
             await self._try(parcel)
             return

@@ -22,7 +22,7 @@ from bot.letters import to_json
 from bot.metrics import Metrics
 from bot.observing import Observe, unobserved
 from bot.redaction import trace
-from bot.traceless import Traceless
+from bot.traceless import NobodyWeKnow, Traceless
 from bot.turning import Turning
 from flows.chat import Acknowledgement, Incoming, Page
 from flows.discussion.replies import is_none_of_ours
@@ -136,6 +136,9 @@ class Intake:
     async def _taken_without_trace(self, incoming: Incoming) -> tuple[Acknowledgement, str]:
         try:
             return await self._traceless.play(incoming), "traceless"
+        except NobodyWeKnow:
+            with self._observe(incoming):
+                return await self._taken(incoming)
         except Exception as error:
             if _is_away(error):
                 raise _not_taken(error) from error

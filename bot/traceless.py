@@ -8,7 +8,7 @@ import structlog
 
 from bot.redaction import trace
 from bot.turning import Turning
-from flows.chat import Acknowledgement, Incoming, Submitted
+from flows.chat import Acknowledgement, Incoming, Said, Submitted
 from flows.dispatch import play_without_trace
 from flows.texts import Words
 from storage.errors import NeedsWriting
@@ -16,6 +16,10 @@ from storage.store import Store
 from storage.work import Work
 
 log = structlog.get_logger(__name__)
+
+
+class NobodyWeKnow(Exception):
+    """Somebody who takes no part acts: there is nothing of theirs to protect, and they are shown the way in."""
 
 
 class Traceless:
@@ -26,7 +30,7 @@ class Traceless:
         self._turning = turning
 
     async def play(self, incoming: Incoming) -> Acknowledgement:
-        """Play a turn and commit what it wrote; raises what went wrong."""
+        """Play a turn and commit what it wrote; raises what went wrong, and `NobodyWeKnow`."""
         try:
             async with self._store.look() as work:
                 return await self._played(work, incoming)
@@ -46,6 +50,8 @@ class Traceless:
         # The account is not locked here: on PostgreSQL that would leave on it the number of the transaction, which
         # stands on what the turn writes as well.
         turn = await self._turning.turn(work, incoming, in_order=False)
+        if not turn.joined and not isinstance(incoming.act, Said):
+            raise NobodyWeKnow
         turn.traceless = True
         await play_without_trace(turn)
         return turn.acknowledgement

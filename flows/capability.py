@@ -53,7 +53,10 @@ class Handler:
     takes: Takes = lambda _turn, rest: not rest
     """What may follow a command's bare word; with anything else behind it, the word is no command."""
     traceless: bool = False
-    """Nothing of its turns is kept but what it writes itself, and what it says is said at once, past the outbox."""
+    """Nothing of its turns is kept but what it writes itself, and what it says is said at once, past the outbox.
+
+    Of a command's, where nothing follows the word; with something behind it, or typed without a slash, it is not.
+    """
 
 
 @dataclass(slots=True)

@@ -53,6 +53,8 @@ async def play_without_trace(turn: Turn) -> None:
         turn.notice(refusal)
     else:
         await handler.call(turn, *args)
+        if isinstance(turn.incoming.act, Command) and not turn.incoming.private:
+            turn.notice("help.answered_privately")
 
 
 def leaves_no_trace(house: House, incoming: Incoming) -> bool:
@@ -84,8 +86,8 @@ def _traceless(house: House, incoming: Incoming) -> tuple[Handler, tuple[Any, ..
             handler, args = can.heard[0], (act, awaited)
         case Command(word, rest) if awaited and can.heard and house.vocabulary.command(word) is None:
             handler, args = can.heard[0], (Said(f"/{word} {rest}".strip()), awaited)
-        case Command(word, rest):
-            handler, args = can.commands.get(house.vocabulary.command(word) or ""), (rest,)
+        case Command(word, "") if incoming.private or incoming.surface is Surface.MODAL:
+            handler, args = can.commands.get(house.vocabulary.command(word) or ""), ("",)
         case Pressed(action):
             handler, args = can.buttons.get(action), act.args
         case Submitted(form) | Changed(form):

@@ -222,6 +222,13 @@ class Turn:
             place = act.receipt
         self.acknowledgement = replace(self.acknowledgement, replaces=message, place=place)
 
+    async def tell(self, message: Message) -> None:
+        """Say something that may be said with or without a trace, as the turn is."""
+        if self.traceless:
+            self.puts(message)
+        else:
+            await self.show(message)
+
     def takes_out(self) -> None:
         """Take what this person wrote out of the chat, where the platform can."""
         self.acknowledgement = replace(self.acknowledgement, takes_out=True)

@@ -5,7 +5,7 @@ from types import MappingProxyType
 
 from flows.access import MEMBER
 from flows.capability import Capability, OnButton, any_words
-from flows.chat import Block, Style
+from flows.chat import Block, Message, Style
 from flows.participating.case import Case, case_in
 from flows.results.showing import newest_results
 from flows.rounds.page import rounds
@@ -30,7 +30,7 @@ WORDS: Mapping[str, OnButton] = MappingProxyType(
 """What follows `/scan`, in both languages, in small letters without accents."""
 
 
-@scan.command("scan", who=MEMBER, daily=True, takes=any_words)
+@scan.command("scan", who=MEMBER, daily=True, takes=any_words, traceless=True)
 async def scan_command(turn: Turn, rest: str) -> None:
     """Show where the scan stands, or what the word behind the command asks for."""
     show = WORDS.get(folded(rest.strip()), where_it_stands)
@@ -41,10 +41,10 @@ async def where_it_stands(turn: Turn) -> None:
     """Tell whether a scan is open, the same to everybody it is for: it does not show who answered."""
     case, rows = await _open_case(turn), await _for_organisers(turn)
     if isinstance(case, str):
-        await turn.say(case, rows)
+        await turn.tell(turn.words.message(case, rows))
     else:
         more = [offer("not_for_me", case.round.id), offer("settings", case.round.id, action="round.settings")]
-        await turn.say_blocks(_told(case), turn.words.blocks("scan.or_not", [more, *rows]))
+        await turn.tell(Message((*_told(case), *turn.words.blocks("scan.or_not", [more, *rows]))))
 
 
 @scan.waits

@@ -75,7 +75,7 @@ async def test_nothing_is_kept_of_a_turn_that_writes_nothing_itself(desk, what):
         pressed("slack:1", "1z:test.secret", what),
         sent({"points": what}),
         sent({"points": what}, Changed),
-        typed("slack:1", "idea", what),
+        typed("slack:1", "idea"),
     ):
         await desk.intake.receive(incoming)
     assert await dump(desk) == before
@@ -127,8 +127,14 @@ async def test_a_failure_is_answered_at_once_and_rolled_back(desk, language):
 async def test_who_may_not_is_told_at_once_and_leaves_nothing(desk):
     before = await dump(desk)
     assert (await desk.intake.receive(pressed("slack:1", "test.organisers"))).notice
-    assert (await desk.intake.receive(pressed("slack:1", "test.secret", who="U2"))).notice
     assert await dump(desk) == before
+
+
+async def test_who_does_not_take_part_is_shown_the_way_in_as_always(desk):
+    await desk.intake.receive(pressed("slack:1", "test.secret", who="U2"))
+    assert await desk.says("U2") == ["Daarvoor doe je eerst mee; dat is je eigen keuze en kost één tik."]
+    desk.slack.vouching = False
+    assert (await desk.intake.receive(pressed("slack:2", "test.secret", who="U3"))).notice
 
 
 async def test_a_page_that_did_not_open_is_not_offered_in_the_outbox(desk):
@@ -184,4 +190,6 @@ def _gone():
 async def test_a_command_counts_by_each_of_its_names(desk):
     for word in ("idea", "idee"):
         assert leaves_no_trace(desk.house, Incoming("k", a_sender(), Command(word), Surface.MODAL))
+        assert not leaves_no_trace(desk.house, Incoming("k", a_sender(), Command(word, "x"), Surface.MODAL))
+        assert not leaves_no_trace(desk.house, Incoming("k", a_sender(), Command(word), Surface.STEPS, private=False))
     assert not leaves_no_trace(desk.house, Incoming("k", a_sender(), Pressed("idea.pool"), Surface.MODAL))

@@ -24,8 +24,10 @@ async def test_it_says_whether_there_is_one_to_answer(stage: Stage, platform: st
     await noor.says("/scan")
     await noor.sees(NONE[language], [])
     round_id = await open_round(stage, "noor")
+    before = await dump(stage)
     await noor.says("/scan")
     await noor.sees(OPEN[language], [str(labels[way]) for way in ("start", "anonymous", "not_for_me")])
+    assert await dump(stage) == before, "who asks may be about to answer"
     await bas.says("/scan")
     await bas.sees(NOT_IN[language], [])
     await turned(stage, round_id, state=RoundState.CLOSED)

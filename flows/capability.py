@@ -69,7 +69,7 @@ class Capability:
     endings: dict[tuple[str, str], Handler] = field(default_factory=dict)
     forms: dict[str, type[Form]] = field(default_factory=dict)
     pages: dict[str, Handler] = field(default_factory=dict)
-    heard: list[Handler] = field(default_factory=list)
+    heard: Handler | None = None
     on_idea: list[OnIdea] = field(default_factory=list)
     on_project: list[OnProject] = field(default_factory=list)
     on_snooze: list[OnSnooze] = field(default_factory=list)
@@ -120,7 +120,7 @@ class Capability:
         """Answer, without a trace, words that the house listens for (`House.listening`)."""
 
         def keep(handler: OnWords) -> OnWords:
-            self.heard.append(Handler(handler, who, traceless=True))
+            self.heard = Handler(handler, who, traceless=True)
             return handler
 
         return keep
@@ -180,7 +180,7 @@ class Repertoire:
         self.endings: dict[tuple[str, str], Handler] = {}
         self.forms: dict[str, type[Form]] = {}
         self.pages: dict[str, Handler] = {}
-        self.heard: list[Handler] = []
+        self.heard: Handler | None = None
         self.on_idea: list[OnIdea] = []
         self.on_project: list[OnProject] = []
         self.on_snooze: list[OnSnooze] = []
@@ -193,7 +193,7 @@ class Repertoire:
             _join(self.endings, capability.endings)
             _join(self.forms, capability.forms)
             _join(self.pages, capability.pages)
-            self.heard += capability.heard
+            self.heard = self.heard or capability.heard
             self.on_idea += capability.on_idea
             self.on_project += capability.on_project
             self.on_snooze += capability.on_snooze

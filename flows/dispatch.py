@@ -82,10 +82,10 @@ def _traceless(house: House, incoming: Incoming) -> tuple[Handler, tuple[Any, ..
     args: tuple[Any, ...] = ()
     awaited = house.listening.to(incoming.sender.platform, incoming.sender.id) if incoming.private else None
     match act:
-        case Said() if awaited and can.heard:
-            handler, args = can.heard[0], (act, awaited)
-        case Command(word, rest) if awaited and can.heard and house.vocabulary.command(word) is None:
-            handler, args = can.heard[0], (Said(f"/{word} {rest}".strip()), awaited)
+        case Said() if awaited:
+            handler, args = can.heard, (act, awaited)
+        case Command(word, rest) if awaited and house.vocabulary.command(word) is None:
+            handler, args = can.heard, (Said(f"/{word} {rest}".strip()), awaited)
         case Command(word, "") if incoming.private or incoming.surface is Surface.MODAL:
             handler, args = can.commands.get(house.vocabulary.command(word) or ""), ("",)
         case Pressed(action):

@@ -474,7 +474,7 @@ async def test_what_is_no_command_and_no_button_is_answered_too(world: World, wh
 def test_everything_declares_who_may() -> None:
     repertoire = HOUSE.repertoire
     named = (repertoire.commands, repertoire.buttons, repertoire.endings, repertoire.pages)
-    for handler in [*repertoire.heard, *(one for handlers in named for one in handlers.values())]:
+    for handler in [repertoire.heard, *(one for handlers in named for one in handlers.values())]:
         assert isinstance(handler.who, Access)
         assert handler.who.name in ALLOWED
 

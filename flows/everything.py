@@ -97,6 +97,7 @@ from flows.results.closer import closer
 from flows.results.grouped import grouped
 from flows.results.showing import showing as results_showing
 from flows.results.stated import stated
+from flows.results.worded import worded
 from flows.roster import deputies, facilitators, handing_over
 from flows.roster.departments import departments
 from flows.roster.invitations import invitations
@@ -297,6 +298,7 @@ CAPABILITIES = (
     closer,
     grouped,
     stated,
+    worded,
 )
 
 

@@ -133,6 +133,8 @@ async def _closer(turn: Turn, outcome: Outcome) -> list[list[Offer]]:
     ways.append(offer("results.to_radar", number, action="results.radar"))
     if outcome.results.statements:
         ways.append(offer("results.to_statements", number, 1, action="results.statements"))
+    if outcome.questionnaire.open_questions and (outcome.round_.summaries or await organises(turn)):
+        ways.append(offer("results.to_worded", number, action="results.worded"))
     if len(await seen(turn.post, organises=await organises(turn))) > 1:
         ways.append(offer("results.to_all", action="results.list"))
     return [ways[at : at + 2] for at in range(0, len(ways), 2)]

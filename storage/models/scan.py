@@ -60,6 +60,8 @@ class ScanRound(Base):
     """When an organiser confirmed what people are told about their privacy."""
     results: Mapped[dict[str, Any] | None] = mapped_column(default=None)
     """What may be shown, computed once after closing."""
+    summaries: Mapped[dict[str, Any] | None] = mapped_column(default=None)
+    """What organisers made of the answers to open questions, by question and language; seen with the results."""
     published_at: Mapped[datetime | None] = mapped_column(default=None)
 
 

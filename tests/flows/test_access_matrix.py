@@ -202,6 +202,8 @@ SAMPLES = {
     "group": "all",
     "place_in_groups": "1.all.1",
     "place_in_statements": "1.1",
+    "question": "O1",
+    "place_in_words": "1.O1.1",
 }
 """An argument by its name in the handler, unless it can be left out.
 

@@ -112,3 +112,28 @@ results-statements = *{ $theme }*, statement by statement, scan of { $when }. Me
 results-numbered = Statement { $number }
 results-statement = { $number }. { $text } { $agree } agree, mean { $mean }.
 results-statement_not_shown = { $number }. { $text } Not shown.
+
+results-to_worded = In own words
+results-worded = *In own words*, scan of { $when }: what the organisers made of the answers.
+results-told = *{ $question }*
+    { $told ->
+        [none] Nothing is written of it yet; what you write is seen by everyone with the results.
+       *[other] { $told }
+    }
+    .words = Read the answers
+    .summarise = Write a summary
+results-words = *{ $question }*
+    { $n ->
+        [0] Not shown.
+       *[other] { $n } answers, in no order. Quote them in other words only: nobody should be recognised.
+    }
+results-words_title = What people wrote
+results-words_gone = Put away.
+results-put_away = Put away
+results-page_title = A summary for everyone
+results-q_nl = What do the answers come to, in Dutch? Two or three themes are enough; no names, no quotes to the letter. (10 to 600 characters)
+results-q_en = And the same in English?
+results-confirm =
+    .post = Keep
+results-summary_kept = Your summary stands with the results, for everyone who may see those.
+    .see = See it

@@ -112,3 +112,28 @@ results-statements = *{ $theme }*, stelling voor stelling, scan van { $when }. G
 results-numbered = Stelling { $number }
 results-statement = { $number }. { $text } { $agree } eens, gemiddeld { $mean }.
 results-statement_not_shown = { $number }. { $text } Niet getoond.
+
+results-to_worded = In eigen woorden
+results-worded = *In eigen woorden*, scan van { $when }: wat de organisatoren in de antwoorden lazen.
+results-told = *{ $question }*
+    { $told ->
+        [none] Er is nog niets over geschreven; wat je schrijft, ziet iedereen bij de resultaten.
+       *[other] { $told }
+    }
+    .words = Lees de antwoorden
+    .summarise = Schrijf een samenvatting
+results-words = *{ $question }*
+    { $n ->
+        [0] Niet getoond.
+       *[other] { $n } antwoorden, in geen volgorde. Citeer alleen in andere woorden: niemand mag te herkennen zijn.
+    }
+results-words_title = Wat mensen schreven
+results-words_gone = Weggelegd.
+results-put_away = Leg weg
+results-page_title = Samenvatting voor allen
+results-q_nl = Waar komen de antwoorden op neer, in het Nederlands? Twee of drie thema's zijn genoeg; geen namen, geen letterlijke citaten. (10 tot 600 tekens)
+results-q_en = En hetzelfde in het Engels?
+results-confirm =
+    .post = Bewaren
+results-summary_kept = Je samenvatting staat bij de resultaten, voor iedereen die die mag zien.
+    .see = Bekijk

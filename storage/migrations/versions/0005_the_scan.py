@@ -70,6 +70,7 @@ def _rounds() -> None:
         may("tree", sa.JSON()),
         may("confirmed_at", MOMENT),
         may("results", sa.JSON()),
+        may("summaries", sa.JSON()),
         may("published_at", MOMENT),
         sa.Index(None, "organisation_id", "state"),
         when_due("scan_round", "due_at"),

@@ -95,6 +95,7 @@ from flows.projects import picture as project_picture
 from flows.projects import waiting as project_waiting
 from flows.results.closer import closer
 from flows.results.grouped import grouped
+from flows.results.privacy import disclosing
 from flows.results.showing import showing as results_showing
 from flows.results.stated import stated
 from flows.results.worded import worded
@@ -299,6 +300,7 @@ CAPABILITIES = (
     grouped,
     stated,
     worded,
+    disclosing,
 )
 
 

@@ -7,6 +7,7 @@ from flows.access import MEMBER
 from flows.capability import Capability, OnButton, any_words
 from flows.chat import Block, Message, Style
 from flows.participating.case import Case, case_in
+from flows.results.privacy import what_is_kept
 from flows.results.showing import newest_results
 from flows.rounds.page import rounds
 from flows.rounds.settings import of_last
@@ -25,6 +26,7 @@ WORDS: Mapping[str, OnButton] = MappingProxyType(
         "rondes": rounds,
         "settings": of_last,
         "instellingen": of_last,
+        "privacy": what_is_kept,
     }
 )
 """What follows `/scan`, in both languages, in small letters without accents."""

@@ -34,16 +34,17 @@ async def _show(turn: Turn, *, instead: bool) -> None:
     if turn.member is None:  # nothing is kept of them; what would be if they joined is told before
         await onboarding.privacy(turn)
         return
-    words, contact = turn.words, await _contact(turn)
+    words, contact = turn.words, await contact_of(turn)
     ways = [offer("settings.back"), offer("idea.back_to_mine", 1, action="idea.mine")]
-    rows: Rows = [["who"], ways if turn.joined else []]
+    scan = [offer("results.to_privacy", action="results.privacy")] if turn.joined else []
+    rows: Rows = [["who", *scan], ways if turn.joined else []]
     retention = words.line("privacy.retention", days=UNDO_DAYS)
     kept = await _list(turn, turn.member)
     said = words.blocks("privacy.text", rows, list=kept, retention=retention, privacy_contact=contact)
     await turn.say_blocks(said, words.blocks("privacy.rights", privacy_contact=contact), instead=instead)
 
 
-async def _contact(turn: Turn) -> str:
+async def contact_of(turn: Turn) -> str:
     """Return who answers questions: as the settings say, else who holds the role, else an organiser."""
     if turn.policy.privacy_contact:
         return Ours(turn.policy.privacy_contact)

@@ -40,7 +40,7 @@ from storage.repositories.proxies import Proxies
 from storage.repositories.recipients import Reader, Recipients, Waiting
 from storage.repositories.revisions import Revisions
 from storage.repositories.roles import Roles
-from storage.repositories.scans import Response, Scans
+from storage.repositories.scans import Response, Scans, scan_tables
 from storage.repositories.searching import Searching, Sought
 from storage.repositories.seen import SeenKeys
 from storage.repositories.sign_ups import SignUps
@@ -120,4 +120,5 @@ __all__ = [
     "Times",
     "Waiting",
     "Wording",
+    "scan_tables",
 ]

@@ -8,8 +8,17 @@ from typing import Any
 
 from sqlalchemy import Select, bindparam, delete, func, select
 
-from storage.models import Member, MemberState, RoundState, ScanAnswer, ScanInvitation, ScanRound, ScanTag, ScanWords
-from storage.models.base import Base
+from storage.models import (
+    Base,
+    Member,
+    MemberState,
+    RoundState,
+    ScanAnswer,
+    ScanInvitation,
+    ScanRound,
+    ScanTag,
+    ScanWords,
+)
 from storage.repositories.base import Page, Repository, insert_into, table_of
 from storage.repositories.flags import ERASED, Flags
 
@@ -120,6 +129,16 @@ class Scans(Repository):
         )
         return await self._session.scalar(found)
 
+    async def invitation_of(self, organisation_id: int, member_id: int) -> tuple[ScanRound, str] | None:
+        """Return the newest round of which it is still kept that a member was invited, and their group in it."""
+        found = (
+            select(ScanRound, ScanInvitation.leaf)
+            .join(ScanInvitation, ScanInvitation.round_id == ScanRound.id)
+            .where(ScanRound.organisation_id == organisation_id, ScanInvitation.member_id == member_id)
+        )
+        row = (await self._session.execute(found.order_by(ScanRound.id.desc()).limit(1))).first()
+        return None if row is None else (row[0], row[1])
+
     async def take(self, round_id: int, tag: str, response: Response) -> bool:
         """Keep a response, once for each tag; False when there was one under it already, and nothing is kept then."""
         if not await self.mark(round_id, tag):
@@ -195,6 +214,12 @@ class Scans(Repository):
 _BEFORE_CLOSING = (RoundState.DRAFT, RoundState.SCHEDULED, RoundState.OPEN)
 _SET = (RoundState.SCHEDULED, RoundState.OPEN)
 _NEVER_OPENED = (RoundState.DRAFT, RoundState.SCHEDULED, RoundState.CANCELLED)
+
+
+def scan_tables() -> dict[str, list[str]]:
+    """Return the tables of the scan with their columns, as they are in the database, the rounds first."""
+    found = [table for table in Base.metadata.sorted_tables if table.name.startswith("scan_")]
+    return {table.name: [column.name for column in table.columns] for table in found}
 
 
 def _rounds(organisation_id: int) -> Select[ScanRound]:

@@ -54,7 +54,7 @@ from storage.models import (
     RoundState,
     WaitsFor,
 )
-from storage.repositories import Kept
+from storage.repositories import Kept, scan_tables
 from tests.flows.tracing import Source, Use
 
 LABEL, TEXT, TITLE = 24, 1000, 24
@@ -219,6 +219,10 @@ def _families_of_results() -> Iterator[tuple[str, set[str]]]:
         yield f'f"results.{part}_{{', {f"results.{part}_{level}" for level in range(1, HIGHEST + 1)}
     for part in ("score", "share", "of_ten", "mean"):
         yield f'f"results.{part}_{{', {f"results.{part}_{edge}" for edge in Edge}
+    tables = scan_tables()
+    yield 'f"results.table_{', {f"results.table_{name}" for name in tables}
+    columns = {f"results.column_{name}_{column}" for name, of in tables.items() for column in of}
+    yield 'f"results.column_{', columns
     yield 'f"results.rate_{', {f"results.rate_{label}" for label in Rate}
     yield 'f"results.alpha_{', {f"results.alpha_{label}" for label in (*Reliability, "none")}
 

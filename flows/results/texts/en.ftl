@@ -137,3 +137,57 @@ results-confirm =
     .post = Keep
 results-summary_kept = Your summary stands with the results, for everyone who may see those.
     .see = See it
+
+results-to_privacy = The scan and my privacy
+results-privacy = *The scan and your privacy*
+    The scan shows whether we learn as an organisation. It is no measurement of a person or a team, and counts in no appraisal. Taking part is voluntary. This is all that is stored of it:
+results-table = · { $told }
+results-nothing_of_you = Of you nothing is in these tables now: you were invited to no scan, or its answers have been erased.
+results-of_you = Of you: that you were invited, and that your answers count for { $group }. Whether you answered, nobody can see, and neither can I in this list: if you did, there is a tag that cannot be turned back into you. That is also why I cannot find, change or delete what you sent.
+results-privacy_rules = *Until when:* invitations, tags, answers and words are erased { SETTING("scan_retention_days") } days after the results are published. The results stay; they are about groups.
+    { "" }*Who sees what:* nobody sees an answer to the statements. Organisers read the answers to open questions, in no order, and sum them up. Everyone sees the same results: the whole, and groups of { SETTING("scan_k") } or more, unless another group could be calculated from them.
+    { "" }*Where it ends:* who has the server's memory, its key, its logs and its backups together could try to link answers to people.
+    Questions: { $contact }.
+results-to_stored = Column by column
+results-stored = *{ $table }*: { $told }.
+results-column = { $column }: { $told }
+results-table_scan_round = the scan itself: when it is open, what it asks, and its results
+results-column_scan_round_id = a number for the scan
+results-column_scan_round_organisation_id = whose scan it is
+results-column_scan_round_state = where it stands, such as open or published
+results-column_scan_round_state_since = since when
+results-column_scan_round_created_at = when an organiser began it
+results-column_scan_round_created_by = which organiser that was
+results-column_scan_round_event_id = the Learnathon it belongs to
+results-column_scan_round_k = how many answers a group needs to be shown
+results-column_scan_round_window_wd = for how many working days it is open
+results-column_scan_round_scope = which departments are invited
+results-column_scan_round_intro = a sentence of the organisers' own in the invitation
+results-column_scan_round_opens_at = when it opens
+results-column_scan_round_closes_at = when it closes
+results-column_scan_round_extended_at = when it was given more time
+results-column_scan_round_due_at = when it goes on by itself next
+results-column_scan_round_reminded = how many reminders everyone was sent
+results-column_scan_round_questionnaire = what is asked
+results-column_scan_round_tree = the groups, and how many were invited to each
+results-column_scan_round_confirmed_at = when an organiser confirmed what you are told about privacy
+results-column_scan_round_results = what may be shown, computed once
+results-column_scan_round_summaries = what organisers wrote of the answers to open questions
+results-column_scan_round_published_at = when the results were published
+results-table_scan_invitation = who was invited, and for which group their answers count; not who answered
+results-column_scan_invitation_round_id = the scan
+results-column_scan_invitation_member_id = your number as a member
+results-column_scan_invitation_leaf = the group that your answers count for
+results-table_scan_tag = a row of letters for each step somebody took, such as sending; nobody can turn it back into a person without a key that is not in the database
+results-column_scan_tag_tag = the letters; they say neither who nor what, and there is no time and no order
+results-column_scan_tag_round_id = the scan
+results-table_scan_answer = the answers to the statements, without name, time, device or order
+results-column_scan_answer_id = a number drawn by chance
+results-column_scan_answer_round_id = the scan
+results-column_scan_answer_leaf = the group it counts for
+results-column_scan_answer_points = 1 to 5 for each statement, or don't know
+results-table_scan_words = the answers to open questions, each apart from all the rest
+results-column_scan_words_id = a number drawn by chance, another one for each answer
+results-column_scan_words_round_id = the scan
+results-column_scan_words_question = which question
+results-column_scan_words_text = what was written

@@ -137,3 +137,57 @@ results-confirm =
     .post = Bewaren
 results-summary_kept = Je samenvatting staat bij de resultaten, voor iedereen die die mag zien.
     .see = Bekijk
+
+results-to_privacy = De scan en mijn privacy
+results-privacy = *De scan en je privacy*
+    De scan laat zien of we als organisatie leren. Hij meet geen persoon en geen team, en telt niet mee in beoordelingen. Meedoen is vrijwillig. Dit is alles wat ervan wordt opgeslagen:
+results-table = · { $told }
+results-nothing_of_you = Van jou staat er nu niets in deze tabellen: je bent voor geen scan uitgenodigd, of de antwoorden ervan zijn gewist.
+results-of_you = Van jou: dat je bent uitgenodigd, en dat je antwoorden tellen voor { $group }. Of je antwoordde, kan niemand zien, en ik in deze lijst ook niet: als je het deed, staat er een kenmerk dat niet tot jou is terug te brengen. Daarom kan ik wat je verstuurde ook niet vinden, aanpassen of wissen.
+results-privacy_rules = *Tot wanneer:* uitnodigingen, kenmerken, antwoorden en woorden worden { SETTING("scan_retention_days") } dagen na het publiceren van de resultaten gewist. De resultaten blijven; ze gaan over groepen.
+    { "" }*Wie ziet wat:* niemand ziet een antwoord op de stellingen. Organisatoren lezen de antwoorden op open vragen, in geen volgorde, en vatten ze samen. Iedereen ziet dezelfde resultaten: het geheel, en groepen van { SETTING("scan_k") } of meer, tenzij daaruit een andere groep te berekenen is.
+    { "" }*Waar het ophoudt:* wie het geheugen van de server, de sleutel, de logs en de back-ups samen heeft, zou kunnen proberen antwoorden aan mensen te koppelen.
+    Vragen: { $contact }.
+results-to_stored = Kolom voor kolom
+results-stored = *{ $table }*: { $told }.
+results-column = { $column }: { $told }
+results-table_scan_round = de scan zelf: wanneer hij open is, wat hij vraagt, en zijn resultaten
+results-column_scan_round_id = een nummer voor de scan
+results-column_scan_round_organisation_id = van welke organisatie de scan is
+results-column_scan_round_state = hoe het ervoor staat, zoals open of gepubliceerd
+results-column_scan_round_state_since = sinds wanneer
+results-column_scan_round_created_at = wanneer een organisator eraan begon
+results-column_scan_round_created_by = welke organisator dat was
+results-column_scan_round_event_id = bij welke Learnathon hij hoort
+results-column_scan_round_k = hoeveel antwoorden een groep nodig heeft om getoond te worden
+results-column_scan_round_window_wd = hoeveel werkdagen hij open is
+results-column_scan_round_scope = welke afdelingen zijn uitgenodigd
+results-column_scan_round_intro = een eigen zin van de organisatoren in de uitnodiging
+results-column_scan_round_opens_at = wanneer hij opengaat
+results-column_scan_round_closes_at = wanneer hij sluit
+results-column_scan_round_extended_at = wanneer hij is verlengd
+results-column_scan_round_due_at = wanneer hij weer vanzelf verdergaat
+results-column_scan_round_reminded = hoeveel herinneringen er voor iedereen waren
+results-column_scan_round_questionnaire = wat er gevraagd wordt
+results-column_scan_round_tree = de groepen, en hoeveel mensen in elk zijn uitgenodigd
+results-column_scan_round_confirmed_at = wanneer een organisator bevestigde wat je over privacy te lezen krijgt
+results-column_scan_round_results = wat getoond mag worden, één keer berekend
+results-column_scan_round_summaries = wat organisatoren over de antwoorden op open vragen schreven
+results-column_scan_round_published_at = wanneer de resultaten zijn gepubliceerd
+results-table_scan_invitation = wie is uitgenodigd, en voor welke groep hun antwoorden tellen; niet wie antwoordde
+results-column_scan_invitation_round_id = de scan
+results-column_scan_invitation_member_id = je nummer als lid
+results-column_scan_invitation_leaf = de groep waarvoor je antwoorden tellen
+results-table_scan_tag = een rij letters voor elke stap die iemand zette, zoals versturen; niemand kan die terugbrengen tot een persoon zonder een sleutel die niet in de database staat
+results-column_scan_tag_tag = de letters; ze zeggen niet wie en niet wat, en er is geen tijd en geen volgorde
+results-column_scan_tag_round_id = de scan
+results-table_scan_answer = de antwoorden op de stellingen, zonder naam, tijd, apparaat of volgorde
+results-column_scan_answer_id = een door het toeval gekozen nummer
+results-column_scan_answer_round_id = de scan
+results-column_scan_answer_leaf = de groep waarvoor het telt
+results-column_scan_answer_points = 1 tot 5 voor elke stelling, of weet ik niet
+results-table_scan_words = de antwoorden op open vragen, elk los van al het andere
+results-column_scan_words_id = een door het toeval gekozen nummer, voor elk antwoord een ander
+results-column_scan_words_round_id = de scan
+results-column_scan_words_question = welke vraag
+results-column_scan_words_text = wat er geschreven is

@@ -10,6 +10,7 @@ from pydantic import SecretStr
 from adapters.slack import SlackOptions
 from adapters.telegram import TelegramOptions
 from adapters.telegram.address import Place, Receipt
+from adapters.web import Drawing
 from bot.scanning import questionnaire_of, scan_key
 from bot.settings import Settings
 from flows.everything import build_house
@@ -90,7 +91,9 @@ def house_of(settings: Settings) -> House:
     """Return what every turn relies on."""
     organisation, key = settings.organisation, partial(scan_key, settings)
     at = settings.web.public_url
-    return build_house(policy_of(settings), SystemRandom(), organisation.language, settings.languages, key, at)
+    house = build_house(policy_of(settings), SystemRandom(), organisation.language, settings.languages, key, at)
+    house.pages.drawn = Drawing().file
+    return house
 
 
 def _pools(settings: Settings) -> tuple[Pool, ...]:

@@ -7,8 +7,11 @@ import structlog
 from bot.clock import Clock
 from bot.redaction import trace
 from flows.pages.questions import Visit, look, take
-from flows.pages.reading import Asking, Telling, What
-from flows.pages.telling import telling
+from flows.pages.reading import Asking, Sheet, Telling, What
+from flows.pages.telling import others, telling
+from flows.post import Post
+from flows.results.laying_out import laid_out
+from flows.results.outcome import history, outcome_of
 from flows.texts import Words
 from flows.turn import House
 from storage.models import Organisation
@@ -41,6 +44,21 @@ class OwnPages:
             return self.told(What.MISSING, [])
         async with self._store.begin() as work:
             return await take(await self._visit(work, *known, words), typed)
+
+    async def results(self, round_id: str, signed: str, language: str) -> Sheet | Telling:
+        """Return the results of a round."""
+        now, words = self._clock(), self._words(language)
+        known = self._house.pages.of_results(round_id, signed, now)
+        if known is None or words is None:
+            return self.told(What.MISSING, [])
+        async with self._store.read() as work:
+            organisation = await self._own(work)
+            post = Post(work, organisation, self._house.texts, self._house.policy, now)
+            outcome = await outcome_of(post, known, organises=False)
+            if outcome is None:
+                return self.told(What.MISSING, [])
+            before, also = await history(post, outcome), others(self._house.texts, words)
+        return laid_out(words, organisation.name, before, also)
 
     def told(self, what: What, languages: Sequence[str]) -> Telling:
         """Return a page that tells this."""

@@ -9,7 +9,7 @@ from starlette.responses import HTMLResponse, Response
 
 from adapters.web.drawing import Drawing
 from adapters.web.source import Source
-from flows.pages.reading import Asking, Telling, What
+from flows.pages.reading import Asking, Sheet, Telling, What
 
 ONLY_LOOKING: Final = "only-looking"
 """The button that sends a page in to see it in another language, with what was typed so far."""
@@ -46,6 +46,10 @@ class Answering:
         ask = self.source.look if typed.pop(ONLY_LOOKING, None) else self.source.take
         return self._shown(request, await ask(*where, typed))
 
+    async def results(self, request: Request) -> Response:
+        """Show the results of a round."""
+        return self._shown(request, await self.source.results(*self._where(request)))
+
     async def missing(self, request: Request) -> Response:
         """Answer an address that there is not."""
         return self.tells(request, What.MISSING)
@@ -54,7 +58,7 @@ class Answering:
         """Tell something in the language that the browser asks for."""
         return _html(self.drawing.page(self.source.told(what, _languages(request))), _STATUS[what])
 
-    def _shown(self, request: Request, page: Asking | Telling) -> Response:
+    def _shown(self, request: Request, page: Asking | Telling | Sheet) -> Response:
         if isinstance(page, Telling):
             if page.what is What.MISSING:
                 return self.tells(request, page.what)

@@ -9,10 +9,11 @@ from typing import Final
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from flows.pages.reading import Asking, Telling
+from adapters.web.pictures import picture
+from flows.pages.reading import Asking, Sheet, Telling
 
 _STATIC: Final = Path(__file__).parent / "static"
-_TEMPLATES: Final[Mapping[type, str]] = {Asking: "asking.html", Telling: "telling.html"}
+_TEMPLATES: Final[Mapping[type, str]] = {Asking: "asking.html", Telling: "telling.html", Sheet: "sheet.html"}
 
 
 class Drawing:
@@ -31,12 +32,19 @@ class Drawing:
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        own = {"styles": Markup(styles), "script": Markup(script)}  # noqa: S704 - our own files
+        own = {"styles": Markup(styles), "script": Markup(script), "picture": picture}  # noqa: S704 - our own files
         self._templates.globals.update(own)
 
-    def page(self, shown: Asking | Telling) -> str:
+    def page(self, shown: Asking | Telling | Sheet) -> str:
         """Return a page as it is served."""
-        return self._templates.get_template(_TEMPLATES[type(shown)]).render(page=shown)
+        return self._draw(shown, alone=False)
+
+    def file(self, sheet: Sheet) -> str:
+        """Return results as a file that needs nothing else."""
+        return self._draw(sheet, alone=True)
+
+    def _draw(self, shown: Asking | Telling | Sheet, *, alone: bool) -> str:
+        return self._templates.get_template(_TEMPLATES[type(shown)]).render(page=shown, alone=alone)
 
 
 def _hash(content: str) -> str:

@@ -11,7 +11,8 @@ from adapters.web.guard import Guard
 from adapters.web.source import Source
 
 WORDS: Final = "/words"
-PLACES: Final = (WORDS,)
+RESULTS: Final = "/results"
+PLACES: Final = (WORDS, RESULTS)
 """How the addresses of pages begin."""
 
 
@@ -22,5 +23,6 @@ def web_routes(source: Source) -> list[BaseRoute]:
     own = "/{round_id}/{signed}/{language}"
     return [
         Route(f"{WORDS}{own}", answering.words, methods=["GET", "POST"], middleware=guarded),
+        Route(f"{RESULTS}{own}", answering.results, middleware=guarded),
         *(Route(f"{place}/{{rest:path}}", answering.missing, middleware=guarded) for place in PLACES),
     ]

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Protocol
 
-from flows.pages.reading import Asking, Telling, What
+from flows.pages.reading import Asking, Sheet, Telling, What
 
 
 class Source(Protocol):
@@ -17,6 +17,10 @@ class Source(Protocol):
 
     async def take(self, round_id: str, signed: str, language: str, typed: Mapping[str, str]) -> Asking | Telling:
         """Keep what was filled in; returns what to show then."""
+        ...
+
+    async def results(self, round_id: str, signed: str, language: str) -> Sheet | Telling:
+        """Return the results of a round."""
         ...
 
     def told(self, what: What, languages: Sequence[str]) -> Telling:

@@ -58,3 +58,46 @@ class Asking:
     others: tuple[Other, ...] = ()
     problems: Mapping[str, str] = field(default_factory=dict)
     """What is wrong, by field name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Figures row by row; the first of each row says what they are of."""
+
+    caption: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A picture that we drew ourselves, as SVG; the table beside it says the same."""
+
+    svg: str
+    title: str
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of a sheet: words, pictures and the same as tables, as far as there are any."""
+
+    heading: str
+    paragraphs: tuple[str, ...] = ()
+    pictures: tuple[Drawn, ...] = ()
+    tables: tuple[Table, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Results to read on a screen or on paper."""
+
+    language: str
+    about: str
+    title: str
+    facts: tuple[tuple[str, str], ...]
+    """What is told first: a name and a value each."""
+    paragraphs: tuple[str, ...]
+    sections: tuple[Section, ...]
+    foot: str
+    others: tuple[Other, ...] = ()

@@ -3,20 +3,32 @@
 import asyncio
 from collections.abc import Callable, Coroutine
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
+from random import Random
 from typing import Any, TypeVar
 
 from bot.scanning import scan_key
 from bot.settings import Settings
+from flows.everything import build_house
 from flows.pages.addresses import Pages
+from flows.policy import Policy
+from flows.post import Post
+from flows.results.computing import compute
 from flows.scan.reading import default_questionnaire, raw_of
-from flows.scan.tags import Tags
+from flows.scan.tags import Tags, random_id
 from storage.models import RoundState, ScanRound
+from storage.repositories import Response
 from storage.store import Store
+from tests.stories.results_scenes import CLOSED, GROUPS, leaves, letters, raw_tree
 
 T = TypeVar("T")
+HOSTILE = "<img src=x onerror=alert(1)>\u202e\u0645\u0631\u062d\u0628\u0627 🦜"
+HOSTILE_GROUPS = replace(
+    GROUPS, inside=tuple(replace(one, name=HOSTILE if one.name == "Bedrijf" else one.name) for one in GROUPS.inside)
+)
 
 
 def pages_of(folder: Path, address: str) -> Pages:
@@ -37,6 +49,36 @@ def open_round(folder: Path) -> int:
             return (await work.scans.add(new)).id
 
     return stored(folder, opened)
+
+
+def publish_rounds(folder: Path) -> int:
+    """Publish the results of three years; returns the id of the newest round."""
+
+    async def published(store: Store) -> int:
+        async with store.begin() as work:
+            (organisation,) = await work.organisations.all()
+            house = build_house(Policy(), Random(1))  # noqa: S311 - people who are made up
+            post = Post(work, organisation, house.texts, house.policy, datetime.now(UTC))
+            for years in (2, 1, 0):
+                newest = await _published(post, CLOSED - timedelta(days=365 * years), -0.3 * years)
+            return newest
+
+    return stored(folder, published)
+
+
+async def _published(post: Post, closed: datetime, lift: float) -> int:
+    facts = {"state": RoundState.CLOSED, "state_since": closed, "created_at": closed, "closes_at": closed}
+    one = ScanRound(organisation_id=post.organisation.id, **facts)
+    one.questionnaire, one.tree = raw_of(default_questionnaire()), raw_tree(HOSTILE_GROUPS)
+    await post.work.scans.add(one)
+    random = Random(closed.year)  # noqa: S311 - likewise
+    for leaf in leaves(GROUPS):
+        for _ in range(leaf.answered):
+            given = letters(random, leaf.around + lift, len(default_questionnaire().statements))
+            await post.work.scans.take(one.id, random_id() * 2, Response(random_id(), leaf.id, given, {}))
+    assert await compute(post, one)
+    one.state = RoundState.PUBLISHED
+    return one.id
 
 
 def words_kept(folder: Path, round_id: int) -> list[str]:

@@ -1,8 +1,10 @@
 """Pages for people: readable in both colour schemes and on a phone, and usable with the keyboard alone."""
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +13,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from flows.pages.addresses import Pages
-from tests.browser.pages import open_round, pages_of, words_kept
+from tests.browser.pages import HOSTILE, open_round, pages_of, publish_rounds, words_kept
 from tests.browser.program import sandboxed
 from tests.browser.test_for_everybody import RULES
 
@@ -26,9 +28,15 @@ class Scene:
     folder: Path
     pages: Pages
     round_id: int
+    published: int
 
     def words(self, member: int, language: str) -> str:
         link = self.pages.link_to_words(self.round_id, member, language)
+        assert link is not None
+        return link
+
+    def results(self, language: str) -> str:
+        link = self.pages.link_to_results(self.published, language, datetime.now(UTC))
         assert link is not None
         return link
 
@@ -37,7 +45,7 @@ class Scene:
 def scene(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Scene]:
     folder = tmp_path_factory.mktemp("pages")
     with sandboxed(folder) as address:
-        yield Scene(folder, pages_of(folder, address), open_round(folder))
+        yield Scene(folder, pages_of(folder, address), open_round(folder), publish_rounds(folder))
 
 
 @contextmanager
@@ -103,3 +111,45 @@ def test_without_scripts_it_works_as_well(browser: Browser, scene: Scene) -> Non
         page.locator("#answer-O1").fill("Zonder script")
         page.get_by_role("button", name=SEND["nl"]).click()
         expect(page.locator("h1")).to_have_text(THANKS["nl"])
+
+
+@pytest.mark.parametrize("language", SEND)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 390])
+def test_results_stand_in_nobodys_way(browser: Browser, scene: Scene, language: str, scheme: str, width: int) -> None:
+    with window(browser, viewport={"width": width, "height": 800}, color_scheme=scheme) as page:
+        page.goto(scene.results(language))
+        expect(page.locator("svg")).to_have_count(5)
+        is_fine(page)
+        for drawn in page.get_by_role("img").all():
+            expect(drawn).to_have_accessible_description(re.compile(r".+"))
+        expect(page.get_by_role("rowheader", name=HOSTILE.strip())).to_have_count(1)
+        page.get_by_role("navigation").get_by_role("link").click()
+        expect(page.locator("html")).not_to_have_attribute("lang", language)
+
+
+def test_what_does_not_fit_on_a_phone_is_reached_with_the_keyboard(browser: Browser, scene: Scene) -> None:
+    with window(browser, viewport={"width": 390, "height": 800}, bypass_csp=True) as page:  # for the test to look on
+        page.goto(scene.results("nl"))
+        table = page.get_by_role("group").filter(has_text="Zorg, Noord")
+        for _ in range(30):
+            page.keyboard.press("Tab")
+            if table.evaluate("one => one === document.activeElement"):
+                break
+        expect(table).to_be_focused()
+        page.keyboard.press("ArrowRight")
+        page.wait_for_function("document.activeElement.scrollLeft > 0")
+
+
+@pytest.mark.parametrize("language", SEND)
+def test_results_are_printed_on_white_paper(browser: Browser, scene: Scene, language: str) -> None:
+    with window(browser, color_scheme="dark", viewport={"width": 700, "height": 900}) as page:
+        page.goto(scene.results(language))
+        printed = page.pdf(prefer_css_page_size=True)
+        page.emulate_media(media="print", color_scheme="dark")
+        assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+        expect(page.locator("nav")).to_be_hidden()
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), "it is wider than the paper"
+        is_fine(page)
+    assert re.findall(rb"/MediaBox\s*\[([^]]*)\]", printed)[0].split()[2].startswith(b"594.9")
+    assert 3 <= len(re.findall(rb"/Type\s*/Page\b", printed)) <= 5

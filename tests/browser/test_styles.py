@@ -9,7 +9,8 @@ import pytest
 import tinycss2
 from playwright.sync_api import Browser
 
-PAGE = Path(__file__).parents[2] / "adapters" / "sandbox" / "page"
+ADAPTERS = Path(__file__).parents[2] / "adapters"
+PAGE, PAGES = ADAPTERS / "sandbox" / "page", ADAPTERS / "web"
 KNOWN = "pairs => pairs.filter(([name, value]) => !CSS.supports(name, value)).map((pair) => pair.join(': '))"
 READS = "all => all.filter((one) => { try { document.querySelector(one); } catch { return true; } })"
 
@@ -18,6 +19,8 @@ def rules(sheet: str) -> Iterator[Any]:
     """Every rule, also those inside @media; raises what could not be read."""
     for rule in tinycss2.parse_stylesheet(sheet, skip_comments=True, skip_whitespace=True):
         assert rule.type != "error", rule.message
+        if rule.type == "at-rule" and rule.at_keyword == "page":
+            continue  # of paper, which no browser tells about
         if rule.type == "at-rule":
             yield from rules(tinycss2.serialize(rule.content))
         else:
@@ -30,7 +33,7 @@ def declarations(rule: Any) -> list[Any]:
     return found
 
 
-def faults(browser: Browser, sheet: str) -> list[str]:
+def faults(browser: Browser, sheet: str, folder: Path = PAGE) -> list[str]:
     """What is wrong with the styles, in words."""
     all_rules = list(rules(sheet))
     said = [declarations(rule) for rule in all_rules]
@@ -43,7 +46,7 @@ def faults(browser: Browser, sheet: str) -> list[str]:
     twice = [f"{name} twice" for of_rule in said for name in {one.name for one in of_rule} if _count(of_rule, name) > 1]
     named = {name for name, _ in pairs if name.startswith("--")}
     used = set(re.findall(r"var\((--[\w-]+)", sheet))
-    elsewhere = "".join(one.read_text() for end in ("html", "js", "py") for one in PAGE.rglob(f"*.{end}"))
+    elsewhere = "".join(one.read_text() for end in ("html", "js", "py") for one in folder.rglob(f"*.{end}"))
     of_nobody = [one for one in _names(selectors) if not re.search(rf"\b{one}\b", elsewhere)]
     return [*unknown, *unreadable, *twice, *sorted(used ^ named), *of_nobody]
 
@@ -57,8 +60,11 @@ def _names(selectors: list[str]) -> set[str]:
     return {name for one in selectors for name in re.findall(r"[.#]([a-z][\w-]*)", one)}
 
 
-def test_the_styles_are_clean(browser: Browser) -> None:
-    assert faults(browser, (PAGE / "static" / "page.css").read_text()) == []
+@pytest.mark.parametrize(
+    "sheet", [PAGE / "static" / "page.css", PAGES / "static" / "pages.css"], ids=lambda one: one.name
+)
+def test_the_styles_are_clean(browser: Browser, sheet: Path) -> None:
+    assert faults(browser, sheet.read_text(), sheet.parents[1]) == []
 
 
 @pytest.mark.parametrize(

@@ -44,7 +44,7 @@ OVERVIEW = {
             "In ritme. Er is een jaarlijkse cyclus;...Een begin van een gesprek, geen meting van personen of teams. "
             "... Empowered: 3 van de 10 (31%). Referentie: 80%."
         ),
-        ["Thema's", "Door de jaren", "Per groep", "Empowerment", "Radar", "Stellingen"],
+        ["Thema's", "Door de jaren", "Per groep", "Empowerment", "Radar", "Stellingen", "Om te printen"],
     ),
     "en": (
         (
@@ -52,7 +52,7 @@ OVERVIEW = {
             "In rhythm. There is a yearly cycle;...A conversation starter, not a measurement of persons or teams. "
             "... Empowered: 3 of 10 (31%). Reference: 80%."
         ),
-        ["Themes", "Over the years", "By group", "Empowerment", "Radar", "Statements"],
+        ["Themes", "Over the years", "By group", "Empowerment", "Radar", "Statements", "For print"],
     ),
 }
 

@@ -25,3 +25,35 @@ pages-too_much_title = Dat is te lang
 pages-too_much = Er is niets bewaard. Ga terug in je browser en maak het korter: wat je schreef staat er nog.
 pages-failed_title = Er ging iets mis
 pages-failed = Er is niets bewaard. Ga terug in je browser en probeer het opnieuw: wat je schreef staat er nog.
+
+pages-results_title = De scan van { $when }
+pages-took_part = Deden mee
+pages-of_invited = { $people } van { $invited } ({ $rate }%, { $label })
+pages-level = Niveau
+pages-level_of = { $level } van 5: { $name }{ $tag ->
+    [none] { "" }
+    [indicative] {" "}(indicatief)
+    [edge] {" "}(op de grens)
+   *[both] {" "}(indicatief, op de grens)
+ }
+pages-no_level = geen
+pages-empowered = Empowered
+pages-starter = Een begin van een gesprek, geen meting van personen of teams.
+pages-scan = Scan
+pages-theme = Thema
+pages-themes_years = Thema's over de jaren
+pages-agree = Eens
+pages-mean = Gemiddelde, 1 tot 5
+pages-since_before = Sinds de vorige
+pages-group = Groep
+pages-by_group = Per groep
+pages-groups_hidden = Een groep met minder dan { $k } antwoorden wordt niet getoond, en ook geen buurgroep waaruit die te berekenen zou zijn. Scores tot en met 5 en vanaf 95, en percentages tot en met 10 en vanaf 90, staan er niet precies.
+pages-statement = Stelling
+pages-by_statement = Stelling voor stelling
+pages-whole_only = Van de hele organisatie: hoeveel het er (helemaal) mee eens zijn.
+pages-same_below = De cijfers staan in de tabel eronder.
+pages-results_foot = De antwoorden zijn zonder naam gegeven. Groepen met minder dan { $k } antwoorden worden niet getoond, en ook geen buurgroepen waaruit ze te berekenen zouden zijn. Deze cijfers zijn één keer berekend, toen de scan gesloten was, en veranderen niet meer.
+pages-results_link = Hier staan de resultaten van de scan van { $when }, om te lezen en te printen. De link is voor collega's, en werkt { $days } dagen.
+pages-open = Open de pagina
+pages-results_file = Hier zijn de resultaten van de scan van { $when }: open het bestand in een browser om het te lezen of te printen.
+pages-no_file = Hier kan geen bestand worden gestuurd. Alles wat erin staat, staat ook in de resultaten hierboven.

@@ -34,6 +34,7 @@ results-to_groups = By group
 results-to_empowerment = Empowerment
 results-to_radar = Radar
 results-to_statements = Statements
+results-to_print = For print
 results-to_all = All scans
 results-overall = Overall
 results-scores_title = Scores, 0 to 100

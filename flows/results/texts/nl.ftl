@@ -34,6 +34,7 @@ results-to_groups = Per groep
 results-to_empowerment = Empowerment
 results-to_radar = Radar
 results-to_statements = Stellingen
+results-to_print = Om te printen
 results-to_all = Alle scans
 results-overall = Totaal
 results-scores_title = Scores, 0 tot 100

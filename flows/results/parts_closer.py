@@ -1,0 +1,77 @@
+"""The parts of results on a page that look closer: group by group, and statement by statement."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from flows.pages.reading import Drawn, Section, Table
+from flows.pictures.bars import Bar
+from flows.results.drawing import as_bars
+from flows.results.outcome import Outcome
+from flows.results.parts import Row, columns_of, drawn
+from flows.results.saying import drawn_score, empowered, mean, score, share, theme_name
+from flows.rounds.frozen import whole_names_of
+from flows.scan.questionnaire import Statement
+from flows.scan.suppression import Node
+from flows.texts import Words
+
+_AT_ONCE: Final = 10
+"""Groups in one picture, below the whole: so many have room on a page."""
+
+
+def by_group(words: Words, outcome: Outcome) -> Section | None:
+    """Return departments and teams, those that are not shown as such; None where there are none."""
+    groups = [one for one in outcome.tree.walk() if one is not outcome.tree and one.publishable]
+    if not groups:
+        return None
+    heading = words.line("pages.by_group")
+    names = whole_names_of(outcome.round_)
+    asked = outcome.questionnaire.themes
+    columns = (words.line("pages.group"), words.line("results.overall"), *(theme_name(words, one) for one in asked))
+    if outcome.questionnaire.has_empowerment:
+        columns = (*columns, words.line("pages.empowered"))
+    rows = tuple(_group(words, outcome, one.id, names[one.id]) for one in groups)
+    said = (words.line("pages.groups_hidden", k=outcome.round_.k),)
+    return Section(heading, said, tuple(_pictures(words, outcome)), (Table(heading, columns, rows),))
+
+
+def by_statement(words: Words, outcome: Outcome) -> Section | None:
+    """Return how many agree with each statement; None where too few took part for that."""
+    if not outcome.results.statements:
+        return None
+    columns = columns_of(words, ("pages.statement", "pages.agree", "pages.mean"))
+    tables = [
+        Table(theme_name(words, theme), columns, tuple(_statement(words, outcome, one) for one in theme.statements))
+        for theme in outcome.questionnaire.themes
+    ]
+    return Section(words.line("pages.by_statement"), (words.line("pages.whole_only"),), (), tuple(tables))
+
+
+def _pictures(words: Words, outcome: Outcome) -> Iterator[Drawn]:
+    """Draw the departments beside the whole, some at a time; teams stand in the table alone."""
+    below = [one for one in outcome.tree.children if one.publishable]
+    for first in range(0, len(below), _AT_ONCE):
+        bars = [_bar(words, outcome, outcome.tree, 0)]
+        bars += [_bar(words, outcome, one, 1) for one in below[first : first + _AT_ONCE]]
+        yield drawn(words, words.line("pages.by_group"), as_bars(words, "results.overall_title", bars))
+
+
+def _bar(words: Words, outcome: Outcome, node: Node, depth: int) -> Bar:
+    shown = outcome.results.groups.get(node.id)
+    overall = outcome.results.overall if node is outcome.tree else shown.overall if shown else None
+    return Bar(outcome.names[node.id], drawn_score(words, overall), depth)
+
+
+def _group(words: Words, outcome: Outcome, group: str, name: str) -> Row:
+    shown, asked = outcome.results.groups.get(group), outcome.questionnaire
+    figures = (
+        [shown.overall, *(shown.themes[one.id] for one in asked.themes)] if shown else [None] * (1 + len(asked.themes))
+    )
+    index = [empowered(words, shown.empowerment if shown else None)] if asked.has_empowerment else []
+    return (name, *(score(words, one) for one in figures), *index)
+
+
+def _statement(words: Words, outcome: Outcome, statement: Statement) -> Row:
+    told, text = outcome.results.statements.get(statement.id), statement.text[words.language]
+    if told is None:
+        return (text, words.line("results.not_shown"), words.line("results.not_shown"))
+    return (text, share(words, told.favourable), mean(words, told.mean))

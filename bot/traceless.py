@@ -11,6 +11,7 @@ from bot.turning import Turning
 from flows.chat import Acknowledgement, Incoming, Said, Submitted
 from flows.dispatch import play_without_trace
 from flows.texts import Words
+from flows.turn import Turn
 from storage.errors import NeedsWriting
 from storage.store import Store
 from storage.work import Work
@@ -31,12 +32,10 @@ class Traceless:
 
     async def play(self, incoming: Incoming) -> Acknowledgement:
         """Play a turn and commit what it wrote; raises what went wrong, and `NobodyWeKnow`."""
-        try:
-            async with self._store.look() as work:
-                return await self._played(work, incoming)
-        except NeedsWriting:
-            async with self._store.begin() as work:
-                return await self._played(work, incoming)
+        turn = await self._kept(incoming)
+        for change in turn.once_kept:
+            change()
+        return turn.acknowledgement
 
     async def failed(self, incoming: Incoming, error: Exception) -> Acknowledgement:
         """Return the answer to what failed by a mistake of ours: to try again, since everything is as it was."""
@@ -46,7 +45,15 @@ class Traceless:
             return Acknowledgement(problems={next(iter(incoming.act.answers), ""): sorry})
         return Acknowledgement(notice=sorry)
 
-    async def _played(self, work: Work, incoming: Incoming) -> Acknowledgement:
+    async def _kept(self, incoming: Incoming) -> Turn:
+        try:
+            async with self._store.look() as work:
+                return await self._played(work, incoming)
+        except NeedsWriting:
+            async with self._store.begin() as work:
+                return await self._played(work, incoming)
+
+    async def _played(self, work: Work, incoming: Incoming) -> Turn:
         # The account is not locked here: on PostgreSQL that would leave on it the number of the transaction, which
         # stands on what the turn writes as well.
         turn = await self._turning.turn(work, incoming, in_order=False)
@@ -54,7 +61,7 @@ class Traceless:
             raise NobodyWeKnow
         turn.traceless = True
         await play_without_trace(turn)
-        return turn.acknowledgement
+        return turn
 
     async def _words(self, incoming: Incoming) -> Words:
         try:

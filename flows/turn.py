@@ -93,6 +93,8 @@ class Turn:
         """Something changed that the person's home page shows."""
         self.traceless = False
         """Nothing is kept of it but what its handler writes itself: what is said, is said at once."""
+        self.once_kept: list[Callable[[], None]] = []
+        """What a turn without a trace does in memory; not before it is committed, since it may yet be played again."""
         self._roles: frozenset[Role] | None = None
 
     @property

@@ -7,7 +7,7 @@ from flows.capability import Capability
 from flows.chat import Block, Message, Said
 from flows.participating.case import Case, case_of
 from flows.participating.listening import Awaited
-from flows.participating.opens import ask_again, go_on, waits_no_more
+from flows.participating.opens import ask_again, end_listening, go_on, waits_no_more
 from flows.scan.tags import About
 from flows.scan.wording import LONGEST_WORDS, keep_words
 from flows.texts import Words
@@ -24,8 +24,8 @@ async def heard(turn: Turn, said: Said, awaited: Awaited) -> None:
     if isinstance(case, str):
         _no_more(turn, awaited, Message(words.blocks(case)), takes_out=awaited.is_fresh(turn.now))
     elif not awaited.is_fresh(turn.now):
-        await waits_no_more(case, awaited.place)  # first what is written: the turn may have to be played again for it
-        turn.house.listening.end(turn.incoming.sender.platform, turn.incoming.sender.id)
+        await waits_no_more(case, awaited.place)
+        end_listening(turn)
         turn.puts(ask_again(case, words, awaited.place, words.blocks("scan.words_late")))
     elif said.file is not None or not (said.text or "").strip():
         turn.puts(words.message("scan.words_only"))
@@ -50,7 +50,7 @@ async def _take(case: Case, text: str, awaited: Awaited, words: Words) -> None:
 
 def _no_more(turn: Turn, awaited: Awaited, message: Message, *, takes_out: bool = True) -> None:
     """Wait for no words any more, take these out of the chat, and say what came of them."""
-    turn.house.listening.end(turn.incoming.sender.platform, turn.incoming.sender.id)
+    end_listening(turn)
     if takes_out:
         turn.takes_out()
     turn.puts(message, place=awaited.receipt)

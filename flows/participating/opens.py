@@ -1,6 +1,7 @@
 """The open questions, one by one after the answers are sent: by words in the chat, on a page, or not at all."""
 
 from dataclasses import dataclass
+from functools import partial
 
 from flows.access import MEMBER
 from flows.capability import Capability
@@ -81,7 +82,7 @@ async def here(turn: Turn, round_id: str, place: str, language: str) -> None:
 @opening.button("skip", who=MEMBER, traceless=True)
 async def skip(turn: Turn, round_id: str, place: str, language: str) -> None:
     """Leave an open question, and ask the next; no words are waited for any more."""
-    turn.house.listening.end(turn.incoming.sender.platform, turn.incoming.sender.id)
+    end_listening(turn)
     if asked := await _asked(turn, round_id, place, language):
         await waits_no_more(asked.case, asked.place)
         thanks = asked.words.blocks("scan.thanks", publish_by=asked.case.published_by)
@@ -107,6 +108,12 @@ async def waits_no_more(case: Case, place: int) -> None:
     tag = waits_under(case, place)
     if await case.turn.work.scans.marked([tag]):
         await case.turn.work.scans.unmark(tag)
+
+
+def end_listening(turn: Turn) -> None:
+    """Take what this person says for what it always is, once this turn is kept: the same words may come again."""
+    sender = turn.incoming.sender
+    turn.once_kept.append(partial(turn.house.listening.end, sender.platform, sender.id))
 
 
 def waits_under(case: Case, place: int) -> str:

@@ -9,6 +9,7 @@ from flows.rounds.rules import FROZEN, By, Facts, Lack, NotAllowed, lacks, move
 from flows.rounds.timing import calendar_of, plan
 from flows.scan.questionnaire import Questionnaire
 from flows.scan.reading import questionnaire_from
+from flows.scan.suppression import FLOOR
 from flows.texts import Ours, Value, Words, offer
 from flows.turn import Turn
 from storage.models import Member, Role, RoundState, ScanRound
@@ -60,6 +61,7 @@ async def facts_of(post: Post, round_: ScanRound, groups: Groups, *, key_there: 
     asked_before = [questionnaire_from(raw) for raw in await post.work.scans.asked_before(round_)]
     return Facts(
         post.now,
+        least=max(FLOOR, post.policy.scan_k),
         invited=groups.tree.invited,
         key_there=key_there,
         another=await post.work.scans.is_another_set(round_),
@@ -105,5 +107,5 @@ def not_allowed(turn: Turn, round_: ScanRound) -> None:
 
 def sentences(words: Words, lacking_: Iterable[Lack], facts: Facts) -> Ours:
     """Return what is missing and what to do about it, a line each."""
-    values: dict[str, Value] = {"ids": ", ".join(facts.reworded), "invited": facts.invited}
+    values: dict[str, Value] = {"ids": ", ".join(facts.reworded), "invited": facts.invited, "least": facts.least}
     return Ours("\n".join(words.line(f"round.lacks_{lack}", **values) for lack in lacking_))

@@ -15,7 +15,6 @@ from flows.rounds.cases import groups_of, round_of
 from flows.rounds.page import page, show
 from flows.rounds.rules import AHEAD, LONGEST_WD, SHORTEST_WD, advised_k, set_k
 from flows.rounds.timing import calendar_of, opens_on, plan
-from flows.scan.suppression import FLOOR
 from flows.turn import Turn
 from flows.workdays import is_working_day
 from storage.models import RoundState, ScanRound
@@ -42,8 +41,8 @@ class Drafted(Form, key="round_plan", confirm=True):
             _weigh_day(read_day(given, asker.today), asker)
         elif name == "window" and not SHORTEST_WD <= number(given, asker.language) <= LONGEST_WD:
             raise Problem("round.window_limits", least=SHORTEST_WD, most=LONGEST_WD)
-        elif name == "k" and number(given, asker.language) < FLOOR:
-            raise Problem("round.k_floor", least=FLOOR)
+        elif name == "k" and number(given, asker.language) < asker.policy.scan_k:
+            raise Problem("round.k_floor", least=asker.policy.scan_k)
 
     @classmethod
     def days_meant(cls, answers: Answers, asker: Asker) -> Mapping[str, date]:

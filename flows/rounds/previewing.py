@@ -14,7 +14,7 @@ from flows.rounds.rules import FROZEN
 from flows.rounds.words import minutes
 from flows.scan.questionnaire import OpenQuestion, Questionnaire, Statement
 from flows.scan.reading import SECONDS_AT_MOST
-from flows.scan.suppression import FLOOR, Node
+from flows.scan.suppression import FLOOR, Node, publish
 from flows.texts import Offer, Ours, Words, offer
 from flows.turn import Turn
 from storage.models import ScanRound
@@ -63,11 +63,12 @@ async def groups(turn: Turn, where_and_page: str) -> None:
     words, frozen = turn.words, await groups_of(turn.post, round_)
     nodes = [pair for pair in _below(frozen.tree, 0) if pair[0].publishable]
     found = _page(nodes, int(number), _GROUPS)
-    sizes = Ours("shown" if await organises(turn) else "hidden")
+    sizes, at_best = Ours("shown" if await organises(turn) else "hidden"), _at_best(frozen.tree, round_.k)
+    lines = [_group(words, frozen, pair, _chance(pair[0], round_.k, at_best), sizes) for pair in found.items]
     title = words.text("round.groups_are", k=round_.k) if nodes else words.text("round.no_groups")
     await turn.say_blocks(
-        [_listed(title, [_line(words, frozen, pair, round_.k, sizes) for pair in found.items])],
-        words.blocks("round.only_total") if _only_total(frozen.tree, round_.k) else (),
+        [_listed(title, lines)],
+        words.blocks("round.only_total") if frozen.tree.invited <= _SMALL or not at_best else (),
         leafing(words, found, "round.groups", lambda page: f"{round_.id}.{page}"),
         [words.row([await _back(turn, round_)])],
         instead=True,
@@ -105,17 +106,22 @@ def _below(node: Node, depth: int) -> Iterable[tuple[Node, int]]:
         yield from _below(child, depth + 1)
 
 
-def _line(words: Words, frozen: Groups, pair: tuple[Node, int], k: int, sizes: Ours) -> Text:
+def _chance(node: Node, k: int, at_best: frozenset[str]) -> Ours:
+    """Return whether a group can be shown; hardly, where it is large enough and a neighbour is not."""
+    if node.id in at_best:
+        return Ours("yes")
+    return Ours("hardly" if node.invited >= max(FLOOR, k) else "no")
+
+
+def _group(words: Words, frozen: Groups, pair: tuple[Node, int], can: Ours, sizes: Ours) -> Text:
     node, depth = pair
-    can = Ours("yes" if node.invited >= max(FLOOR, k) else "no")
     inside = Ours("team" if depth else "department")
     return words.text("round.group", name=frozen.names[node.id], n=node.invited, can=can, inside=inside, sizes=sizes)
 
 
-def _only_total(tree: Node, k: int) -> bool:
-    """Tell whether there is no use in groups: too few people, or none that is large enough."""
-    large = any(node.publishable and node.invited >= max(FLOOR, k) for node, _ in _below(tree, 0))
-    return tree.invited <= _SMALL or not large
+def _at_best(tree: Node, k: int) -> frozenset[str]:
+    """Return the groups that are shown when everybody answers."""
+    return publish(tree, k, {node.id: node.invited for node in tree.walk()}) - {tree.id}
 
 
 def _page(items: Sequence[Any], number: int, size: int) -> Page[Any]:

@@ -11,6 +11,7 @@ from storage.models import RoundState, ScanRound
 State = RoundState
 UNDO: Final = timedelta(minutes=10)
 LONGEST_EXTENSION: Final = timedelta(days=7)
+_CLOCK_PUT_BACK: Final = timedelta(hours=1)
 MORE_PEOPLE, MORE_K = 150, 8
 """From so many people this `k` is advised; FLOOR below that."""
 SHORTEST_WD, LONGEST_WD = 5, 15
@@ -71,6 +72,8 @@ class Facts:
     """Another round is scheduled or open."""
     reworded: tuple[str, ...] = ()
     """Ids under which an earlier round asked something else."""
+    least: int = FLOOR
+    """The smallest `k` that the organisation allows."""
 
 
 class NotAllowed(Exception):
@@ -102,7 +105,7 @@ def _to_schedule(round_: ScanRound, facts: Facts) -> tuple[Lack, ...]:
     wanted = {
         Lack.DAY: round_.opens_at is None or round_.opens_at <= facts.now,
         Lack.INVITED: facts.invited < FLOOR,
-        Lack.K: round_.k < FLOOR,
+        Lack.K: round_.k < facts.least,
         Lack.K_TOO_HIGH: facts.invited >= FLOOR and round_.k > facts.invited,
         Lack.LANGUAGES: bool(round_.intro) and not all((round_.intro or {}).values()),
         Lack.REWORDED: bool(facts.reworded),
@@ -137,7 +140,8 @@ def may_extend(round_: ScanRound, now: datetime) -> bool:
 def extend(round_: ScanRound, closes_at: datetime, now: datetime) -> None:
     """Let an open round close later, at most a week. Raises `NotAllowed`."""
     before = round_.closes_at
-    if before is None or not may_extend(round_, now) or not before < closes_at <= before + LONGEST_EXTENSION:
+    latest = before + LONGEST_EXTENSION + _CLOCK_PUT_BACK if before else None
+    if before is None or latest is None or not may_extend(round_, now) or not before < closes_at <= latest:
         raise NotAllowed(f"{before} -> {closes_at}")
     round_.closes_at, round_.extended_at = closes_at, now
 

@@ -11,7 +11,7 @@ from flows.results.computing import compute
 from flows.rounds.cases import bring, facts_of, groups_of, sentences
 from flows.rounds.frozen import freeze, recounted
 from flows.rounds.rules import By, Facts, NotAllowed
-from flows.rounds.timing import REMINDERS, calendar_of, closing, plan
+from flows.rounds.timing import REMINDERS, calendar_of, closing, erased_on, plan
 from flows.rounds.words import dates
 from flows.scan.inviting import invite, remind
 from flows.scan.publishing import tell_too_few
@@ -86,8 +86,14 @@ async def _compute(post: Post, round_: ScanRound) -> None:
 
 
 async def _ask_to_publish(post: Post, round_: ScanRound) -> None:
-    """Tell organisers and sponsors, once, that people still wait for what they were promised."""
-    round_.due_at = None
+    """Tell organisers and sponsors, once, that people still wait; never published, answers are erased all the same."""
+    calendar = calendar_of(post)
+    last = erased_on(round_, calendar, post.policy.scan_retention_days)
+    if last is None or calendar.morning(last) <= post.now:
+        round_.due_at = None
+        await post.work.scans.erase(round_.id)
+        return
+    round_.due_at = calendar.morning(last)
     await _tell_organisers(post, round_, "late")
     for one in await post.work.members.with_role(post.organisation.id, Role.SPONSOR, post.now):
         message = post.words_of(one).message("round.late_sponsor", (), **_by(post, round_))

@@ -45,6 +45,8 @@ from storage.models import (
     ProjectState,
     Reason,
     Role,
+    RoundState,
+    ScanRound,
     SignUp,
     SupportRequest,
     SupportState,
@@ -261,6 +263,12 @@ async def announcing(work: Work, noor: Account, _: Account, now: datetime) -> No
     await work.announcements.add(one)
 
 
+async def round_scheduled(work: Work, noor: Account, _: Account, now: datetime) -> None:
+    facts = {"state": RoundState.SCHEDULED, "state_since": now, "created_at": now, "opens_at": now + 2 * MINUTE}
+    one = await work.scans.add(ScanRound(organisation_id=noor.organisation_id, **facts))
+    one.due_at = one.opens_at
+
+
 SCENES: dict[str, Scene] = {
     "nudges": nudged,
     "tasks": with_a_task,
@@ -290,6 +298,7 @@ SCENES: dict[str, Scene] = {
     "event_phase": announced,
     "event_warning": announced,
     "announcements": announcing,
+    "scan_round": round_scheduled,
 }
 BY_NAME = {due.name: due for due in DUE}
 

@@ -126,6 +126,7 @@ TestARound = ARound.TestCase
         ({}, {"invited": 4}, (Lack.INVITED,)),
         ({"k": 4}, {}, (Lack.K,)),
         ({"k": 9}, {}, (Lack.K_TOO_HIGH,)),
+        ({"k": 7}, {"least": 8}, (Lack.K,)),
         ({"confirmed_at": None}, {"key_there": False}, (Lack.CONFIRMED, Lack.KEY)),
         ({"intro": {"nl": "Doe mee.", "en": ""}}, {}, (Lack.LANGUAGES,)),
         ({"intro": {"nl": "Doe mee.", "en": "Join in."}}, {}, ()),
@@ -231,3 +232,10 @@ def test_what_comes_next_by_itself():
         plan(one, CALENDAR, 90, now)
         assert one.due_at == due
     assert publish_by(one, CALENDAR) == date(2026, 12, 7)
+
+
+def test_a_week_longer_is_a_week_also_when_the_clock_is_put_back():
+    closes = CALENDAR.at(date(2026, 10, 23), time(23, 59))
+    one = a_round(state=RoundState.OPEN, closes_at=closes.astimezone(UTC))
+    extend(one, CALENDAR.at(date(2026, 10, 30), time(23, 59)), closes - DAY)
+    assert closes_on(one, CALENDAR) == date(2026, 10, 30)

@@ -107,9 +107,12 @@ async def test_what_is_not_published_in_time_is_said_once_to_organisers_and_spon
     late = {"nl": "vragen zonder te vertellen kost vertrouwen", "en": "asking and not telling costs trust"}[language]
     await olga.sees(late, [tongue.look])
     await sara.sees({"nl": "en zijn dat nog niet", "en": "and are not yet"}[language], [])
-    assert (await the_round(stage)).due_at is None
+    assert (await the_round(stage)).due_at == datetime(2027, 3, 18, 8, tzinfo=UTC)
     await olga.says({"nl": "/mijn", "en": "/mine"}[language])
     await olga.sees({"nl": "wachten op publicatie", "en": "wait to be published"}[language], [tongue.look])
+    await comes_to(stage, datetime(2027, 3, 18, 8, tzinfo=UTC))
+    assert (await rows(stage))["scan_answer"] == 0
+    assert ((await the_round(stage)).state, (await the_round(stage)).due_at) == (RoundState.COMPUTED, None)
 
 
 @languages

@@ -53,8 +53,9 @@ async def test_everybody_reads_what_is_fixed_and_nobody_but_organisers_reads_of_
     }[language]
     await noor.sees(f"{FIXED[language]} ... {fixed} ... {INTRO[language]}", [tongue.questions, tongue.groups])
     await noor.presses(tongue.groups)
+    hardly = {"nl": "(meestal verborgen: een buurgroep", "en": "(mostly hidden: a neighbour"}[language]
     small = {"nl": "(te klein om te tonen)", "en": "(too small to be shown)"}[language]
-    await noor.sees(f"Zorg ... – Noord ... – Zuid {small}", [tongue.back])
+    await noor.sees(f"Zorg ... – Noord {hardly} ... – Zuid {small}", [tongue.back])
     assert "Noord: 6" not in noor.screen
     await noor.presses(tongue.back)
     await noor.sees(FIXED[language], [tongue.questions])

@@ -76,7 +76,7 @@ round-lacks_invited = At least 5 people must be invited; there { $invited ->
     [one] is 1
    *[other] are { $invited }
  } now. Choose more departments, or wait until more people take part.
-round-lacks_k = A group needs at least 5 answers to be shown: Change.
+round-lacks_k = A group needs at least { $least } answers to be shown: Change.
 round-lacks_k_too_high = A group needs more answers than people are invited ({ $invited }), so nothing could ever be shown: Change.
 round-lacks_languages = Your own sentence is there in one language only: Own sentence.
 round-lacks_reworded = An earlier round asked something else under { $ids }. Give what changed a new id in the questionnaire's file, so that nobody compares the two.
@@ -115,7 +115,7 @@ round_plan-q_opens = On which working day does it open? (such as 12 January)
 round_plan-q_window = For how many working days is it open? (5 to 15)
     .skip = { SETTING("scan_window_wd") } working days
     .short = Working days
-round_plan-q_k = From how many answers is a group shown? (5 or more)
+round_plan-q_k = From how many answers is a group shown? ({ SETTING("scan_k") } or more)
     More protect people better, and show fewer groups. From 150 people 8 is wise, and 10 where much is at stake.
     .skip = As advised
     .short = Smallest group
@@ -192,7 +192,7 @@ round-hint_not = To look at again: { $ids }. Whoever disagrees with a "not" has 
 round-hint_two = To look at again: { $ids }. There may be two thoughts in it, and people agree with one of them; make it two statements.
 round-takes_long = This takes about { $minutes } minutes. More than { $most } cost answers; leave some statements out.
 
-round-groups_are = *The groups*: each is shown from { $k } answers, and only if nobody can be calculated back from the others. What people without a group answer counts for the whole.
+round-groups_are = *The groups*: each is shown from { $k } answers, and only if nobody can be calculated back from the others. Who is in no group counts for the whole.
 round-no_groups = *The groups*: there are none, so only the total is shown.
 round-group = { $inside ->
     [team] – { $name }
@@ -202,6 +202,7 @@ round-group = { $inside ->
    *[shown] : { $n }
  }{ $can ->
     [yes] { "" }
+    [hardly] {" "}(mostly hidden: a neighbour is too small)
    *[no] {" "}(too small to be shown)
  }
 round-only_total = With so few people, or such small groups, it is wise to look at the total only: groups will hardly ever be shown.

@@ -76,7 +76,7 @@ round-lacks_invited = Er moeten minstens 5 mensen uitgenodigd worden; nu { $invi
     [one] is er 1
    *[other] zijn het er { $invited }
  }. Kies meer afdelingen, of wacht tot er meer mensen meedoen.
-round-lacks_k = Een groep heeft minstens 5 antwoorden nodig om getoond te worden: Aanpassen.
+round-lacks_k = Een groep heeft minstens { $least } antwoorden nodig om getoond te worden: Aanpassen.
 round-lacks_k_too_high = Een groep heeft meer antwoorden nodig dan er mensen uitgenodigd worden ({ $invited }), dus er zou nooit iets te zien zijn: Aanpassen.
 round-lacks_languages = Jullie eigen zin is er maar in één taal: Eigen zin.
 round-lacks_reworded = Een eerdere ronde vroeg iets anders onder { $ids }. Geef wat veranderde een nieuw id in het bestand met de vragenlijst, zodat niemand die twee vergelijkt.
@@ -115,7 +115,7 @@ round_plan-q_opens = Op welke werkdag gaat hij open? (bijvoorbeeld 12 januari)
 round_plan-q_window = Hoeveel werkdagen is hij open? (5 tot 15)
     .skip = { SETTING("scan_window_wd") } werkdagen
     .short = Werkdagen
-round_plan-q_k = Vanaf hoeveel antwoorden wordt een groep getoond? (5 of meer)
+round_plan-q_k = Vanaf hoeveel antwoorden wordt een groep getoond? ({ SETTING("scan_k") } of meer)
     Meer beschermt mensen beter, en laat minder groepen zien. Vanaf 150 mensen is 8 verstandig, en 10 waar er veel op het spel staat.
     .skip = Zoals aangeraden
     .short = Kleinste groep
@@ -192,7 +192,7 @@ round-hint_not = Om nog eens te bekijken: { $ids }. Wie het oneens is met een "n
 round-hint_two = Om nog eens te bekijken: { $ids }. Er zitten misschien twee gedachten in, en mensen zijn het met één ervan eens; maak er twee stellingen van.
 round-takes_long = Dit duurt ongeveer { $minutes } minuten. Meer dan { $most } kost antwoorden; laat een paar stellingen weg.
 
-round-groups_are = *De groepen*: elke wordt getoond vanaf { $k } antwoorden, en alleen als niemand uit de andere terug te rekenen is. Wat mensen zonder groep antwoorden, telt mee in het geheel.
+round-groups_are = *De groepen*: elke wordt getoond vanaf { $k } antwoorden, en alleen als niemand uit de andere terug te rekenen is. Wie in geen groep zit, telt mee in het geheel.
 round-no_groups = *De groepen*: die zijn er niet, dus alleen het totaal is te zien.
 round-group = { $inside ->
     [team] – { $name }
@@ -202,6 +202,7 @@ round-group = { $inside ->
    *[shown] : { $n }
  }{ $can ->
     [yes] { "" }
+    [hardly] {" "}(meestal verborgen: een buurgroep is te klein)
    *[no] {" "}(te klein om te tonen)
  }
 round-only_total = Met zo weinig mensen, of zulke kleine groepen, is het verstandig alleen naar het totaal te kijken: groepen zijn bijna nooit te tonen.

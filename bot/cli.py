@@ -143,13 +143,28 @@ def schedule(
 
 @app.command()
 def export(
-    kind: Annotated[Literal["questionnaire"], typer.Argument(help="What: what the next scan asks.")],
-    format_: Annotated[Literal["yaml", "json"], typer.Option("--format", help="How it is written.")] = "yaml",
+    kind: Annotated[
+        Literal["questionnaire", "scan"],
+        typer.Argument(help="What: what the next scan asks, or what published scans brought."),
+    ],
+    format_: Annotated[
+        Literal["yaml", "json", "csv", "xlsx"] | None,
+        typer.Option("--format", help="How: yaml or json for a questionnaire; csv, xlsx or json for a scan."),
+    ] = None,
+    to: Annotated[Path | None, typer.Option(help="A file to write, instead of printing.")] = None,
+    semicolon: Annotated[bool, typer.Option("--semicolon", help="CSV for an Excel that speaks Dutch.")] = False,
 ) -> None:
-    """Print what others can go on with."""
-    from bot.commands.export import export_questionnaire
+    """Print what others can go on with; no person is in it."""
+    from bot.commands.export import FORMATS, export_questionnaire
+    from bot.exporting.scan import export_scan
 
-    _leave({"questionnaire": export_questionnaire}[kind](_settings(), format_))
+    chosen = format_ or FORMATS[kind][0]
+    if chosen not in FORMATS[kind]:
+        raise typer.BadParameter(f"a {kind} is written as {', '.join(FORMATS[kind])}", param_hint="--format")
+    if kind == "scan":
+        _leave(export_scan(_settings(), chosen, to, semicolon=semicolon))
+    else:
+        _leave(export_questionnaire(_settings(), chosen, to))
 
 
 @app.command()

@@ -1,6 +1,9 @@
 """`learnathon export KIND`: what others can go on with, printed."""
 
 import json
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Final
 
 import typer
 import yaml
@@ -18,11 +21,28 @@ _HEAD = """\
 """
 
 
-def export_questionnaire(settings: Settings, kind: str) -> int:
-    """Print what the next round of the scan asks, as YAML or JSON; returns the exit code."""
+FORMATS: Final[Mapping[str, Sequence[str]]] = {"questionnaire": ("yaml", "json"), "scan": ("csv", "xlsx", "json")}
+"""By what is exported, how it can be written; the first where nobody says."""
+
+
+def export_questionnaire(settings: Settings, kind: str, to: Path | None = None) -> int:
+    """Write or print what the next round of the scan asks, as YAML or JSON; returns the exit code."""
     raw = raw_of(questionnaire_of(settings))
     if kind == "json":
-        typer.echo(json.dumps(raw, ensure_ascii=False, indent=2))
+        written = json.dumps(raw, ensure_ascii=False, indent=2) + "\n"
     else:
-        typer.echo(_HEAD + yaml.safe_dump(raw, sort_keys=False, allow_unicode=True, width=120), nl=False)
+        written = _HEAD + yaml.safe_dump(raw, sort_keys=False, allow_unicode=True, width=120)
+    if to is None:
+        typer.echo(written, nl=False)
+        return 0
+    return write(to, written.encode())
+
+
+def write(to: Path, written: bytes) -> int:
+    """Write a file, or say why not; returns the exit code."""
+    try:
+        to.write_bytes(written)
+    except OSError as error:
+        typer.echo(f"{to} cannot be written: {error.strerror}. Name another file with --to.", err=True)
+        return 1
     return 0

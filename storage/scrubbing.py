@@ -22,8 +22,7 @@ from storage.errors import StorageError
 from storage.models import ScanAnswer, ScanInvitation, ScanTag, ScanWords
 from storage.repositories.base import table_of
 
-_TAGS = table_of(ScanTag)
-ANSWERS = (table_of(ScanAnswer), table_of(ScanWords), _TAGS)
+ANSWERS = (table_of(ScanAnswer), table_of(ScanWords), table_of(ScanTag))
 TABLES = (*ANSWERS, table_of(ScanInvitation))
 """What `Scans.erase` deletes from."""
 
@@ -41,22 +40,22 @@ _OLDER = text("""
 """)
 
 
-async def make_anew(connection: AsyncConnection) -> int:
-    """Write all rows anew, in random order, so that their pages hold nothing else; returns how many tags there are.
+async def make_anew(connection: AsyncConnection) -> tuple[int, int, int]:
+    """Write all rows anew, in random order, so that their pages hold nothing else.
 
-    Whoever looks at the database as it was sees them all the while.
+    Returns how many answers, words and tags there are. Whoever looks at the database as it was sees them all the while.
     """
     is_embedded = connection.dialect.name == "sqlite"
     if not is_embedded:
         await connection.execute(text(f"LOCK TABLE {_NAMES} IN SHARE ROW EXCLUSIVE MODE"))
-    tags = 0
+    counts: list[int] = []
     for table in TABLES:
         rows = [dict(row) for row in (await connection.execute(select(table))).mappings()]
         await (_made_again(connection, table) if is_embedded else connection.execute(delete(table)))
         await _write(connection, table, rows)
-        if table is _TAGS:
-            tags = len(rows)
-    return tags
+        counts.append(len(rows))
+    answers, words, tags, _ = counts
+    return answers, words, tags
 
 
 async def _made_again(connection: AsyncConnection, table: Table) -> None:

@@ -30,7 +30,7 @@ class Store:
         self.url = url
         self.is_embedded = is_embedded(url)
         self._writers = WriterQueue() if self.is_embedded else None
-        self._settled = 0  # tags, when the scan's tables were made anew
+        self._settled = (0, 0, 0)  # rows of the scan's tables, when they were made anew
 
     @asynccontextmanager
     async def begin(self, urgency: Urgency = Urgency.AWAITED) -> AsyncIterator[Work]:
@@ -112,8 +112,8 @@ class Store:
         waits for it longer than for any other writer.
         """
         async with self.read() as work:
-            erased, tags = await work.flags.get(ERASED), await work.scans.count_tags()
-        if erased is None and tags == self._settled:
+            erased, rows = await work.flags.get(ERASED), await work.scans.count_rows()
+        if erased is None and rows == self._settled:
             return None
         async with self._apart(Urgency.AFTERWARDS) as connection:
             settled = await make_anew(connection)

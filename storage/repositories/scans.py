@@ -170,9 +170,11 @@ class Scans(Repository):
         rows = await self._run(_MARKED, {"tags": list(tags)})
         return frozenset(rows.scalars())
 
-    async def count_tags(self) -> int:
-        """Return how many tags there are, of all rounds."""
-        return await self._session.scalar(select(func.count()).select_from(ScanTag)) or 0
+    async def count_rows(self) -> tuple[int, int, int]:
+        """Return how many answers, words and tags there are, of all rounds."""
+        counts = (select(func.count()).select_from(one).scalar_subquery() for one in (_answers, _words, _tags))
+        answers, words, tags = (await self._run(select(*counts))).one()
+        return answers, words, tags
 
     async def count(self, round_id: int) -> int:
         """Return how many responses there are: while a round is open, the only figure there is."""

@@ -220,6 +220,18 @@ def test_one_thing_stays_as_it_is_and_several_are_numbered() -> None:
     )
 
 
+def test_the_scan_goes_alone_on_another_day_and_no_button_of_it_tells_in_which_message_it_was_pressed() -> None:
+    waiting = [
+        nudge(1, NudgeKind.SCAN, START),
+        nudge(2, NudgeKind.CHECK_IN, START),
+        nudge(3, NudgeKind.BROADCAST, START),
+    ]
+    history = lived(noor(), Policy(), waiting)
+    assert [[one.kind for one in told.said] for told in history.told] == [["check_in", "broadcast"], ["scan"]]
+    (button,) = merged([waiting[0]], {}).buttons
+    assert button.action == "idea.look"
+
+
 @given(st.integers(1, 10**9), st.booleans())
 def test_a_mark_is_read_again(number: int, among_others: bool) -> None:
     (block,) = marked([Block((), (Button("See", "idea.look", ("1",)),))], number, among_others=among_others)

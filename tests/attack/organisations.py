@@ -15,10 +15,9 @@ NOBODYS = "no group"
 
 @dataclass(frozen=True, slots=True)
 class Respondent:
-    """Somebody who answered; `person` is the same in every year, `place` a second group, such as a location."""
+    """Somebody who answered; `person` is the same in every year."""
 
     person: int
-    place: int
     answer: Answer
 
 
@@ -34,7 +33,8 @@ class Year:
 class _Member:
     person: int
     leaf: str
-    place: int
+    place: str
+    """A second group, such as a location; not everybody has one."""
 
 
 class Organisation:
@@ -47,7 +47,7 @@ class Organisation:
         self._teams = self._groups(size)
         self._leaves = [leaf for below in self._teams.values() for leaf in below]
         self._weights = [random.random() ** 2 + 0.02 for _ in self._leaves]
-        self._places = random.choice((1, 2, 2, 3))
+        self._places = random.choice((("",), ("north", "south"), ("north", "south"), ("north", "south", "")))
         self._newest = 0
         self._members = [self._newcomer() for _ in range(size)]
         self.years = [self._year() for _ in range(random.choice(YEARS))]
@@ -66,7 +66,7 @@ class Organisation:
     def _newcomer(self) -> _Member:
         self._newest += 1
         (leaf,) = self._random.choices(self._leaves, self._weights)
-        return _Member(self._newest, leaf, self._random.randrange(self._places))
+        return _Member(self._newest, leaf, self._random.choice(self._places))
 
     def _year(self) -> Year:
         """Return this year's round, after which some leave, some come and some move."""
@@ -88,7 +88,7 @@ class Organisation:
             for theme in QUESTIONNAIRE.themes
             for _ in theme.statements
         )
-        return Respondent(one.person, one.place, Answer(one.leaf, points))
+        return Respondent(one.person, Answer(one.leaf, points, one.place))
 
     def _tree(self, invited: Counter[str]) -> Node:
         departments = []

@@ -5,15 +5,15 @@ as good as a sum. That is more than anybody can know. A statement's figures are 
 they count as statistics of their own: what is shown of a theme cannot be divided by them.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import partial
 from typing import Final
 
 from flows.scan.results import Shown, results
-from flows.scan.suppression import Node, remainders, second_may_be_shown
-from tests.attack.organisations import QUESTIONNAIRE, Organisation, Year
+from flows.scan.suppression import Node
+from tests.attack.organisations import QUESTIONNAIRE, Organisation, Respondent, Year
 
 People = int
 """A set of people: a bit for each."""
@@ -32,8 +32,9 @@ FEWEST: Final = {name: (len(places) + 1) // 2 for name, places in PLACES.items()
 OF_GROUPS: Final = (*THEMES, INDEX)
 
 Cells = Mapping[str, frozenset[str]]
-"""By node, which of its figures are shown."""
-Rule = Callable[["Known", int], Cells]
+"""By group, which of its figures are shown."""
+Rule = Callable[["Known", int], tuple[Cells, Cells]]
+"""Tells what is shown of the groups of the tree, and of those of a second breakdown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,17 +60,17 @@ class Known:
         answered = ([one.answer.points[place] for place in PLACES[name]] for one in self.year.respondents)
         return [sum(point is not None for point in points) >= FEWEST[name] for points in answered]
 
-    def people(self, name: str, node: str, place: int | None = None) -> People:
-        """Return who counts for a figure of a node, or of its part in one place."""
-        together = 0
-        for one, valid in zip(self.year.respondents, self._valid[name], strict=True):
-            if valid and one.answer.leaf in self._inside[node] and place in {None, one.place}:
-                together |= 1 << one.person
-        return together
+    def people(self, name: str, node: str) -> People:
+        """Return who counts for a figure of a node."""
+        return self._together(name, lambda one: one.answer.leaf in self._inside[node])
 
-    def who_count(self, name: str) -> list[int]:
-        """Return the places of the answers that count for a figure."""
-        return [place for place, valid in enumerate(self._valid[name]) if valid]
+    def people_at(self, name: str, place: str) -> People:
+        """Return who counts for a figure of a second group."""
+        return self._together(name, lambda one: one.answer.second == place)
+
+    def _together(self, name: str, is_one: Callable[[Respondent], bool]) -> People:
+        counted = zip(self.year.respondents, self._valid[name], strict=True)
+        return sum(1 << one.person for one, valid in counted if valid and is_one(one))
 
     def took_part(self, node: str) -> int:
         """Return how many people of a node answered."""
@@ -89,16 +90,19 @@ class Known:
             yield OVERALL, {((self.number, name), who): Fraction(1, who.bit_count()) for name, who in parts.items()}
 
 
-def shipped(known: Known, k: int) -> Cells:
+def shipped(known: Known, k: int) -> tuple[Cells, Cells]:
     """Return what the program shows."""
     answers = [one.answer for one in known.year.respondents]
     found = results(QUESTIONNAIRE, known.year.tree, answers, k)
     if found is None:
-        return {}
+        return {}, {}
     whole = {theme: one.score for theme, one in found.themes.items()}
     root = _shown(whole, found.empowerment, found.overall) | found.statements.keys()
-    cells = {known.year.tree.id: root}
-    return cells | {node: _shown(one.themes, one.empowerment, one.overall) for node, one in found.groups.items()}
+    groups, second = (
+        {group: _shown(one.themes, one.empowerment, one.overall) for group, one in some.items()}
+        for some in (found.groups, found.second)
+    )
+    return {known.year.tree.id: root, **groups}, second
 
 
 def _shown(themes: Mapping[str, Shown], index: Shown, overall: Shown) -> frozenset[str]:
@@ -106,11 +110,12 @@ def _shown(themes: Mapping[str, Shown], index: Shown, overall: Shown) -> frozens
     return frozenset(name for name, figure in figures.items() if figure is not None)
 
 
-def plain(known: Known, k: int) -> Cells:
+def plain(known: Known, k: int) -> tuple[Cells, Cells]:
     """Return what is shown where all that counts is how many people a group has."""
     nodes = [node for node in known.year.tree.walk() if known.took_part(node.id) >= k]
     cells = {node.id: {name for name in OF_GROUPS if known.is_eligible(node, name, k)} for node in nodes}
-    return {node: frozenset(names | ({OVERALL} if names >= THEMES.keys() else set())) for node, names in cells.items()}
+    whole = {OVERALL}
+    return {node: frozenset(names | (whole if names >= THEMES.keys() else set())) for node, names in cells.items()}, {}
 
 
 def published(organisation: Organisation, rule: Rule) -> Shows:
@@ -120,11 +125,11 @@ def published(organisation: Organisation, rule: Rule) -> Shows:
     before: dict[tuple[str, str], Equation] = {}
     for number, year in enumerate(organisation.years):
         known = Known(number, year)
-        shown = rule(known, organisation.k)
+        shown, beside = rule(known, organisation.k)
         now = {(node, name): one for node, names in shown.items() for name, one in _of(known, node, names)}
-        beside = list(_second(known, organisation.k, shown)) if rule is shipped else []
-        found += [*now.values(), *beside, *(_change(before[cell], now[cell]) for cell in now if cell in before)]
-        second += bool(beside)
+        apart = [one for place, names in beside.items() for _, one in _at(known, place, names)]
+        found += [*now.values(), *apart, *(_change(before[cell], now[cell]) for cell in now if cell in before)]
+        second += bool(apart)
         eligible += sum(_eligible(known, organisation.k))
         cells += sum(len(names - {OVERALL}) for node, names in shown.items() if node != year.tree.id)
         before = now
@@ -135,6 +140,10 @@ def _of(known: Known, node: str, names: frozenset[str]) -> Iterator[tuple[str, E
     return known.equations(names, partial(known.people, node=node))
 
 
+def _at(known: Known, place: str, names: frozenset[str]) -> Iterator[tuple[str, Equation]]:
+    return known.equations(names, partial(known.people_at, place=place))
+
+
 def _change(before: Equation, after: Equation) -> Equation:
     return {**after, **{part: -weight for part, weight in before.items()}}
 
@@ -143,26 +152,3 @@ def _eligible(known: Known, k: int) -> Iterator[bool]:
     for node in known.year.tree.walk():
         if node is not known.year.tree and known.took_part(node.id) >= k:
             yield from (known.is_eligible(node, name, k) for name in OF_GROUPS)
-
-
-def _second(known: Known, k: int, shown: Cells) -> Iterator[Equation]:
-    """Return the figures by place, where the program allows them: for the base, and for each statistic."""
-    root = known.year.tree.id
-    if root not in shown or not _parts_are_large(known, k, shown.keys(), range(len(known.year.respondents))):
-        return
-    allowed = {
-        name
-        for name in OF_GROUPS
-        if name in shown[root]
-        and _parts_are_large(known, k, {node for node, names in shown.items() if name in names}, known.who_count(name))
-    }
-    whole = frozenset(allowed | ({OVERALL} if allowed >= THEMES.keys() else set()))
-    places = {one.place for one in known.year.respondents}
-    for place in sorted(places) if len(places) > 1 else ():
-        yield from (one for _, one in known.equations(whole, partial(known.people, node=root, place=place)))
-
-
-def _parts_are_large(known: Known, k: int, shown: Iterable[str], places: Iterable[int]) -> bool:
-    part_of = {leaf: part for part, leaves in remainders(known.year.tree, set(shown)).items() for leaf in leaves}
-    people = [known.year.respondents[place] for place in places]
-    return second_may_be_shown([part_of[one.answer.leaf] for one in people], [one.place for one in people], k)

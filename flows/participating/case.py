@@ -2,19 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
-from zoneinfo import ZoneInfo
 
 from flows.rounds.frozen import questionnaire_of, tree_of, whole_names_of
+from flows.rounds.timing import calendar_of, closes_on, publish_by
 from flows.scan.questionnaire import Questionnaire
 from flows.scan.suppression import Node
 from flows.scan.tags import About
 from flows.turn import Turn
-from flows.workdays import add_working_days
 from storage.models import RoundState, ScanRound
-
-_PUBLISH_WD: Final = 15
-"""Working days after closing within which the results are published."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +39,12 @@ class Case:
     @property
     def closes(self) -> date:
         """The last day."""
-        return _day(self.turn, self.round)
+        return _known(closes_on(self.round, calendar_of(self.turn.post)))
 
     @property
     def published_by(self) -> date:
         """By when the results are there."""
-        return add_working_days(self.closes, _PUBLISH_WD, self.turn.policy.country)
+        return _known(publish_by(self.round, calendar_of(self.turn.post)))
 
     def tag(self, about: About) -> str:
         """Return the tag that says this of whoever acts."""
@@ -84,10 +79,10 @@ def is_open(turn: Turn, round_: ScanRound) -> bool:
     return round_.state is RoundState.OPEN and (round_.closes_at is None or turn.now < round_.closes_at)
 
 
-def _day(turn: Turn, round_: ScanRound) -> date:
-    if round_.closes_at is None:
-        raise ValueError(f"round {round_.id} is open, and does not close")
-    return round_.closes_at.astimezone(ZoneInfo(turn.organisation.time_zone)).date()
+def _known(day: date | None) -> date:
+    if day is None:
+        raise ValueError("a round is open, and does not close")
+    return day
 
 
 def _total_leaf(tree: Node) -> str | None:

@@ -8,7 +8,6 @@ from flows.capability import Capability
 from flows.chat import Block, Message, Pressed
 from flows.participating.case import Case, case_in, case_of
 from flows.participating.listening import LONG_AGO, Awaited
-from flows.participating.pages import page_for_words
 from flows.participating.telling import refuse, tell
 from flows.scan.questionnaire import OpenQuestion
 from flows.scan.tags import About
@@ -140,5 +139,6 @@ async def _next(case: Case, place: int) -> int | None:
 def _page_and_none(asked: Asked) -> list[Offer]:
     """Offer a page, where there is one, and to leave the question."""
     none = offer("none", *asked.args, action="scan.skip")
-    address = page_for_words(asked.case, asked.words.language)
+    turn = asked.case.turn
+    address = turn.house.pages.link_to_words(asked.case.round.id, turn.me.id, asked.words.language)
     return [way_to("scan.on_page", address), none] if address else [none]

@@ -9,6 +9,8 @@ from tests.stories.idea_scenes import phone
 from tests.stories.looking import calm
 from tests.stories.scan_scenes import (
     LABELS,
+    THANKS,
+    answers_all,
     colleagues,
     dump,
     invited,
@@ -64,6 +66,23 @@ async def test_each_question_can_be_left(stage: Stage, language: str) -> None:
     await calm(stage)
     assert (await dump(stage))["scan_words"] == before["scan_words"] == []
     assert await words_of(stage, round_id) == []
+
+
+@languages
+async def test_where_there_is_a_page_it_is_offered_as_well(
+    stage: Stage, language: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await colleagues(stage, "telegram", language, "noor")
+    round_id = await open_round(stage, "noor")
+    monkeypatch.setattr(stage.app.intake._house.pages, "address", "https://leren.example")
+    await invited(stage, "noor", round_id)
+    await answers_all(stage, "noor", language=language)
+    noor, page = stage.actors["noor"], {"nl": "Op een pagina", "en": "On a page"}[language]
+    await noor.presses(str(LABELS[language]["send"]))
+    await noor.sees(THANKS[language], [HERE[language], page, NONE[language]])
+    await noor.presses(HERE[language])
+    await noor.sees(WRITE[language], [page, NONE[language]])
+    assert f"https://leren.example/words/{round_id}/" in str(list(phone(noor).private_chat.shown()))
 
 
 @languages

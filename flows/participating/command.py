@@ -7,6 +7,7 @@ from flows.access import MEMBER
 from flows.capability import Capability, OnButton, any_words
 from flows.chat import Block, Message, Style
 from flows.participating.case import Case, case_in
+from flows.results.outcome import seen
 from flows.results.privacy import what_is_kept
 from flows.results.showing import newest_results
 from flows.rounds.page import rounds
@@ -41,7 +42,7 @@ async def scan_command(turn: Turn, rest: str) -> None:
 
 async def where_it_stands(turn: Turn) -> None:
     """Tell whether a scan is open, the same to everybody it is for: it does not show who answered."""
-    case, rows = await _open_case(turn), await _for_organisers(turn)
+    case, rows = await _open_case(turn), await _more(turn)
     if isinstance(case, str):
         await turn.tell(turn.words.message(case, rows))
     else:
@@ -70,6 +71,10 @@ def _told(case: Case) -> Sequence[Block]:
     return case.turn.words.blocks("scan.open", rows, close=case.closes, n=n, minutes=case.minutes)
 
 
-async def _for_organisers(turn: Turn) -> list[list[Offer]]:
-    """Return the way to the rounds, for who runs them."""
-    return [[offer("round.to_rounds", action="round.list")]] if Role.ORGANISER in await turn.roles() else []
+async def _more(turn: Turn) -> list[list[Offer]]:
+    """Return the way to the newest results, where there are any, and to the rounds, for who runs them."""
+    organises = Role.ORGANISER in await turn.roles()
+    there = await seen(turn.post, organises=False)
+    row = [offer("scan.see_results", there[-1].round_.id, action="results.show")] if there else []
+    row += [offer("round.to_rounds", action="round.list")] if organises else []
+    return [row] if row else []

@@ -430,7 +430,7 @@ TO_THE_ROUND = {
         olga: [1. Meer]
         bot: Open de scan [Gedaan] [Scanrondes] [Naar het bureau]
         olga: [Scanrondes]
-        bot: Scanrondes ... Er was er nog geen. [Nieuwe ronde]
+        bot: Scanrondes ... Er is nog geen ronde geweest. [Nieuwe ronde]
     """,
     "en": """
         olga: /desk
@@ -438,7 +438,7 @@ TO_THE_ROUND = {
         olga: [1. More]
         bot: Open the scan [Done] [Scan rounds] [To the desk]
         olga: [Scan rounds]
-        bot: Scan rounds ... There was none yet. [New round]
+        bot: Scan rounds ... There has been none yet. [New round]
     """,
 }
 

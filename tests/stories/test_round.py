@@ -26,7 +26,7 @@ both_databases = pytest.mark.parametrize("stage", ["sqlite", "postgres"], indire
 CLOSES = datetime(2026, 11, 27, 22, 59, tzinfo=UTC)
 MINUTE = timedelta(minutes=1)
 
-NONE_YET = {"nl": "Er was er nog geen.", "en": "There was none yet."}
+NONE_YET = {"nl": "Er is nog geen ronde geweest.", "en": "There has been none yet."}
 
 
 def draft(language: str, **changed: str) -> dict[str, str]:

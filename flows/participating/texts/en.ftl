@@ -14,6 +14,7 @@ scan-open = *The scan is open* until { DATETIME($close, dateStyle: "long") }: { 
  }. Taking part is voluntary, and without your name.
     .start = Start
     .anonymous = How is this anonymous?
+scan-see_results = See results
 scan-or_not = Rather not? Then you hear no more of this one.
     .not_for_me = Not for me
     .settings = How this round works

@@ -14,6 +14,7 @@ scan-open = *De scan is open* tot { DATETIME($close, dateStyle: "long") }: { $n 
  }. Meedoen is vrijwillig, en zonder je naam.
     .start = Beginnen
     .anonymous = Hoe anoniem is dit?
+scan-see_results = Bekijk resultaten
 scan-or_not = Liever niet? Dan hoor je er niets meer over.
     .not_for_me = Niet voor mij
     .settings = Zo werkt deze ronde

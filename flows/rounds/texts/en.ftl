@@ -3,7 +3,7 @@
 round-gone = That round is not there any more.
 round-list_title = *Scan rounds*
 round-list_empty = *Scan rounds*
-    There was none yet. You draft one, see what is asked and which groups can be shown, and schedule it; it then opens, reminds and closes by itself.
+    There has been none yet. You draft one, see what is asked and which groups can be shown, and schedule it; it then opens, reminds and closes by itself.
 round-entry = *Round { $number }*: { $state }{ $opens ->
     [none] { "" }
    *[other] , { DATETIME($opens, dateStyle: "medium") } to { DATETIME($closes, dateStyle: "medium") }

@@ -3,7 +3,7 @@
 round-gone = Die ronde is er niet meer.
 round-list_title = *Scanrondes*
 round-list_empty = *Scanrondes*
-    Er was er nog geen. Je maakt een concept, ziet wat er gevraagd wordt en welke groepen getoond kunnen worden, en plant hem in; daarna gaat hij vanzelf open, herinnert en sluit.
+    Er is nog geen ronde geweest. Je maakt een concept, ziet wat er gevraagd wordt en welke groepen getoond kunnen worden, en plant hem in; daarna gaat hij vanzelf open, herinnert en sluit.
 round-entry = *Ronde { $number }*: { $state }{ $opens ->
     [none] { "" }
    *[other] , { DATETIME($opens, dateStyle: "medium") } tot en met { DATETIME($closes, dateStyle: "medium") }

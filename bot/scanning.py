@@ -11,7 +11,7 @@ from sqlalchemy.engine import make_url
 
 from bot.settings import Settings, SettingsError
 from flows.scan.questionnaire import Questionnaire
-from flows.scan.reading import SECONDS_AT_MOST, QuestionnaireError, default_questionnaire, read_questionnaire
+from flows.scan.reading import QuestionnaireError, default_questionnaire, read_questionnaire
 
 KEY_FILE_ENDING = ".scan-key"
 
@@ -73,8 +73,7 @@ def summary(found: Questionnaire) -> str:
     counted = (
         f"{len(found.themes)} themes, {len(found.statements)} statements, {len(found.open_questions)} open questions"
     )
-    long = f": more than {SECONDS_AT_MOST // 60} cost answers" if found.seconds > SECONDS_AT_MOST else ""
-    return f"{found.name}: {counted}, about {minutes} minutes{long}"
+    return f"{found.name}: {counted}, about {minutes} minutes"
 
 
 def _kept_in(file: Path) -> bytes:

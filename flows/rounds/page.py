@@ -9,9 +9,9 @@ from flows.ideas.leafing import PAGE_SIZE, leafing
 from flows.numbering import each_numbered
 from flows.rounds.cases import groups_of, lacking, round_of, sentences
 from flows.rounds.frozen import Groups
-from flows.rounds.rules import AHEAD, UNDO, Lack, may_extend
+from flows.rounds.rules import AHEAD, UNDO, Facts, Lack, may_extend
 from flows.rounds.words import asked, dates, people, rate_so_far
-from flows.texts import Offer, offer
+from flows.texts import Offer, Ours, offer
 from flows.turn import Turn
 from storage.models import RoundState, ScanRound
 
@@ -58,15 +58,22 @@ async def show(turn: Turn, round_: ScanRound, said: str | None = None, *, instea
 async def page(turn: Turn, round_: ScanRound) -> Sequence[Block]:
     """Return the page of a round."""
     groups = await groups_of(turn.post, round_)
-    missing, facts = await lacking(turn, round_, State.SCHEDULED, groups) if round_.state is State.DRAFT else ((), None)
+    missing, facts = await _missing(turn, round_, groups)
     words = turn.words
     blocks = [*words.blocks("round.page", (), number=round_.id, state=words.line(f"round.state_{round_.state}"))]
     blocks += await _now(turn, round_, groups)
     if round_.state is not State.CANCELLED:
         blocks += _settings(turn, round_, groups)
-    if missing and facts:
-        blocks += words.blocks("round.missing", missing=sentences(words, missing, facts))
+    if missing:
+        after = Ours("scheduled" if round_.state is State.DRAFT else "open")
+        blocks += words.blocks("round.missing", missing=sentences(words, missing, facts), after=after)
     return [*blocks, *(words.row(row) for row in _ways(turn, round_, missing) if row)]
+
+
+async def _missing(turn: Turn, round_: ScanRound, groups: Groups) -> tuple[tuple[Lack, ...], Facts]:
+    """Return what stands in the way of the next state, of a round that is still ahead."""
+    after = {State.DRAFT: State.SCHEDULED, State.SCHEDULED: State.OPEN}.get(round_.state)
+    return await lacking(turn, round_, after, groups) if after else ((), Facts(turn.now))
 
 
 async def _now(turn: Turn, round_: ScanRound, groups: Groups) -> Sequence[Block]:

@@ -1,5 +1,6 @@
 """What a round of the scan may become, who may make it so, and what it lacks for that. Pure (domain.md 2.8)."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -95,25 +96,31 @@ def lacks(round_: ScanRound, after: RoundState, facts: Facts) -> tuple[Lack, ...
         case State.SCHEDULED:
             return _to_schedule(round_, facts)
         case State.OPEN:
-            waits = {Lack.INVITED: facts.invited < FLOOR, Lack.ANOTHER: facts.another}
-            return tuple(lack for lack, lacking in waits.items() if lacking)
+            return _present({**_people(facts), Lack.KEY: not facts.key_there})
         case _:
             return ()
 
 
 def _to_schedule(round_: ScanRound, facts: Facts) -> tuple[Lack, ...]:
-    wanted = {
+    waits = {
         Lack.DAY: round_.opens_at is None or round_.opens_at <= facts.now,
-        Lack.INVITED: facts.invited < FLOOR,
+        **_people(facts),
         Lack.K: round_.k < facts.least,
         Lack.K_TOO_HIGH: facts.invited >= FLOOR and round_.k > facts.invited,
         Lack.LANGUAGES: bool(round_.intro) and not all((round_.intro or {}).values()),
         Lack.REWORDED: bool(facts.reworded),
         Lack.CONFIRMED: round_.confirmed_at is None,
         Lack.KEY: not facts.key_there,
-        Lack.ANOTHER: facts.another,
     }
-    return tuple(lack for lack, lacking in wanted.items() if lacking)
+    return _present(waits)
+
+
+def _people(facts: Facts) -> dict[Lack, bool]:
+    return {Lack.INVITED: facts.invited < FLOOR, Lack.ANOTHER: facts.another}
+
+
+def _present(waits: Mapping[Lack, bool]) -> tuple[Lack, ...]:
+    return tuple(lack for lack, is_lacking in waits.items() if is_lacking)
 
 
 def move(round_: ScanRound, after: RoundState, by: By, facts: Facts) -> RoundState:

@@ -130,7 +130,7 @@ TestARound = ARound.TestCase
         ({"confirmed_at": None}, {"key_there": False}, (Lack.CONFIRMED, Lack.KEY)),
         ({"intro": {"nl": "Doe mee.", "en": ""}}, {}, (Lack.LANGUAGES,)),
         ({"intro": {"nl": "Doe mee.", "en": "Join in."}}, {}, ()),
-        ({}, {"another": True, "reworded": ("SAF1",)}, (Lack.REWORDED, Lack.ANOTHER)),
+        ({}, {"another": True, "reworded": ("SAF1",)}, (Lack.ANOTHER, Lack.REWORDED)),
     ],
 )
 def test_what_scheduling_waits_for(facts, but, lacking):
@@ -141,7 +141,8 @@ def test_what_scheduling_waits_for(facts, but, lacking):
 def test_opening_needs_people_and_no_other_round_and_nothing_else_does():
     scheduled = a_round(state=RoundState.SCHEDULED, confirmed_at=None, opens_at=NOW)
     assert lacks(scheduled, RoundState.OPEN, Facts(NOW, 4, another=True)) == (Lack.INVITED, Lack.ANOTHER)
-    assert lacks(scheduled, RoundState.OPEN, Facts(NOW, 5, key_there=False)) == ()
+    assert lacks(scheduled, RoundState.OPEN, Facts(NOW, 5, key_there=False)) == (Lack.KEY,)
+    assert lacks(scheduled, RoundState.OPEN, Facts(NOW, 5)) == ()
     assert lacks(scheduled, RoundState.CANCELLED, Facts(NOW)) == ()
 
 

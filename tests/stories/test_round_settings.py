@@ -1,13 +1,18 @@
 """What is fixed for a round, and what organisers look at and change before it is: questions, groups, who is invited."""
 
-import pytest
+from pathlib import Path
 
+import pytest
+import yaml
+
+from bot.settings.sections import Scan
 from flows.scan.reading import default_questionnaire, raw_of
 from storage.models import RoundState, ScanRound
 from tests.stories.actors import OnTelegram
 from tests.stories.idea_scenes import joined
 from tests.stories.merging_scenes import is_told
 from tests.stories.round_scenes import (
+    KEY,
     ROUNDS,
     colleagues_join,
     looks,
@@ -227,6 +232,32 @@ async def test_an_id_that_asked_something_else_before_is_named(stage: Stage, pla
     named = {"nl": "vroeg iets anders onder SAF2", "en": "asked something else under SAF2"}[language]
     await olga.sees(named, [tongue.change])
     assert tongue.schedule not in olga.screen
+
+
+@languages
+async def test_an_own_questionnaire_is_read_with_hints(
+    stage: Stage, platform: str, language: str, tmp_path: Path
+) -> None:
+    tongue = ROUNDS[language]
+    raw = raw_of(default_questionnaire())
+    first = raw["themes"][0]["statements"]
+    first[0] |= {"id": "OWN1", "nl": "We verbergen fouten niet.", "en": "We do not hide mistakes."}
+    first[1] |= {"id": "OWN2", "nl": "We proberen en leren.", "en": "We try and learn."}
+    raw["name"] = "OURS-1"
+    own = tmp_path / "ours.yaml"
+    own.write_text(yaml.safe_dump(raw, allow_unicode=True), "utf-8")
+    stage.settings_changes["scan"] = Scan(key=KEY, questionnaire=str(own))
+    olga = await running_scans(stage, platform, language)
+    await drafted(stage, questionnaire=None)
+    await looks(olga, language, tongue.questions)
+    await olga.presses(tongue.questions)
+    await olga.sees("OURS-1 ... OWN1", [tongue.back])
+    await olga.presses({"nl": "Volgende", "en": "Next"}[language])
+    hints = {
+        "nl": "bekijken: OWN1. Wie het oneens is ... bekijken: OWN2. Er zitten",
+        "en": "again: OWN1. Whoever disagrees ... again: OWN2. There may be",
+    }[language]
+    await olga.sees(f"O2 ... {hints}", [tongue.back])
 
 
 @languages

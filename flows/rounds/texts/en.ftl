@@ -65,7 +65,10 @@ round-settings_are = { $opens ->
     Groups are shown from { $k } answers
 round-nobody = nobody any more
 round-own_words = Below the invitation: { $text }
-round-missing = *Before it can be scheduled:*
+round-missing = *{ $after ->
+    [open] Before it can open:
+   *[scheduled] Before it can be scheduled:
+ }*
     { $missing }
 round-not_yet = That is not possible yet:
     { $missing }

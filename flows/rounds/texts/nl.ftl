@@ -65,7 +65,10 @@ round-settings_are = { $opens ->
     Groepen worden getoond vanaf { $k } antwoorden
 round-nobody = niemand meer
 round-own_words = Onder de uitnodiging: { $text }
-round-missing = *Voordat je hem kunt inplannen:*
+round-missing = *{ $after ->
+    [open] Voordat hij open kan:
+   *[scheduled] Voordat je hem kunt inplannen:
+ }*
     { $missing }
 round-not_yet = Dat kan nog niet:
     { $missing }

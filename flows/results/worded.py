@@ -15,7 +15,7 @@ from flows.chat import Block, Message, Page, Run
 from flows.forms import Form, Prose
 from flows.ideas.leafing import leafing
 from flows.numbering import each_numbered
-from flows.results.outcome import Outcome
+from flows.results.outcome import Outcome, outcome_of
 from flows.results.saying import month
 from flows.results.showing import organises, outcome_at
 from flows.scan.questionnaire import OpenQuestion
@@ -92,14 +92,13 @@ async def summarise(turn: Turn, round_id: str, question: str) -> None:
 async def keep(turn: Turn, written: Summary) -> None:
     """Keep it with the results, for everybody who may see those."""
     round_id, _, question = turn.about.partition(".")
-    if (outcome := await outcome_at(turn, round_id)) is None:
-        await turn.say("results.not_there")
+    outcome = await outcome_of(turn.post, int(round_id), organises=True) if question else None
+    round_ = await turn.work.scans.of(turn.organisation.id, outcome.round_.id) if outcome else None
+    if outcome is None or round_ is None or _asked(outcome, question) is None:
+        await turn.too_late("results.not_there")
         return
-    round_ = await turn.work.scans.of(turn.organisation.id, outcome.round_.id)
-    if round_ is not None and _asked(outcome, question):
-        told = {"nl": written.nl, "en": written.en}
-        round_.summaries = {**(round_.summaries or {}), question: told}
-        await turn.say("results.summary_kept", [[offer("see", round_.id, action="results.worded")]])
+    round_.summaries = {**(round_.summaries or {}), question: {"nl": written.nl, "en": written.en}}
+    await turn.say("results.summary_kept", [[offer("see", round_.id, action="results.worded")]])
 
 
 def _question(turn: Turn, outcome: Outcome, asked: OpenQuestion, *, may_read: bool) -> Sequence[Block]:

@@ -46,9 +46,14 @@ async def outcome_of(post: Post, round_id: int, *, organises: bool) -> Outcome |
 
 async def seen(post: Post, *, organises: bool) -> Sequence[Outcome]:
     """Return the results that this person may see, the oldest first."""
+    found = [_outcome(post, one) for one in await rounds_seen(post, organises=organises)]
+    return [one for one in found if one is not None]
+
+
+async def rounds_seen(post: Post, *, organises: bool) -> Sequence[ScanRound]:
+    """Return the rounds whose results this person may see, the oldest first."""
     rounds = await post.work.scans.with_results(post.organisation.id)
-    there = [_outcome(post, one) for one in rounds if may_be_seen(one, organises=organises)]
-    return [one for one in there if one is not None]
+    return [one for one in rounds if may_be_seen(one, organises=organises)]
 
 
 async def history(post: Post, outcome: Outcome) -> Sequence[Outcome]:

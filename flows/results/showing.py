@@ -7,7 +7,7 @@ from flows.capability import Capability
 from flows.chat import Block, Message
 from flows.ideas.leafing import PAGE_SIZE, leafing
 from flows.results.drawing import scores
-from flows.results.outcome import PUBLIC, Outcome, outcome_of, seen
+from flows.results.outcome import PUBLIC, Outcome, outcome_of, rounds_seen, seen
 from flows.results.saying import empowered, level_name, month, score
 from flows.scan.levels import REFERENCE, Level, rate_label
 from flows.texts import Offer, Ours, Value, Words, offer
@@ -137,7 +137,7 @@ async def _closer(turn: Turn, outcome: Outcome) -> list[list[Offer]]:
         ways.append(offer("results.to_worded", number, action="results.worded"))
     if outcome.round_.state in PUBLIC:
         ways.append(offer("results.to_print", number, action="results.print"))
-    if len(await seen(turn.post, organises=await organises(turn))) > 1:
+    if len(await rounds_seen(turn.post, organises=await organises(turn))) > 1:
         ways.append(offer("results.to_all", action="results.list"))
     return [ways[at : at + 2] for at in range(0, len(ways), 2)]
 

@@ -83,3 +83,9 @@ def test_words_are_broken_into_lines_that_fit(said: str, room: int, most: int) -
     lines = lines_of(said, SMALL, room, most)
     assert len(lines) <= most
     assert all(width(line, SMALL) <= room for line in lines)
+
+
+def test_no_line_leads_to_a_year_with_other_statements() -> None:
+    values = [Value(50, "50"), Value(54, "54"), Value(60, "60", begins=True), Value(63, "63")]
+    svg = years.draw(Years(Course("Overall", values), named(4), BANDS))
+    assert (svg.count("<polyline"), svg.count("<circle")) == (2, 4)

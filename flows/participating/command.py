@@ -7,7 +7,7 @@ from flows.access import MEMBER
 from flows.capability import Capability, OnButton, any_words
 from flows.chat import Block, Message, Style
 from flows.participating.case import Case, case_in
-from flows.results.outcome import seen
+from flows.results.outcome import rounds_seen
 from flows.results.privacy import what_is_kept
 from flows.results.showing import newest_results
 from flows.rounds.page import rounds
@@ -74,7 +74,7 @@ def _told(case: Case) -> Sequence[Block]:
 async def _more(turn: Turn) -> list[list[Offer]]:
     """Return the way to the newest results, where there are any, and to the rounds, for who runs them."""
     organises = Role.ORGANISER in await turn.roles()
-    there = await seen(turn.post, organises=False)
-    row = [offer("scan.see_results", there[-1].round_.id, action="results.show")] if there else []
+    there = await rounds_seen(turn.post, organises=False)
+    row = [offer("scan.see_results", there[-1].id, action="results.show")] if there else []
     row += [offer("round.to_rounds", action="round.list")] if organises else []
     return [row] if row else []

@@ -3,7 +3,7 @@
 import pytest
 from sqlalchemy import select
 
-from storage.models import OutboxEntry
+from storage.models import OutboxEntry, RoundState
 from tests.stories.actors import Actor, OnSlack
 from tests.stories.idea_scenes import joined
 from tests.stories.looking import calm
@@ -82,3 +82,22 @@ async def test_who_does_not_organise_finds_no_way_to_them(stage: Stage, platform
     await noor.says(LOOK[language])
     await calm(stage)
     assert {"nl": "In eigen woorden", "en": "In own words"}[language] not in noor.screen
+
+
+@languages
+async def test_once_they_are_erased_the_results_and_summaries_stay(stage: Stage, platform: str, language: str) -> None:
+    olga = await organising(stage, platform, language)
+    round_id = await with_results(stage, words={"O1": ANSWERS}, state=RoundState.ARCHIVED)
+    async with stage.store.begin() as work:
+        (organisation, *_) = await work.organisations.all()
+        await work.scans.erase(round_id)
+        one = await work.scans.of(organisation.id, round_id)
+        assert one is not None
+        one.summaries = {"O1": {"nl": "Velen willen vaste tijd.", "en": "Many want a fixed time."}}
+    await olga.says(LOOK[language])
+    await calm(stage)
+    await presses(stage, olga, {"nl": "In eigen woorden", "en": "In own words"}[language])
+    await olga.sees({"nl": "Velen willen vaste tijd.", "en": "Many want a fixed time."}[language], [])
+    assert {"nl": "Lees de antwoorden", "en": "Read the answers"}[language] not in olga.screen
+    await presses(stage, olga, {"nl": "Terug", "en": "Back"}[language])
+    await olga.sees({"nl": "Totaal: 61", "en": "Overall: 61"}[language], [])

@@ -99,6 +99,7 @@ def _ways(turn: Turn, round_: ScanRound, missing: Sequence[Lack]) -> list[list[O
     one, state = round_.id, round_.state
     see = [offer("round.questions", f"{one}.1"), offer("round.groups", f"{one}.1")]
     back = [offer("round.to_list", 1, action="round.list")]
+    results = [offer("scan.see_results", one, action="results.show")] if round_.results is not None else []
     match state:
         case State.DRAFT | State.SCHEDULED:
             return [_onward(round_, missing), see, *_changes(one), [offer("round.cancel", one), *back]]
@@ -106,12 +107,12 @@ def _ways(turn: Turn, round_: ScanRound, missing: Sequence[Lack]) -> list[list[O
             later = [offer("round.extend", one)] if may_extend(round_, turn.now) else []
             return [[*later, offer("round.raise_k", one), offer("round.close", one)], see, back]
         case State.COMPUTED:
-            return [[offer("round.publish", one, style=Style.MAIN)], see, back]
+            return [[offer("round.publish", one, style=Style.MAIN), *results], see, back]
         case State.CANCELLED:
             undo = [offer("round.undo", one)] if turn.now - round_.state_since <= UNDO else []
             return [[*undo, *back]]
         case _:
-            return [see, back]
+            return [results, see, back]
 
 
 def _onward(round_: ScanRound, missing: Sequence[Lack]) -> list[Offer]:

@@ -126,7 +126,7 @@ async def _closer(turn: Turn, outcome: Outcome) -> list[list[Offer]]:
         offer("results.to_themes", number, action="results.themes"),
         offer("results.to_years", number, action="results.years"),
     ]
-    if outcome.tree.children:
+    if any(one.publishable for one in outcome.tree.children):
         ways.append(offer("results.to_groups", number, outcome.tree.id, 1, action="results.groups"))
     if outcome.questionnaire.has_empowerment:
         ways.append(offer("results.to_empowerment", number, action="results.empowerment"))

@@ -63,6 +63,7 @@ async def undo(turn: Turn, round_id: str) -> None:
     round_ = await round_of(turn, round_id)
     if round_ is None:
         return
+    await turn.work.organisations.hold(turn.organisation.id)
     found = await turn.work.audit.before(turn.organisation.id, "scan", round_.id, RoundState.CANCELLED)
     before = RoundState(found) if found else None
     if before is None or not may_undo(round_, before, turn.now):

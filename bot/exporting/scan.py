@@ -22,7 +22,7 @@ def export_scan(settings: Settings, kind: str, to: Path | None, *, semicolon: bo
     if kind == "xlsx" and to is None:
         typer.echo("An xlsx is no text to print: name a file with --to, such as --to scan.xlsx.", err=True)
         return 2
-    rows = asyncio.run(_rows(settings))
+    rows = asyncio.run(_published(settings))
     if kind == "xlsx":
         written = as_xlsx(COLUMNS, rows)
     elif kind == "json":
@@ -35,7 +35,7 @@ def export_scan(settings: Settings, kind: str, to: Path | None, *, semicolon: bo
     return write(to, written)
 
 
-async def _rows(settings: Settings) -> list[Row]:
+async def _published(settings: Settings) -> list[Row]:
     house = house_of(settings)
     async with opened(settings) as store, store.read() as work:
         posts = [Post(work, one, house.texts, house.policy, real_clock()) for one in await work.organisations.all()]

@@ -145,7 +145,7 @@ results-privacy = *The scan and your privacy*
 results-table = · { $told }
 results-nothing_of_you = Of you nothing is in these tables now: you were invited to no scan, or its answers have been erased.
 results-of_you = Of you: that you were invited, and that your answers count for { $group }. Whether you answered, nobody can see, and neither can I in this list: if you did, there is a tag that cannot be turned back into you. That is also why I cannot find, change or delete what you sent.
-results-privacy_rules = *Until when:* invitations, tags, answers and words are erased { SETTING("scan_retention_days") } days after the results are published. The results stay; they are about groups.
+results-privacy_rules = *Until when:* invitations, tags, answers and words are erased { SETTING("scan_retention_days") } days after the results are published, or should have been. The results stay; they are about groups.
     { "" }*Who sees what:* nobody sees an answer to the statements. Organisers read the answers to open questions, in no order, and sum them up. Everyone sees the same results: the whole, and groups of { SETTING("scan_k") } or more, unless another group could be calculated from them.
     { "" }*Where it ends:* who has the server's memory, its key, its logs and its backups together could try to link answers to people.
     Questions: { $contact }.

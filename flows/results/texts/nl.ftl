@@ -145,7 +145,7 @@ results-privacy = *De scan en je privacy*
 results-table = · { $told }
 results-nothing_of_you = Van jou staat er nu niets in deze tabellen: je bent voor geen scan uitgenodigd, of de antwoorden ervan zijn gewist.
 results-of_you = Van jou: dat je bent uitgenodigd, en dat je antwoorden tellen voor { $group }. Of je antwoordde, kan niemand zien, en ik in deze lijst ook niet: als je het deed, staat er een kenmerk dat niet tot jou is terug te brengen. Daarom kan ik wat je verstuurde ook niet vinden, aanpassen of wissen.
-results-privacy_rules = *Tot wanneer:* uitnodigingen, kenmerken, antwoorden en woorden worden { SETTING("scan_retention_days") } dagen na het publiceren van de resultaten gewist. De resultaten blijven; ze gaan over groepen.
+results-privacy_rules = *Tot wanneer:* uitnodigingen, kenmerken, antwoorden en woorden worden { SETTING("scan_retention_days") } dagen na het publiceren van de resultaten gewist, of na de dag waarop dat had moeten gebeuren. De resultaten blijven; ze gaan over groepen.
     { "" }*Wie ziet wat:* niemand ziet een antwoord op de stellingen. Organisatoren lezen de antwoorden op open vragen, in geen volgorde, en vatten ze samen. Iedereen ziet dezelfde resultaten: het geheel, en groepen van { SETTING("scan_k") } of meer, tenzij daaruit een andere groep te berekenen is.
     { "" }*Waar het ophoudt:* wie het geheugen van de server, de sleutel, de logs en de back-ups samen heeft, zou kunnen proberen antwoorden aan mensen te koppelen.
     Vragen: { $contact }.

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from adapters.web.answering import Answering
@@ -41,6 +41,8 @@ class Guard:
 
         try:
             await self._app(scope, receive, guarded)
+        except ClientDisconnect:
+            pass  # they closed the page while it was sent in
         except Exception as error:  # noqa: BLE001 - the server would log it with the words in it
             self._answering.source.failed(error)
             if not began:

@@ -31,8 +31,8 @@ class Visitor:
     def __init__(self, store: Store) -> None:
         self.store, self.clock = store, SetClock()
         self.house = build_house(Policy(), None, scan_key=lambda: b"a key", pages_at="https://learn.example.org/")
-        app = Starlette(routes=web_routes(OwnPages(store, self.house, "acme", self.clock)))
-        self.client = httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="https://learn.example.org")
+        self.app = Starlette(routes=web_routes(OwnPages(store, self.house, "acme", self.clock)))
+        self.client = httpx.AsyncClient(transport=httpx.ASGITransport(self.app), base_url="https://learn.example.org")
         self.round_id = 0
 
     async def opened(self, questionnaire: Questionnaire | None = None, name: str = "Acme") -> None:
@@ -239,3 +239,29 @@ async def test_without_an_address_or_a_key_there_is_no_link() -> None:
     for given in ({"pages_at": "https://learn.example.org"}, {"scan_key": lambda: b"a key"}):
         house = build_house(Policy(), None, **given)
         assert house.pages.link_to_words(1, 2, "nl") is None
+
+
+async def test_who_closes_the_page_while_it_is_sent_in_is_no_error(
+    visitor: Visitor, capsys: pytest.CaptureFixture[str]
+) -> None:
+    await visitor.opened()
+    path, answered = visitor.link(), []
+
+    async def leaves() -> dict[str, str]:
+        return {"type": "http.disconnect"}
+
+    async def hears(message: object) -> None:
+        answered.append(message)
+
+    scope = {
+        "type": "http",
+        "method": "POST",
+        "path": path,
+        "raw_path": path.encode(),
+        "headers": [],
+        "query_string": b"",
+    }
+    await visitor.app(scope, leaves, hears)
+    assert answered == []
+    assert "page_failed" not in capsys.readouterr().out
+    assert await visitor.kept() == {"O1": [], "O2": []}

@@ -46,6 +46,14 @@ def by_statement(words: Words, outcome: Outcome) -> Section | None:
     return Section(words.line("pages.by_statement"), (words.line("pages.whole_only"),), (), tuple(tables))
 
 
+def in_own_words(words: Words, outcome: Outcome) -> Iterator[Section]:
+    """Return what organisers wrote of the answers to each open question; nothing of the answers themselves."""
+    for question in outcome.questionnaire.open_questions:
+        if told := (outcome.round_.summaries or {}).get(question.id):
+            said = tuple(line for line in told[words.language].splitlines() if line)
+            yield Section(question.text[words.language], (words.line("pages.summary"), *said))
+
+
 def _pictures(words: Words, outcome: Outcome) -> Iterator[Drawn]:
     """Draw the departments beside the whole, some at a time; teams stand in the table alone."""
     below = [one for one in outcome.tree.children if one.publishable]

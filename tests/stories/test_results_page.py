@@ -20,6 +20,7 @@ PRINT = {"nl": "Om te printen", "en": "For print"}
 OPEN = {"nl": "Open de pagina", "en": "Open the page"}
 LINK = {"nl": "om te lezen en te printen", "en": "to read and to print"}
 FILE = {"nl": "open het bestand in een browser", "en": "open the file in a browser"}
+SAID = "Een uur op vrijdag met Truus"
 TOLD = {
     "nl": (
         "De scan van oktober 2026",
@@ -87,6 +88,22 @@ async def test_a_link_shows_only_what_is_published(stage: Stage) -> None:
     assert right is not None
     for wrong in (right.replace("/nl", "/de"), right.replace(f"/{published}/", f"/{computed}/"), right[:-4] + "0/nl"):
         assert (await opened(stage, wrong)).status_code == 404
+
+
+async def test_what_organisers_made_of_the_answers_is_on_the_page_and_no_answer(stage: Stage) -> None:
+    noor = await joined(stage, "noor", "telegram", "nl")
+    round_id = await with_results(stage, words={"O1": [SAID] * 6})
+    async with stage.store.begin() as work:
+        round_ = await work.scans.of(1, round_id)
+        assert round_ is not None
+        round_.summaries = {"O1": {"nl": "Vooral tijd.\n<b>En rust.</b>", "en": "Time, above all."}}
+    await prints(stage, noor, "nl")
+    await noor.sees(FILE["nl"], [])
+    _, content = file_of(stage, noor)
+    assert "<p>Vooral tijd.</p>" in content
+    assert "<p>&lt;b&gt;En rust.&lt;/b&gt;</p>" in content
+    assert SAID not in content
+    assert "Welk ene ding" not in content
 
 
 async def prints(stage: Stage, someone: Actor, language: str) -> None:

@@ -51,6 +51,7 @@ pages-groups_hidden = A group with fewer than { $k } answers is not shown, nor a
 pages-statement = Statement
 pages-by_statement = Statement by statement
 pages-whole_only = Of the whole organisation: how many agree or strongly agree.
+pages-summary = What the organisers made of the answers:
 pages-same_below = The figures stand in the table below.
 pages-results_foot = Answers were given without names. Groups with fewer than { $k } answers are not shown, nor neighbours from which they could be calculated. These figures were computed once, when the scan had closed, and do not change any more.
 pages-results_link = Here are the results of the scan of { $when }, to read and to print. The link is for colleagues, and works for { $days } days.

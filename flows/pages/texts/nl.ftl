@@ -51,6 +51,7 @@ pages-groups_hidden = Een groep met minder dan { $k } antwoorden wordt niet geto
 pages-statement = Stelling
 pages-by_statement = Stelling voor stelling
 pages-whole_only = Van de hele organisatie: hoeveel het er (helemaal) mee eens zijn.
+pages-summary = Wat de organisatoren van de antwoorden maakten:
 pages-same_below = De cijfers staan in de tabel eronder.
 pages-results_foot = De antwoorden zijn zonder naam gegeven. Groepen met minder dan { $k } antwoorden worden niet getoond, en ook geen buurgroepen waaruit ze te berekenen zouden zijn. Deze cijfers zijn één keer berekend, toen de scan gesloten was, en veranderen niet meer.
 pages-results_link = Hier staan de resultaten van de scan van { $when }, om te lezen en te printen. De link is voor collega's, en werkt { $days } dagen.

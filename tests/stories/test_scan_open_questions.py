@@ -1,7 +1,9 @@
 """Open questions answered by words in a chat: kept once, without a name, and taken out of the chat at once."""
 
+import httpx
 import pytest
 
+from bot.settings.sections import Web
 from flows.participating.listening import LISTENS
 from flows.scan.wording import LONGEST_WORDS
 from storage.models import RoundState
@@ -9,6 +11,7 @@ from tests.stories.idea_scenes import phone
 from tests.stories.looking import calm
 from tests.stories.scan_scenes import (
     LABELS,
+    LN22,
     THANKS,
     answers_all,
     colleagues,
@@ -176,3 +179,30 @@ async def test_words_after_the_end_of_the_round_are_not_kept(stage: Stage, langu
     await stage.actors["noor"].sees(late[language], [])
     assert await words_of(stage, round_id) == []
     assert SECRET not in stage.actors["noor"].screen
+
+
+@languages
+async def test_on_the_page_they_are_answered_without_a_word_in_the_chat(stage: Stage, language: str) -> None:
+    stage.settings_changes["web"] = Web(port=0, public_url="https://leren.example")
+    await colleagues(stage, "telegram", language, "noor")
+    round_id = await open_round(stage, "noor")
+    await invited(stage, "noor", round_id)
+    await sends_all(stage, "noor", language=language)
+    await calm(stage)
+    toast = await phone(stage.actors["noor"]).press({"nl": "Op een pagina", "en": "On a page"}[language])
+    assert toast is not None
+    address, before = toast.url, await dump(stage)
+    async with httpx.AsyncClient(trust_env=False) as client:
+        here = address.replace("https://leren.example", stage.app.web_url)
+        page = (await client.get(here)).text
+        assert all(one.text[language] in page for one in LN22.open_questions)
+        assert await dump(stage) == before, "looking at it leaves nothing"
+        assert (await client.post(here, data={"O1": SECRET, "O2": ""})).status_code == 200
+        after = await dump(stage)
+        assert {name for name in after if after[name] != before[name]} == {"scan_tag", "scan_words"}
+        assert address.split("/")[5][:64] not in str(after)
+        await invited(stage, "noor", round_id)
+        await stage.actors["noor"].presses(str(LABELS[language]["start"]))
+        await stage.actors["noor"].sees({"nl": "Open vraag 2 van 2", "en": "Open question 2 of 2"}[language], [])
+        assert (await client.post(here, data={"O1": "Nog eens", "O2": SECRET})).status_code == 200
+    assert await words_of(stage, round_id) == [SECRET, SECRET]

@@ -16,6 +16,8 @@ from flows.pages.addresses import Pages
 from tests.browser.pages import HOSTILE, open_round, pages_of, publish_rounds, words_kept
 from tests.browser.program import sandboxed
 from tests.browser.test_for_everybody import RULES
+from tests.browser.visitor import Visitor
+from tests.stories.idea_scenes import TONGUES
 
 SEND = {"nl": "Versturen", "en": "Send"}
 THANKS = {"nl": "Dank je wel", "en": "Thank you"}
@@ -153,3 +155,28 @@ def test_results_are_printed_on_white_paper(browser: Browser, scene: Scene, lang
         is_fine(page)
     assert re.findall(rb"/MediaBox\s*\[([^]]*)\]", printed)[0].split()[2].startswith(b"594.9")
     assert 3 <= len(re.findall(rb"/Type\s*/Page\b", printed)) <= 5
+
+
+@pytest.mark.parametrize("on", ["slack", "telegram"])
+def test_the_button_in_the_chat_opens_the_page(browser: Browser, scene: Scene, on: str) -> None:
+    """In the sandbox a link to a page of the bot's can be followed, as in the apps themselves."""
+    tongue = TONGUES["nl"]
+    with window(browser, locale="nl-NL", viewport={"width": 1280, "height": 800}) as page:
+        page.goto(f"{scene.pages.address}/?lang=nl")
+        visitor = Visitor(page)
+        pane = getattr(visitor, on)
+        if on == "telegram":
+            pane.is_played_by("Noor")
+            pane.presses("Starten")
+        else:
+            pane.is_played_by("Bas")
+            pane.says("start")
+        pane.presses(tongue.tell)
+        pane.presses(tongue.join)
+        pane.sees(tongue.in_now)
+        pane.says("/scan resultaten")
+        pane.presses("Om te printen")
+        with page.expect_popup() as opened:
+            pane.pane.get_by_role("link", name="Open de pagina").click()
+        expect(opened.value.locator("h1")).to_have_text("De scan van oktober 2026")
+        is_fine(page)

@@ -22,6 +22,7 @@ from adapters.sandbox.page.telegram.pane import telegram_pane
 from adapters.sandbox.page.words import word
 
 Context = Mapping[str, Any]
+_HERE = "http://127.0.0.1:"
 _WHO_KEPT = 16
 
 PARTS: Mapping[str, Callable[[Bench, Look], Context]] = {
@@ -53,6 +54,7 @@ class Drawing:
             trim_blocks=True,
             lstrip_blocks=True,
         )
+        self._templates.tests["here"] = _is_here
 
     def part(self, name: str, look: Look) -> str:
         """Return one part, of `PARTS`."""
@@ -82,3 +84,8 @@ class Drawing:
     def _draw_who(self, app: App, me: object, lang: str) -> Markup:
         """Draw whom one can be; hundreds of people, who do not change, so it is kept."""
         return Markup(self._draw("who.html", Look(lang), {"app": app, "me": me, "groups": groups(self._bench, app)}))  # noqa: S704 - a template's own, escaped
+
+
+def _is_here(address: object) -> bool:
+    """Tell whether an address is of this machine, such as that of a page of the bot's: it can be opened from here."""
+    return str(address).startswith(_HERE)

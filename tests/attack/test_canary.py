@@ -49,7 +49,7 @@ EVERY = 1 if "LEARNATHON_ATTACK" in os.environ else 12
 NAME = "identiteitzilver"
 SEND, HERE, WRITE, NONE = "Versturen", "Antwoord hier", "Stuur je antwoord", "Nee, bedankt"
 """What one presses, or is asked, on the way."""
-STEPS, PATIENCE = 12, 0.3
+STEPS, PATIENCE = 40, 0.2
 
 
 def some_of(platform: str) -> Sequence[Failure]:

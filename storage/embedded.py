@@ -155,15 +155,24 @@ class EmbeddedConnection(aiosqlite.Connection):
         await self._end("ROLLBACK")
 
     async def _end(self, closing: str) -> None:
-        if self._used or (self._inside and closing == "COMMIT"):
-            await self._in_thread(self._close_with, closing)
-        elif self._inside:
-            self._close_with(closing)
-        self._opening, self._inside, self._used = None, False, False
+        try:
+            if self._used or (self._inside and closing == "COMMIT"):
+                await self._in_thread(self._close_with, closing)
+            elif self._inside:
+                self._close_with(closing)
+        finally:
+            self._opening, self._inside, self._used = None, False, False
 
     def _close_with(self, closing: str) -> None:
-        if self._conn.in_transaction:
+        """Close the transaction, whatever happens: one that stays open would keep everybody from writing."""
+        if not self._conn.in_transaction:
+            return
+        try:
             self._conn.execute(closing)
+        except sqlite3.Error:
+            if self._conn.in_transaction:
+                self._conn.execute("ROLLBACK")
+            raise
 
     def _is_at_hand(self) -> bool:
         """Tell whether a statement need not wait; a transaction that writes begins here if it can at once."""

@@ -334,3 +334,18 @@ database.close()
 """
     words = [sys.executable, "-c", script]
     return subprocess.run(words, timeout=30, check=True, capture_output=True, text=True).stdout.strip()  # noqa: S603
+
+
+async def test_a_commit_that_is_refused_leaves_the_way_free_for_the_next(sqlite_url):
+    store = Store(sqlite_url)
+    with pytest.raises(IntegrityError):
+        async with store.begin() as work:
+            await work._session.execute(text("PRAGMA defer_foreign_keys=ON"))
+            orphan = {"round_id": 999, "tag": "a tag"}  # which nothing notices before the commit
+            await work._session.execute(text("INSERT INTO scan_tag (round_id, tag) VALUES (:round_id, :tag)"), orphan)
+    async with store.begin() as work:
+        assert await work.scans.marked(["a tag"]) == frozenset()
+        await work.flags.set("still", "here")
+    async with store.read() as work:
+        assert await work.flags.get("still") == "here"
+    await store.dispose()

@@ -61,7 +61,7 @@ async def page(turn: Turn, round_: ScanRound) -> Sequence[Block]:
     missing, facts = await _missing(turn, round_, groups)
     words = turn.words
     blocks = [*words.blocks("round.page", (), number=round_.id, state=words.line(f"round.state_{round_.state}"))]
-    blocks += await _now(turn, round_, groups)
+    blocks += await _now(turn, round_)
     if round_.state is not State.CANCELLED:
         blocks += _settings(turn, round_, groups)
     if missing:
@@ -76,11 +76,11 @@ async def _missing(turn: Turn, round_: ScanRound, groups: Groups) -> tuple[tuple
     return await lacking(turn, round_, after, groups) if after else ((), Facts(turn.now))
 
 
-async def _now(turn: Turn, round_: ScanRound, groups: Groups) -> Sequence[Block]:
+async def _now(turn: Turn, round_: ScanRound) -> Sequence[Block]:
     """Return in plain words how it stands."""
     words, told = turn.words, dates(turn.post, round_)
     if round_.state is State.OPEN:
-        rate = await rate_so_far(turn.post, round_, groups.tree.invited)
+        rate = await rate_so_far(turn.post, round_)
         if rate is None:
             return words.blocks("round.now_open_few", (), closes=told["closes"], k=round_.k)
         return words.blocks("round.now_open", (), closes=told["closes"], rate=rate)

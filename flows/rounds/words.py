@@ -51,12 +51,14 @@ def people(words: Words, round_: ScanRound, groups: Groups) -> dict[str, Value]:
     return {"scope": listed or words.line("round.nobody") if scope else NONE, "invited": groups.tree.invited}
 
 
-async def rate_so_far(post: Post, round_: ScanRound, invited: int) -> int | None:
+async def rate_so_far(post: Post, round_: ScanRound) -> int | None:
     """Return how many percent took part so far, rounded down to tens; None below k, where it would tell of few.
 
-    It is the only figure of an open round, and of the whole organisation alone.
+    It is the only figure of an open round, and of the whole organisation alone. It goes up by k answers at a time:
+    where few are invited, tens would tell of a single one that it came just now.
     """
-    count = await post.work.scans.count(round_.id)
+    count, invited = await post.work.scans.count(round_.id), await post.work.invited.count(round_.id)
     if count < round_.k or not invited:
         return None
-    return min(100 * count // invited, 100) // _STEP * _STEP
+    told = count - count % round_.k
+    return min(100 * told // invited, 100) // _STEP * _STEP

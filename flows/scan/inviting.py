@@ -13,14 +13,15 @@ from flows.chat import Block, Message, Run, Style
 from flows.nudges.windows import opening_by
 from flows.post import Post
 from flows.rounds.frozen import questionnaire_of
+from flows.rounds.words import rate_so_far
 from flows.scan.tags import About
 from flows.scan.telling import INVITATION, REMINDER, Telling, last_day, tell
 from flows.texts import Offer, Words, offer
 from storage.models import ScanRound
 from storage.repositories import Listeners
 
-_LEAST_RATE, _STEP = 30, 10
-"""In percent: from which response rate on it is told, and down to what it is rounded."""
+_LEAST_RATE: Final = 30
+"""In percent: from which response rate on people are told of it."""
 _MINUTE: Final = 60
 _REMINDERS: Final = 2
 _ANSWERED_OR_QUIET = (About.SENT, About.QUIET)
@@ -100,7 +101,6 @@ def _last(post: Post, round_: ScanRound, words: Words) -> tuple[Message, datetim
 
 
 async def _rate(post: Post, round_: ScanRound) -> int:
-    """Return how many of a hundred took part, rounded down to ten; 0 where that is not told."""
-    invited = await post.work.invited.count(round_.id)
-    rate = 100 * await post.work.scans.count(round_.id) // max(1, invited) // _STEP * _STEP
-    return min(rate, 100) if rate >= _LEAST_RATE else 0
+    """Return how many of a hundred took part, as far as that is told; 0 where it is not."""
+    rate = await rate_so_far(post, round_)
+    return rate if rate is not None and rate >= _LEAST_RATE else 0

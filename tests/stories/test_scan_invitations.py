@@ -203,14 +203,27 @@ async def test_how_many_took_part_is_told_rounded_down_and_from_three_in_ten(
 ) -> None:
     names = ["noor", "bram", "sanne", "omar"]
     round_id = await opened(stage, platform, language, names)
-    await responds(stage, round_id, 3)
+    await many(stage, 5)
+    await responds(stage, round_id, 7)
     await on_morning(stage, 4)
     await steps(stage, round_id, first)
-    told_so = {
-        "nl": "bot: De scan staat nog 7 dagen open. Al 70% deed mee.",
-        "en": "bot: The scan ... Already 70% took part.",
+    told_so = {  # as of five: a sixth and a seventh answer show only with the tenth
+        "nl": "bot: De scan staat nog 7 dagen open. Al 50% deed mee.",
+        "en": "bot: The scan ... Already 50% took part.",
     }
     await stage.plays(f"(omar looks)\n{told_so[language]}")
+
+
+@languages
+async def test_of_fewer_answers_than_a_group_needs_no_reminder_tells(
+    stage: Stage, platform: str, language: str
+) -> None:
+    round_id = await opened(stage, platform, language)
+    await many(stage, 3)
+    await responds(stage, round_id, 4)
+    await on_morning(stage, 4)
+    await steps(stage, round_id, first)
+    await stage.plays(f"(bram looks)\n{REMINDED[language]}")
 
 
 async def test_a_sentence_of_the_organisers_stands_below_the_invitation(stage: Stage, platform: str) -> None:

@@ -50,6 +50,7 @@ class ThemeResult:
     deviation: float | None
     """Of persons' scores, on the scale of 0 to 100, for the trend; None where the score is not kept."""
     people: int
+    """How many it counts; 0 where it is not shown."""
     alpha: Alpha | None
     """For organisers; None where too few answered everything."""
     without: Mapping[str, Part]
@@ -139,7 +140,7 @@ def _group(cell: Cell) -> GroupResult:
 def _theme(counting: Counting, theme: Theme, exact: Fraction | None, *, coded: bool) -> ThemeResult:
     means = _means(counting, theme.statements)
     if exact is None:
-        return ThemeResult(None, None, None, len(means), None, {})
+        return ThemeResult(None, None, None, 0, None, {})
     points, kept = counting.points(theme.statements), _score(exact, coded=coded)
     has_enough = sum(None not in one for one in points) >= FEWEST_CASES
     return ThemeResult(
@@ -159,6 +160,8 @@ def _without(counting: Counting, theme: Theme, *, coded: bool) -> dict[str, Part
     found: dict[str, Part] = {}
     for left_out in theme.statements:
         means = _means(counting, [one for one in theme.statements if one is not left_out])
+        if len(means) < FEWEST_FOR_STATEMENTS:
+            continue
         kept = _score(counting.score(sum(means), len(means)), coded=coded)
         if isinstance(kept, int):
             found[left_out.id] = Part(kept, counting.spread(means))

@@ -71,6 +71,7 @@ def test_a_theme_that_few_answered_is_not_shown_and_neither_is_the_overall() -> 
     found = of([("A", "4" * 4 + "---" + "4" * 15)] * 6 + [("A", "4" * 22)] * 4, Node("A", 20))
     assert found is not None
     assert found.themes["REF"].score is found.themes["REF"].favourable is found.overall is None
+    assert found.themes["REF"].people == 0
     assert found.level is None
     assert "REF1" not in found.statements
     assert found.statements["SAF1"].mean == 4.0
@@ -106,6 +107,14 @@ def test_a_theme_is_kept_without_each_of_its_statements_for_a_round_that_asks_an
     fewer = of([("A", "4345" * 5 + "44"), ("A", "2" * 22)] * 4, Node("A", 30))
     assert fewer is not None
     assert fewer.themes["SAF"].without == {}
+
+
+def test_a_part_of_a_theme_that_few_answered_is_not_kept() -> None:
+    rest = "4" * 18
+    found = of([("A", f"{pair}{rest}") for pair in ("4--2", "-4-2", "--42") for _ in range(10)], Node("A", 30))
+    assert found is not None
+    assert found.themes["SAF"].score == 50
+    assert list(found.themes["SAF"].without) == ["SAF1", "SAF2", "SAF3"]
 
 
 def test_the_spread_of_the_overall_is_that_of_persons() -> None:

@@ -102,7 +102,7 @@ def _report(source: str, listing: Listing, outcome: Outcome) -> Iterator[str]:
     counts = {
         "new": len(outcome.new),
         "known": outcome.known,
-        "changed": len(outcome.changed),
+        "changed": len(outcome.changed) + len(outcome.moved),
         "doubled": len(listing.doubled),
         "refused": left_out,
     }

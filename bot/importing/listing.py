@@ -8,6 +8,7 @@ from bot.importing.table import ListError, Row, rows_of, text_of
 from flows.members.rules import own_name
 from flows.roster.expecting import Told
 from flows.typed import tidy_line
+from storage.models.member import LONGEST_LOCATION
 from storage.repositories.expected import AccountKey
 
 MOST_PEOPLE = 50_000
@@ -22,6 +23,7 @@ _SPELLED: Mapping[str, Sequence[str]] = {
     "language": ("language", "taal"),
     "department": ("department", "afdeling"),
     "team": ("team",),
+    "location": ("location", "locatie"),
 }
 _COLUMNS = {spelled: column for column, ways in _SPELLED.items() for spelled in ways}
 _ACCOUNTS = ("account", "slack", "telegram", "email")
@@ -68,7 +70,7 @@ def read_listing(data: bytes, languages: Sequence[str]) -> Listing:
     if not set(_ACCOUNTS).intersection(columns):
         raise ListError(
             "the first row names no column with accounts; it should hold one of "
-            "slack, telegram, email or account, and may hold name, language, department and team"
+            "slack, telegram, email or account, and may hold name, language, department, team and location"
         )
     told = [tidy_line(cell)[:40] for cell in header]
     subjects = [one if column == _NAME else column for one, column in zip(spelled, columns, strict=True)]
@@ -122,7 +124,8 @@ def _told(row: Row, spelled: Sequence[str], languages: Sequence[str]) -> Told:
     if team and not department:
         raise _Unusable("a team, but no department")
     accounts = _accounts(cell)
-    return Told(line, accounts, own_name(cell[_NAME], otherwise=""), _language(cell, languages), department, team)
+    name, location = own_name(cell[_NAME], otherwise=""), _place(cell, "location", LONGEST_LOCATION)
+    return Told(line, accounts, name, _language(cell, languages), department, team, location)
 
 
 def _accounts(cell: Mapping[str, str]) -> tuple[AccountKey, ...]:
@@ -164,8 +167,8 @@ def _language(cell: Mapping[str, str], languages: Sequence[str]) -> str | None:
     return found
 
 
-def _place(cell: Mapping[str, str], column: str) -> str | None:
+def _place(cell: Mapping[str, str], column: str, longest: int = _LONGEST_PLACE) -> str | None:
     named = cell.get(column, "")
-    if len(named) > _LONGEST_PLACE:
-        raise _Unusable(f"the name of the {column} is longer than {_LONGEST_PLACE} characters")
+    if len(named) > longest:
+        raise _Unusable(f"the name of the {column} is longer than {longest} characters")
     return named or None

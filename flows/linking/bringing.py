@@ -103,6 +103,8 @@ async def _come_to(turn: Turn, asked: Member) -> Account:
     """Add somebody's account here to the member they are on the other app."""
     sender = turn.incoming.sender
     told = await turn.work.expected.take(turn.organisation.id, [(sender.platform, sender.id)])
+    if told:
+        asked.location = asked.location or told.location
     if told and told.department_id and await turn.work.departments.of(asked.id) is None:
         await turn.work.departments.place(turn.organisation.id, asked.id, told.department_id)
     turn.account = await turn.work.accounts.add(account_of(turn, asked))

@@ -68,6 +68,7 @@ def settle(stay: Member, go: Member, now: datetime) -> None:
         stay.fewer = max(stay.fewer, go.fewer)
         stay.muted = {**go.muted, **stay.muted}
     stay.window_start, stay.window_end = stay.window_start or go.window_start, stay.window_end or go.window_end
+    stay.location = stay.location or go.location
     stay.joined_at = min((at for at in (stay.joined_at, go.joined_at) if at), default=None)
 
 

@@ -26,6 +26,7 @@ async def know(turn: Turn, *, language: str | None = None) -> Member:
             time_zone=own_zone(sender.time_zone, otherwise=turn.organisation.time_zone),
             state=MemberState.INVITED,
             state_since=turn.now,
+            location=told.location if told else "",
         )
     )
     turn.account = await turn.work.accounts.add(account_of(turn, turn.member))

@@ -22,6 +22,7 @@ class Told:
     language: str | None = None
     department: str | None = None
     team: str | None = None
+    location: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,9 @@ class Outcome:
     same: tuple[Told, ...]
     """Those who stand there already as the list has them."""
     written: int
-    """How many have written to us."""
+    """How many have written to us, and need nothing."""
+    moved: tuple[Told, ...] = ()
+    """Those who have written to us, and work at another location now."""
 
     @property
     def known(self) -> int:
@@ -48,9 +51,10 @@ async def compared(work: Work, organisation_id: int, people: Sequence[Told]) -> 
     """Return what this list would do; nothing is changed."""
     keys = {key for told in people for key in told.accounts}
     written = await work.expected.written(organisation_id, keys)
-    named = await work.expected.named(organisation_id, keys - written)
+    named = await work.expected.named(organisation_id, keys - written.keys())
     departments = await work.departments.all(organisation_id)
-    coming = [told for told in people if not written.intersection(told.accounts)]
+    coming = [told for told in people if not any(key in written for key in told.accounts)]
+    moved = [told for told in people if any(_moves(told, written.get(key)) for key in told.accounts)]
     new = [told for told in coming if not any(key in named for key in told.accounts)]
     before = [told for told in coming if any(key in named for key in told.accounts)]
     changed: list[Told] = []
@@ -58,7 +62,7 @@ async def compared(work: Work, organisation_id: int, people: Sequence[Told]) -> 
     for told in before:
         differs = any(_differs(told, named.get(key), departments) for key in told.accounts)
         (changed if differs else same).append(told)
-    return Outcome(tuple(new), tuple(changed), tuple(same), len(people) - len(coming))
+    return Outcome(tuple(new), tuple(changed), tuple(same), len(people) - len(coming) - len(moved), tuple(moved))
 
 
 async def expect(work: Work, organisation_id: int, outcome: Outcome, now: datetime) -> None:
@@ -71,6 +75,9 @@ async def expect(work: Work, organisation_id: int, outcome: Outcome, now: dateti
     await work.expected.put(
         [_row(organisation_id, told, key, named.get(key), departments, now) for told in people for key in told.accounts]
     )
+    await work.expected.locate(
+        organisation_id, {key: one.location or "" for one in outcome.moved for key in one.accounts}
+    )
     await work.expected.named_again(organisation_id, {key for told in outcome.same for key in told.accounts}, now)
 
 
@@ -81,8 +88,13 @@ def _differs(told: Told, before: Expected | None, departments: Names) -> bool:
     return (
         told.name not in {"", before.name}
         or told.language not in {None, before.language}
+        or told.location not in {None, before.location}
         or (told.department is not None and place != before.department_id)
     )
+
+
+def _moves(told: Told, location: str | None) -> bool:
+    return told.location is not None and location is not None and told.location != location
 
 
 def _row(
@@ -96,6 +108,7 @@ def _row(
         "name": told.name or (before.name if before else ""),
         "language": told.language or (before.language if before else None),
         "department_id": _place(told, departments) or (before.department_id if before else None),
+        "location": told.location or (before.location if before else ""),
         "imported_at": now,
     }
 

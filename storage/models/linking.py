@@ -7,6 +7,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.columns import Id
 from storage.models.base import Base
+from storage.models.member import LONGEST_LOCATION
 
 
 class LinkingCode(Base):
@@ -51,5 +52,7 @@ class Expected(Base):
     department_id: Mapped[int | None] = mapped_column(
         Id, ForeignKey("department.id", ondelete="SET NULL"), default=None
     )
+    location: Mapped[str] = mapped_column(String(LONGEST_LOCATION), default="")
+    """Empty where the import told none."""
     welcomed_at: Mapped[datetime | None] = mapped_column(default=None)
     """When the one welcome that an organiser may have sent to them was queued."""

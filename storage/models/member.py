@@ -12,6 +12,7 @@ from storage.models.base import Base
 from storage.searchwords import folded
 
 _LONGEST_NAME = 120
+LONGEST_LOCATION = 60
 
 
 class MemberState(StrEnum):
@@ -55,6 +56,8 @@ class Member(Base):
     """When somebody who paused comes back, or who declined may be asked again."""
     is_external: Mapped[bool] = mapped_column(default=False)
     """From outside, not an own employee: said of somebody who facilitates."""
+    location: Mapped[str] = mapped_column(String(LONGEST_LOCATION), default="")
+    """Where the organisation's list says they work, such as a town; empty where it says nothing."""
 
     @validates("name")
     def _fold(self, _key: str, name: str) -> str:

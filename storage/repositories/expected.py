@@ -1,17 +1,18 @@
 """People whom an import named and who have not written to us: they are no members, and have chosen nothing."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import delete, select, tuple_, update
 
-from storage.models import Account, Expected
+from storage.models import Account, Expected, Member, MemberState
 from storage.repositories.base import Repository, insert_into, table_of
 
 AccountKey = tuple[str, str]
 """A platform, and somebody's id there."""
 _AT_ONCE = 400
+_HERE = (MemberState.INVITED, MemberState.ACTIVE, MemberState.PAUSED)
 
 
 class ExpectedPeople(Repository):
@@ -28,21 +29,26 @@ class ExpectedPeople(Repository):
             found |= {(one.platform, one.external_id): one for one in await self._session.scalars(named)}
         return found
 
-    async def written(self, organisation_id: int, keys: Collection[AccountKey]) -> set[AccountKey]:
-        """Return those of these who wrote to us themselves, whatever they chose."""
-        found: set[AccountKey] = set()
+    async def written(self, organisation_id: int, keys: Collection[AccountKey]) -> dict[AccountKey, str | None]:
+        """Return those of these who wrote to us themselves, with their location; None of who is here no longer."""
+        found: dict[AccountKey, str | None] = {}
         for some in _in_parts(sorted(keys)):
-            accounts = select(Account.platform, Account.external_id).where(
-                Account.organisation_id == organisation_id,
-                tuple_(Account.platform, Account.external_id).in_(some),
+            accounts = (
+                select(Account.platform, Account.external_id, Member.location, Member.state)
+                .join(Member, Member.id == Account.member_id)
+                .where(
+                    Account.organisation_id == organisation_id,
+                    tuple_(Account.platform, Account.external_id).in_(some),
+                )
             )
-            found |= {(platform, external_id) for platform, external_id in await self._session.execute(accounts)}
+            for platform, external_id, location, state in await self._session.execute(accounts):
+                found[platform, external_id] = location if state in _HERE else None
         return found
 
     async def put(self, rows: Sequence[dict[str, Any]]) -> None:
         """Note these people, or what is told of them now; each row has the columns an import knows."""
         new = insert_into(self._scope.dialect, Expected)
-        told = {name: new.excluded[name] for name in ("name", "language", "department_id", "imported_at")}
+        told = {name: new.excluded[name] for name in ("name", "language", "department_id", "location", "imported_at")}
         statement = new.on_conflict_do_update(index_elements=["organisation_id", "platform", "external_id"], set_=told)
         for some in _in_parts(rows):
             await self._run(statement, list(some))
@@ -55,6 +61,17 @@ class ExpectedPeople(Repository):
                 tuple_(Expected.platform, Expected.external_id).in_(some),
             )
             await self._run(again.values(imported_at=now))
+
+    async def locate(self, organisation_id: int, locations: Mapping[AccountKey, str]) -> None:
+        """Note where those of these work who take part already."""
+        for location in sorted(set(locations.values())):
+            for some in _in_parts(sorted(key for key, one in locations.items() if one == location)):
+                theirs = select(Account.member_id).where(
+                    Account.organisation_id == organisation_id,
+                    tuple_(Account.platform, Account.external_id).in_(some),
+                )
+                known = update(table_of(Member)).where(Member.id.in_(theirs), Member.state.in_(_HERE))
+                await self._run(known.values(location=location))
 
     async def take(self, organisation_id: int, keys: Collection[AccountKey]) -> Expected | None:
         """Return what an import told of somebody who is here now, and forget that it was told."""

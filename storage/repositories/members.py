@@ -112,10 +112,10 @@ class Members(Repository):
     async def forget_name(self, member: Member) -> None:
         """Make the person unknown: what stays is what colleagues have seen of them, by a former colleague.
 
-        Name, accounts, forms, roles, drafts, photos and voice notes, what they carried along, followed, set and went
-        to, and which messages their private chats show, go; and thanks that nobody but they could read.
+        Name, location, accounts, forms, roles, drafts, photos and voice notes, what they carried along, followed, set
+        and went to, and which messages their private chats show, go; and thanks that nobody but they could read.
         """
-        member.name, member.muted, member.fewer = "", {}, 0
+        member.name, member.location, member.muted, member.fewer = "", "", {}, 0
         member.window_start = member.window_end = None
         await self._session.flush()
         own = select(Account.platform, Account.address).where(Account.member_id == member.id)

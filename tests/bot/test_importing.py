@@ -51,6 +51,12 @@ def test_an_account_is_recognised_by_how_it_is_written(account, kept):
     assert read(f"account\n{account}\n").people == (Told(2, (kept,)),)
 
 
+def test_a_location_is_a_short_name():
+    listing = read(f"account,Locatie\n4242,Utrecht\n4343,\n4444,{'x' * 61}\n")
+    assert [told.location for told in listing.people] == ["Utrecht", None]
+    assert [refused.why for refused in listing.refused] == ["the name of the location is longer than 60 characters"]
+
+
 def test_platforms_go_before_an_e_mail_address():
     listing = read("slack,telegram,email\nU012AB3CD,4242,noor@example.org\n,,bas@example.org\n")
     assert [told.accounts for told in listing.people] == [

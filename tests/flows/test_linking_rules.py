@@ -119,9 +119,11 @@ def test_a_pause_on_either_app_holds_on_both(
 
 def test_the_quieter_choice_counts() -> None:
     stay = member(1, fewer=1, muted={"comments": "a"}, joined_at=NOW, language="en")
-    settle(stay, member(2, fewer=2, muted={"comments": "b", "followed": "c"}, joined_at=EARLIER), NOW)
+    settle(
+        stay, member(2, location="Utrecht", fewer=2, muted={"comments": "b", "followed": "c"}, joined_at=EARLIER), NOW
+    )
     assert (stay.fewer, stay.muted) == (2, {"comments": "a", "followed": "c"})
-    assert (stay.joined_at, stay.language) == (EARLIER, "en")
+    assert (stay.joined_at, stay.language, stay.location) == (EARLIER, "en", "Utrecht")
 
 
 def test_what_somebody_chose_before_they_left_does_not_count() -> None:

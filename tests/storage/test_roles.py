@@ -117,7 +117,7 @@ async def test_whom_nobody_expects_any_more_is_forgotten(store):
             ("slack", "U2"),
         }
         assert await work.expected.written(noor.organisation_id, [("slack", "noor"), ("slack", "U1")]) == {
-            ("slack", "noor")
+            ("slack", "noor"): ""
         }
         assert (await work.expected.take(noor.organisation_id, [("slack", "U1")])).name == "Bas"
         assert await work.expected.take(noor.organisation_id, [("slack", "U1")]) is None

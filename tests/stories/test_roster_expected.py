@@ -19,9 +19,9 @@ languages = pytest.mark.parametrize("language", ["nl", "en"])
 both_databases = pytest.mark.parametrize("stage", ["sqlite", "postgres"], indirect=True)
 
 
-async def imported(stage: Stage, name: str, platform: str, language: str | None) -> None:
+async def imported(stage: Stage, name: str, platform: str, language: str | None, location: str = "Utrecht") -> None:
     someone = slack_person(stage, name) if platform == "slack" else telegram_person(stage, name)
-    told = Told(2, ((platform, str(someone.person.id)),), "Noor de Vries", language, "Zorg", "Wijk 3")
+    told = Told(2, ((platform, str(someone.person.id)),), "Noor de Vries", language, "Zorg", "Wijk 3", location)
     async with stage.store.begin() as work:
         organisation = (await work.organisations.all())[0].id
         await expect(work, organisation, await compared(work, organisation, [told]), stage.clock())
@@ -39,6 +39,16 @@ async def test_who_was_expected_is_greeted_as_the_list_has_them(stage: Stage, pl
     async with stage.store.read() as work:
         assert str(await work.departments.of(noor.id)) == "Zorg, Wijk 3"
     assert (await rows(stage))["expected"] == 0
+    assert noor.location == "Utrecht"
+    await imported(stage, "noor", platform, language, location="Zwolle")
+    assert (await member(stage, "noor")).location == "Zwolle"
+    await stage.plays(KEPT[language])
+
+
+KEPT = {
+    "nl": "noor: privacy\nbot: Ik bewaar: ... waar je werkt en je locatie (Zwolle). Tot: ",
+    "en": "noor: privacy\nbot: I store: ... where you work and your location (Zwolle). Kept until: ",
+}
 
 
 async def test_being_named_opens_no_door_and_makes_nobody_a_member(stage: Stage) -> None:

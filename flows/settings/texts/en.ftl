@@ -137,6 +137,7 @@ privacy-retention = { $days } days after you stop; your ideas, reactions and pro
 privacy-item_profile = your name, your language, your time zone
 privacy-item_accounts = your account on { $platforms }
 privacy-item_placement = where you work
+privacy-item_location = your location ({ $location })
 privacy-item_roles = { $n ->
     [one] one role
    *[other] { $n } roles

@@ -137,6 +137,7 @@ privacy-retention = { $days } dagen nadat je stopt; je ideeën, reacties en proj
 privacy-item_profile = je naam, je taal, je tijdzone
 privacy-item_accounts = je account op { $platforms }
 privacy-item_placement = waar je werkt
+privacy-item_location = je locatie ({ $location })
 privacy-item_roles = { $n ->
     [one] één rol
    *[other] { $n } rollen

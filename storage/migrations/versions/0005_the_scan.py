@@ -25,6 +25,7 @@ down_revision = "0004"
 TABLES = ("scan_round", "scan_invitation", "scan_tag", "scan_answer", "scan_words")
 BLIND = ("nudge", "outbox")
 """What is on its way to everybody alike, and is not said to some; nobody can see to whom."""
+LOCATED = ("member", "expected")
 
 
 def upgrade() -> None:
@@ -32,9 +33,13 @@ def upgrade() -> None:
     _answers()
     for table in BLIND:
         op.add_column(table, may("unless", sa.String(120)))
+    for table in LOCATED:
+        op.add_column(table, must("location", sa.String(60), server_default=""))
 
 
 def downgrade() -> None:
+    for table in LOCATED:
+        op.drop_column(table, "location")
     for table in BLIND:
         op.drop_column(table, "unless")
     for table in reversed(TABLES):

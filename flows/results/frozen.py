@@ -1,10 +1,12 @@
 """Results as they are kept with their round, and read again: the only thing of a scan that anybody is ever shown.
 
 What is not shown is rounded before it is kept, so that nothing can be calculated back from it either: the spread of
-persons, exact and of five people, would come close to telling their answers.
+five people, to one decimal and beside their score, leaves a handful of sets that their answers can be. Of few people it
+is kept in steps, up, so that no change looks more real than it is.
 """
 
 from collections.abc import Mapping
+from math import ceil
 from typing import Any, Final
 
 from flows.scan.levels import Level
@@ -14,6 +16,7 @@ from storage.models import ScanRound
 
 VERSION: Final = 1
 _SPREAD_DECIMALS, _ALPHA_DECIMALS = 1, 3
+_FEW, _STEP_OF_FEW = 30, 5.0
 
 
 def frozen(results: Results) -> dict[str, Any]:
@@ -24,7 +27,7 @@ def frozen(results: Results) -> dict[str, Any]:
         "invited": results.invited,
         "rate": results.rate,
         "overall": results.overall,
-        "deviation": _rounded(results.deviation),
+        "deviation": _rounded(results.deviation, results.people),
         "empowerment": results.empowerment,
         "level": _level(results.level),
         "themes": {one: _theme(theme) for one, theme in results.themes.items()},
@@ -64,10 +67,10 @@ def _theme(theme: ThemeResult) -> dict[str, Any]:
     return {
         "score": theme.score,
         "favourable": theme.favourable,
-        "deviation": _rounded(theme.deviation),
+        "deviation": _rounded(theme.deviation, theme.people),
         "people": theme.people,
         "alpha": _alpha(theme.alpha),
-        "without": {one: [part.score, _rounded(part.deviation)] for one, part in theme.without.items()},
+        "without": {one: [part.score, _rounded(part.deviation, theme.people)] for one, part in theme.without.items()},
     }
 
 
@@ -89,8 +92,10 @@ def _groups(groups: Mapping[str, GroupResult]) -> dict[str, Any]:
     }
 
 
-def _rounded(deviation: float | None) -> float | None:
-    return None if deviation is None else round(deviation, _SPREAD_DECIMALS)
+def _rounded(deviation: float | None, people: int) -> float | None:
+    if deviation is None:
+        return None
+    return ceil(deviation / _STEP_OF_FEW) * _STEP_OF_FEW if people < _FEW else round(deviation, _SPREAD_DECIMALS)
 
 
 def _theme_of(kept: Mapping[str, Any]) -> ThemeResult:

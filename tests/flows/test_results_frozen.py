@@ -117,5 +117,5 @@ def test_the_vector_of_twelve_people_is_kept() -> None:
     assert made is not None
     kept = thawed(frozen(made))
     assert [one.score for one in kept.themes.values()] == [65, 53, 60, 53, 66, 53]
-    assert kept.themes["SAF"].deviation == 22.7
+    assert kept.themes["SAF"].deviation == 25.0
     assert list(kept.groups) == ["B"]

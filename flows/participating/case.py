@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from flows.rounds.crowds import kept_under
 from flows.rounds.frozen import questionnaire_of, tree_of, whole_names_of
 from flows.rounds.timing import calendar_of, closes_on, publish_by
 from flows.scan.questionnaire import Questionnaire
@@ -19,6 +20,7 @@ class Case:
     turn: Turn
     round: ScanRound
     leaf: str
+    """The leaf under which the answers are kept: their own, unless too few were invited to that."""
     questionnaire: Questionnaire
 
     @property
@@ -71,7 +73,9 @@ async def case_in(turn: Turn, round_: ScanRound) -> Case | str:
     leaf = await turn.work.scans.leaf_of(round_.id, turn.me.id)
     if leaf is None:
         return "scan.not_invited"
-    return Case(turn, round_, leaf, questionnaire_of(round_)) if is_open(turn, round_) else "scan.late"
+    if not is_open(turn, round_):
+        return "scan.late"
+    return Case(turn, round_, kept_under(tree_of(round_), leaf), questionnaire_of(round_))
 
 
 def is_open(turn: Turn, round_: ScanRound) -> bool:

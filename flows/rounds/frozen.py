@@ -13,7 +13,7 @@ from typing import Any, Final
 from flows.post import Post
 from flows.scan.questionnaire import Questionnaire
 from flows.scan.reading import questionnaire_from, raw_of
-from flows.scan.suppression import Node
+from flows.scan.suppression import FLOOR, Node
 from storage.models import ScanRound
 
 ROOT: Final = "all"
@@ -110,7 +110,8 @@ def _groups(name: str, names: dict[str, str], above: Mapping[str, str], leaves: 
     counts = Counter(leaves.values())
     below: dict[str, list[Node]] = {}
     order = [*names, *(f"{one}-{_REST}" for one in names)]
-    for leaf in (one for one in order if counts[one]):
+    needed = {f"{above[leaf]}-{_REST}" for leaf, count in counts.items() if leaf in above and count < FLOOR}
+    for leaf in (one for one in order if counts[one] or one in needed):
         department, _, rest = leaf.partition("-")
         parent = department if rest else above.get(leaf)
         below.setdefault(parent or leaf, []).append(Node(leaf, counts[leaf], publishable=not rest))

@@ -6,6 +6,7 @@ import pytest
 
 from flows.policy import Policy
 from flows.post import Post
+from flows.rounds.crowds import kept_under
 from flows.rounds.frozen import (
     build_tree,
     freeze,
@@ -67,6 +68,7 @@ async def test_a_person_counts_for_one_leaf_and_leaves_between_groups_are_never_
     assert shape(groups.tree, dict(groups.names)) == {
         "Acme 6": ["Bedrijf 1", {"Zorg 4": ["Noord 2", "Zuid 1", "Zorg 1 hidden"]}, "Acme 1 hidden"]
     }
+    assert {kept_under(groups.tree, leaf) for leaf in groups.leaves.values()} == {"rest"}
     leaves = {node.id for node in groups.tree.walk() if not node.children}
     assert groups.leaves.keys() == set(members.values())
     assert set(groups.leaves.values()) == leaves
@@ -98,6 +100,39 @@ async def test_of_chosen_departments_all_their_teams_are_in_it_and_nobody_else(s
     assert shape(groups.tree, dict(groups.names)) == {
         "Acme 4": [{"Zorg 4": ["Noord 2", "Zuid 1", "Zorg 1 hidden"]}, "Acme 0 hidden"]
     }
+
+
+async def test_a_department_with_a_small_team_has_a_leaf_for_whose_answers_are_kept_with_others(store: Store) -> None:
+    places = {f"N{number}": ("Zorg", "Noord") for number in range(5)} | {f"Z{n}": ("Zorg", "Zuid") for n in range(2)}
+    async with store.begin() as work:
+        post, _ = await organisation_with(work, places)
+        groups = await build_tree(post)
+    assert shape(groups.tree, dict(groups.names)) == {
+        "Acme 7": [{"Zorg 7": ["Noord 5", "Zuid 2", "Zorg 0 hidden"]}, "Acme 0 hidden"]
+    }
+
+
+@pytest.mark.parametrize(
+    ("teams", "rest", "kept"),
+    [
+        ((5, 5), 0, "a b"),  # large enough
+        ((5, 4), 0, "a rest"),  # a small team alone would be few among the others of the department too
+        ((5, 4), 1, "a all-rest all-rest"),
+        ((3, 3), 0, "all-rest all-rest"),
+        ((5, 5), 1, "a b rest"),
+        ((5, 4), 5, "a all-rest all-rest"),
+        ((1, 1), 1, "rest rest rest"),
+    ],
+)
+def test_answers_of_few_are_kept_with_others_of_their_department_or_of_the_whole(
+    teams: tuple[int, int], rest: int, kept: str
+) -> None:
+    inside = [Node("a", teams[0]), Node("b", teams[1]), Node("all-rest", rest, publishable=False)]
+    tree = Node("ORG", 20, (Node("D", 10, tuple(inside)), Node("E", 4), Node("rest", 0, publishable=False)))
+    found = [kept_under(tree, leaf) for leaf in ("a", "b", *(["all-rest"] if rest else []))]
+    assert found == kept.split()
+    assert [kept_under(tree, leaf) for leaf in ("E", "rest")] == ["rest", "rest"]
+    assert kept_under(Node("ORG", 3), "ORG") == "ORG"
 
 
 async def test_frozen_it_stays_as_it_was_and_only_who_left_is_counted_out(store: Store) -> None:

@@ -12,6 +12,7 @@ from flows.post import Post
 from flows.rounds.frozen import ROOT
 from flows.scan.questionnaire import Questionnaire
 from flows.scan.reading import default_questionnaire, raw_of
+from flows.scan.suppression import FLOOR
 from storage.models import Base, RoundState, ScanRound
 from tests.stories.actors import OnTelegram
 from tests.stories.idea_scenes import joined
@@ -89,7 +90,7 @@ async def open_round(
             "opens_at": now,
             "closes_at": now + timedelta(days=14),
             "questionnaire": raw_of(questionnaire),
-            "tree": dict(tree or tree_of(len(placed))),
+            "tree": dict(tree or tree_of(max(FLOOR, len(placed)))),
         }
         new = ScanRound(
             organisation_id=organisation.id, state=RoundState.OPEN, state_since=now, created_at=now, **known | facts

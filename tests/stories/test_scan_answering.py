@@ -23,6 +23,7 @@ from tests.stories.scan_scenes import (
     label_of,
     open_round,
     sends_all,
+    tree_of,
 )
 from tests.stories.stage import Stage
 
@@ -213,6 +214,29 @@ async def test_who_wants_to_know_more_hears_where_the_promise_ends(stage: Stage,
     await noor.sees({"nl": "Eerlijk gezegd:", "en": "To be honest:"}[language], [])
     await noor.presses(str(LABELS[language]["back"]))
     await noor.sees({"nl": "Ik noteer alleen", "en": "I only note"}[language], [])
+
+
+@languages
+async def test_the_group_that_answers_are_kept_under_never_tells_of_few(
+    stage: Stage, platform: str, language: str
+) -> None:
+    await colleagues(stage, platform, language, "noor")
+    few = {"id": DEPARTMENT, "name": "Directie", "invited": 1, "publishable": True, "children": []}
+    whole = tree_of(20)
+    whole["children"] = [few, *whole["children"][1:]]
+    round_id = await open_round(stage, "noor", tree=whole)
+    await invited(stage, "noor", round_id)
+    await stage.actors["noor"].presses(str(LABELS[language]["anonymous"]))
+    counts = {"nl": "Je antwoorden tellen mee voor: Voorbeeld", "en": "Your answers count for: Voorbeeld"}[language]
+    await stage.actors["noor"].sees(counts, [])
+    await stage.actors["noor"].presses({"nl": "Prima", "en": "Fine"}[language])
+    await stage.actors["noor"].sees(FRAME[language], [])
+    await goes_on(stage, "noor", language)
+    await answers(stage, "noor", POINTS, language)
+    await stage.actors["noor"].sees(LAST[language], [])
+    await stage.actors["noor"].presses(str(LABELS[language]["send"]))
+    await stage.actors["noor"].sees(THANKS[language], [])
+    assert await answers_of(stage, round_id) == [(REST, POINTS)]
 
 
 TOTAL = {"nl": "alleen het totaal, niet een groep", "en": "only the total, not a group"}

@@ -108,6 +108,7 @@ from flows.roster.roles import roles
 from flows.rounds import conducting as leading_rounds
 from flows.rounds import settings as round_settings
 from flows.rounds.drafting import drafting
+from flows.rounds.locating import locating
 from flows.rounds.page import looking as round_looking
 from flows.rounds.previewing import previewing as round_previews
 from flows.rounds.scheduling import scheduling
@@ -290,6 +291,7 @@ CAPABILITIES = (
     open_questions,
     hearing,
     round_looking,
+    locating,
     round_settings.settings,
     round_previews,
     drafting,

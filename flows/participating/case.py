@@ -5,6 +5,7 @@ from datetime import date
 
 from flows.rounds.crowds import kept_under
 from flows.rounds.frozen import questionnaire_of, tree_of, whole_names_of
+from flows.rounds.second import locations_of, with_location
 from flows.rounds.timing import calendar_of, closes_on, publish_by
 from flows.scan.questionnaire import Questionnaire
 from flows.scan.suppression import Node
@@ -15,12 +16,14 @@ from storage.models import RoundState, ScanRound
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """An open round, and the group that somebody's answers count for."""
+    """An open round, and the groups that somebody's answers count for."""
 
     turn: Turn
     round: ScanRound
     leaf: str
     """The leaf under which the answers are kept: their own, unless too few were invited to that."""
+    second: str
+    """Their location; empty for none."""
     questionnaire: Questionnaire
 
     @property
@@ -30,13 +33,14 @@ class Case:
 
     @property
     def group(self) -> str:
-        """What the group is called."""
-        return whole_names_of(self.round)[self.leaf]
+        """What the groups are called."""
+        return with_location(locations_of(self.round), whole_names_of(self.round)[self.leaf], self.second)
 
     @property
     def total_leaf(self) -> str | None:
         """The leaf for answers that count in the total alone; None where there is none, or nothing else anyway."""
-        return None if self.leaf == (total := _total_leaf(tree_of(self.round))) else total
+        total = _total_leaf(tree_of(self.round))
+        return None if self.leaf == total and not self.second else total
 
     @property
     def closes(self) -> date:
@@ -70,12 +74,13 @@ async def case_in(turn: Turn, round_: ScanRound) -> Case | str:
     """Return the same of a round that is at hand."""
     if not turn.house.tags.there:
         return "scan.none"
-    leaf = await turn.work.scans.leaf_of(round_.id, turn.me.id)
-    if leaf is None:
+    groups = await turn.work.scans.groups_of(round_.id, turn.me.id)
+    if groups is None:
         return "scan.not_invited"
     if not is_open(turn, round_):
         return "scan.late"
-    return Case(turn, round_, kept_under(tree_of(round_), leaf), questionnaire_of(round_))
+    leaf, second = groups
+    return Case(turn, round_, kept_under(tree_of(round_), leaf), second, questionnaire_of(round_))
 
 
 def is_open(turn: Turn, round_: ScanRound) -> bool:

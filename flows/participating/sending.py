@@ -12,7 +12,8 @@ from storage.repositories import Response
 async def send(case: Case, sheet: Sheet, words: Mapping[str, str] | None = None) -> bool:
     """Keep what was answered, and by open question what was written; False when there is something kept already."""
     work, tags = case.turn.work, case.turn.house.tags
-    response = Response(random_id(), _leaf(case, sheet), sheet.points, {})
+    leaf, second = _groups(case, sheet)
+    response = Response(random_id(), leaf, sheet.points, {}, second)
     if not await work.scans.take(case.round.id, case.tag(About.SENT), response):
         return False
     for question, text in (words or {}).items():
@@ -20,6 +21,7 @@ async def send(case: Case, sheet: Sheet, words: Mapping[str, str] | None = None)
     return True
 
 
-def _leaf(case: Case, sheet: Sheet) -> str:
+def _groups(case: Case, sheet: Sheet) -> tuple[str, str]:
+    """Return what the answers count for: in the total alone, for no location either."""
     total = case.total_leaf
-    return total if sheet.in_total_only and total is not None else case.leaf
+    return (total, "") if sheet.in_total_only and total is not None else (case.leaf, case.second)

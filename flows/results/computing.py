@@ -5,6 +5,7 @@ from asyncio import to_thread
 from flows.post import Post
 from flows.results.frozen import frozen
 from flows.rounds.frozen import questionnaire_of, tree_of
+from flows.rounds.second import large_ones
 from flows.scan.counting import Answer
 from flows.scan.results import results
 from flows.scan.scoring import Points
@@ -22,7 +23,8 @@ async def compute(post: Post, round_: ScanRound) -> bool:
         return True
     if round_.state is not RoundState.CLOSED:
         raise ValueError(f"round {round_.id} is {round_.state}: results are computed when it has closed")
-    answers = [Answer(leaf, _points(given)) for leaf, given in await post.work.scans.answers(round_.id)]
+    large, given = large_ones(round_), await post.work.scans.answers(round_.id)
+    answers = [Answer(leaf, _points(one), second if second in large else "") for (leaf, second), one in given]
     found = await to_thread(results, questionnaire_of(round_), tree_of(round_), answers, round_.k)
     if found is not None:
         round_.results = frozen(found)

@@ -11,6 +11,7 @@ from flows.chat import Block
 from flows.ideas.leafing import leafing
 from flows.results.saying import lines
 from flows.rounds.frozen import whole_names_of
+from flows.rounds.second import locations_of, with_location
 from flows.settings.privacy import contact_of
 from flows.texts import offer
 from flows.turn import Turn
@@ -68,5 +69,6 @@ async def _of_you(turn: Turn) -> Sequence[Block]:
     found = await turn.work.scans.invitation_of(turn.organisation.id, turn.me.id)
     if found is None:
         return turn.words.blocks("results.nothing_of_you")
-    round_, leaf = found
-    return turn.words.blocks("results.of_you", group=whole_names_of(round_)[leaf])
+    round_, (leaf, second) = found
+    group = with_location(locations_of(round_), whole_names_of(round_)[leaf], second)
+    return turn.words.blocks("results.of_you", group=group)

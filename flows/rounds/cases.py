@@ -6,6 +6,7 @@ from flows.post import Post
 from flows.rounds.frozen import Groups, build_tree, names_of, scope_of, tree_of
 from flows.rounds.hints import reworded
 from flows.rounds.rules import FROZEN, By, Facts, Lack, NotAllowed, lacks, move
+from flows.rounds.second import Locations, build_locations, locations_of
 from flows.rounds.timing import calendar_of, plan
 from flows.scan.questionnaire import Questionnaire
 from flows.scan.reading import questionnaire_from
@@ -54,6 +55,13 @@ async def groups_of(post: Post, round_: ScanRound) -> Groups:
     if round_.state in FROZEN:
         return Groups(tree_of(round_), names_of(round_), {})
     return await build_tree(post, scope_of(round_))
+
+
+async def locations_in(post: Post, round_: ScanRound, groups: Groups) -> Locations:
+    """Return the locations of a round: as they are known now before it opens, those it is shown by after it."""
+    if round_.state in FROZEN:
+        return Locations(locations_of(round_))
+    return await build_locations(post, groups.leaves)
 
 
 async def facts_of(post: Post, round_: ScanRound, groups: Groups, *, key_there: bool) -> Facts:

@@ -7,10 +7,11 @@ is always there, since somebody may want their answers to count in the total alo
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 from flows.post import Post
+from flows.rounds.second import build_locations, is_by_location
 from flows.scan.questionnaire import Questionnaire
 from flows.scan.reading import questionnaire_from, raw_of
 from flows.scan.suppression import FLOOR, Node
@@ -29,6 +30,8 @@ class Groups:
     """By node; a leaf that is never shown has the name of the node it is in."""
     leaves: Mapping[int, str]
     """By member, the leaf that their answers count for."""
+    seconds: Mapping[int, str] = field(default_factory=dict)
+    """By member, the location that they count for, from when that is fixed."""
 
     @property
     def raw(self) -> dict[str, Any]:
@@ -77,7 +80,11 @@ async def freeze(post: Post, round_: ScanRound) -> Groups:
     groups = await build_tree(post, scope_of(round_))
     round_.questionnaire = round_.questionnaire or raw_of(post.policy.questionnaire)
     round_.tree = groups.raw
-    return groups
+    if not is_by_location(round_):
+        return groups
+    locations = await build_locations(post, groups.leaves)
+    round_.second = locations.raw
+    return replace(groups, seconds=locations.counting(round_.k))
 
 
 def scope_of(round_: ScanRound) -> frozenset[int] | None:

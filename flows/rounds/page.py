@@ -7,10 +7,11 @@ from flows.capability import Capability
 from flows.chat import Block, Style
 from flows.ideas.leafing import PAGE_SIZE, leafing
 from flows.numbering import each_numbered
-from flows.rounds.cases import groups_of, lacking, round_of, sentences
+from flows.rounds.cases import groups_of, lacking, locations_in, round_of, sentences
 from flows.rounds.frozen import Groups
 from flows.rounds.rules import AHEAD, UNDO, Facts, Lack, may_extend
-from flows.rounds.words import asked, dates, people, rate_so_far
+from flows.rounds.second import FEWEST, Locations, is_by_location
+from flows.rounds.words import asked, dates, named, people, rate_so_far
 from flows.texts import Offer, Ours, offer
 from flows.turn import Turn
 from storage.models import RoundState, ScanRound
@@ -59,15 +60,16 @@ async def page(turn: Turn, round_: ScanRound) -> Sequence[Block]:
     """Return the page of a round."""
     groups = await groups_of(turn.post, round_)
     missing, facts = await _missing(turn, round_, groups)
+    locations = await locations_in(turn.post, round_, groups)
     words = turn.words
     blocks = [*words.blocks("round.page", (), number=round_.id, state=words.line(f"round.state_{round_.state}"))]
     blocks += await _now(turn, round_)
     if round_.state is not State.CANCELLED:
-        blocks += _settings(turn, round_, groups)
+        blocks += _settings(turn, round_, groups, locations)
     if missing:
         after = Ours("scheduled" if round_.state is State.DRAFT else "open")
         blocks += words.blocks("round.missing", missing=sentences(words, missing, facts), after=after)
-    return [*blocks, *(words.row(row) for row in _ways(turn, round_, missing) if row)]
+    return [*blocks, *(words.row(row) for row in _ways(turn, round_, missing, locations) if row)]
 
 
 async def _missing(turn: Turn, round_: ScanRound, groups: Groups) -> tuple[tuple[Lack, ...], Facts]:
@@ -87,22 +89,24 @@ async def _now(turn: Turn, round_: ScanRound) -> Sequence[Block]:
     return words.blocks(f"round.now_{round_.state}", (), **told)
 
 
-def _settings(turn: Turn, round_: ScanRound, groups: Groups) -> Sequence[Block]:
+def _settings(turn: Turn, round_: ScanRound, groups: Groups, locations: Locations) -> Sequence[Block]:
     words, post = turn.words, turn.post
     told = {**dates(post, round_), **asked(post, round_), **people(words, round_, groups)}
+    told["locations"] = named(locations.known.values() if is_by_location(round_) else ())
     blocks = words.blocks("round.settings_are", (), **told, k=round_.k)
     own = (round_.intro or {}).get(words.language)
     return (*blocks, *words.blocks("round.own_words", text=own)) if own else blocks
 
 
-def _ways(turn: Turn, round_: ScanRound, missing: Sequence[Lack]) -> list[list[Offer]]:
+def _ways(turn: Turn, round_: ScanRound, missing: Sequence[Lack], locations: Locations) -> list[list[Offer]]:
     one, state = round_.id, round_.state
     see = [offer("round.questions", f"{one}.1"), offer("round.groups", f"{one}.1")]
     back = [offer("round.to_list", 1, action="round.list")]
     results = [offer("scan.see_results", one, action="results.show")] if round_.results is not None else []
     match state:
         case State.DRAFT | State.SCHEDULED:
-            return [_onward(round_, missing), see, *_changes(one), [offer("round.cancel", one), *back]]
+            ends = [offer("round.cancel", one), *back]
+            return [_onward(round_, missing), see, _changes(one), _by_location(round_, locations), ends]
         case State.OPEN:
             later = [offer("round.extend", one)] if may_extend(round_, turn.now) else []
             return [[*later, offer("round.raise_k", one), offer("round.close", one)], see, back]
@@ -124,8 +128,16 @@ def _onward(round_: ScanRound, missing: Sequence[Lack]) -> list[Offer]:
     return []
 
 
-def _changes(round_id: int) -> list[list[Offer]]:
-    return [[offer("round.change", round_id), offer("round.scope", f"{round_id}.1"), offer("round.intro", round_id)]]
+def _changes(round_id: int) -> list[Offer]:
+    return [offer("round.change", round_id), offer("round.scope", f"{round_id}.1"), offer("round.intro", round_id)]
+
+
+def _by_location(round_: ScanRound, locations: Locations) -> list[Offer]:
+    """Offer to show it by location as well where there are several, or no longer."""
+    if is_by_location(round_):
+        return [offer("round.not_by_location", round_.id, action="round.second")]
+    several = len(locations.known) >= FEWEST
+    return [offer("round.by_location", round_.id, action="round.second")] if several else []
 
 
 def _entry(turn: Turn, round_: ScanRound) -> Sequence[Block]:

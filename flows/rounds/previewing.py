@@ -7,15 +7,16 @@ from flows.access import MEMBER
 from flows.capability import Capability
 from flows.chat import Block, Run, Text
 from flows.ideas.leafing import leafing
-from flows.rounds.cases import asks, groups_of, organises, seen_round
+from flows.rounds.cases import asks, groups_of, locations_in, organises, seen_round
 from flows.rounds.frozen import Groups
 from flows.rounds.hints import hints
 from flows.rounds.rules import FROZEN
+from flows.rounds.second import Locations, is_by_location
 from flows.rounds.words import minutes
 from flows.scan.questionnaire import OpenQuestion, Questionnaire, Statement
 from flows.scan.reading import SECONDS_AT_MOST
-from flows.scan.suppression import FLOOR, Node, publish
-from flows.texts import Offer, Ours, Words, offer
+from flows.scan.suppression import FLOOR, Node, publish, remainders, second_may_be_shown
+from flows.texts import Offer, Ours, Value, Words, offer
 from flows.turn import Turn
 from storage.models import ScanRound
 from storage.repositories.base import Page
@@ -61,14 +62,16 @@ async def groups(turn: Turn, where_and_page: str) -> None:
     if round_ is None:
         return
     words, frozen = turn.words, await groups_of(turn.post, round_)
-    nodes = [pair for pair in _below(frozen.tree, 0) if pair[0].publishable]
-    found = _page(nodes, int(number), _GROUPS)
+    locations = await locations_in(turn.post, round_, frozen) if is_by_location(round_) else Locations()
     sizes, at_best = Ours("shown" if await organises(turn) else "hidden"), _at_best(frozen.tree, round_.k)
-    lines = [_group(words, frozen, pair, _chance(pair[0], round_.k, at_best), sizes) for pair in found.items]
-    title = words.text("round.groups_are", k=round_.k) if nodes else words.text("round.no_groups")
+    told = [*_groups(frozen, round_.k, at_best), *_locations(locations, round_.k)]
+    found = _page(told, int(number), _GROUPS)
+    lines = [words.text("round.group", **one, sizes=sizes) for one in found.items]
+    title = words.text("round.groups_are", k=round_.k) if told else words.text("round.no_groups")
     await turn.say_blocks(
         [_listed(title, lines)],
         words.blocks("round.only_total") if frozen.tree.invited <= _SMALL or not at_best else (),
+        _advice_on(words, frozen, locations, round_.k),
         leafing(words, found, "round.groups", lambda page: f"{round_.id}.{page}"),
         [words.row([await _back(turn, round_)])],
         instead=True,
@@ -113,10 +116,31 @@ def _chance(node: Node, k: int, at_best: frozenset[str]) -> Ours:
     return Ours("hardly" if node.invited >= max(FLOOR, k) else "no")
 
 
-def _group(words: Words, frozen: Groups, pair: tuple[Node, int], can: Ours, sizes: Ours) -> Text:
-    node, depth = pair
-    inside = Ours("team" if depth else "department")
-    return words.text("round.group", name=frozen.names[node.id], n=node.invited, can=can, inside=inside, sizes=sizes)
+def _groups(frozen: Groups, k: int, at_best: frozenset[str]) -> Iterable[dict[str, Value]]:
+    """Return what there is to say of each department and team."""
+    for node, depth in _below(frozen.tree, 0):
+        if node.publishable:
+            inside, can = Ours("team" if depth else "department"), _chance(node, k, at_best)
+            yield {"name": frozen.names[node.id], "n": node.invited, "can": can, "inside": inside}
+
+
+def _locations(locations: Locations, k: int) -> Iterable[dict[str, Value]]:
+    """Return what there is to say of each location."""
+    for one in locations.known.values():
+        can = Ours("yes" if one.is_large(k) else "no")
+        yield {"name": one.name, "n": one.invited, "can": can, "inside": Ours("location")}
+
+
+def _advice_on(words: Words, frozen: Groups, locations: Locations, k: int) -> Sequence[Block]:
+    """Return when locations are shown; before it opens also that they are not, even if everybody answers."""
+    if not locations.known:
+        return ()
+    parts = remainders(frozen.tree, _at_best(frozen.tree, k) | {frozen.tree.id})
+    part_of, at = {leaf: part for part, leaves in parts.items() for leaf in leaves}, locations.counting(k)
+    together = [(part_of[leaf], at.get(member, "")) for member, leaf in frozen.leaves.items()]
+    if second_may_be_shown([part for part, _ in together], [one for _, one in together], k):
+        return words.blocks("round.locations_rule")
+    return words.blocks("round.locations_hardly")
 
 
 def _at_best(tree: Node, k: int) -> frozenset[str]:

@@ -3,11 +3,12 @@
 from flows.access import ORGANISER
 from flows.capability import Capability
 from flows.chat import Style
-from flows.rounds.cases import groups_of, lacking, moved, round_of
+from flows.rounds.cases import groups_of, lacking, locations_in, moved, round_of
 from flows.rounds.crowds import kept_under
 from flows.rounds.frozen import freeze
 from flows.rounds.page import show
 from flows.rounds.rules import AHEAD, may_undo
+from flows.rounds.second import is_by_location, with_location
 from flows.rounds.timing import calendar_of, plan
 from flows.texts import offer
 from flows.turn import Turn
@@ -81,6 +82,9 @@ async def undo(turn: Turn, round_id: str) -> None:
 async def _ask_to_confirm(turn: Turn, round_: ScanRound) -> None:
     words, groups = turn.words, await groups_of(turn.post, round_)
     group = groups.names[kept_under(groups.tree, groups.leaves.get(turn.me.id, groups.tree.id))]
+    if is_by_location(round_):
+        locations = await locations_in(turn.post, round_, groups)
+        group = with_location(locations.known, group, locations.counting(round_.k).get(turn.me.id, ""))
     ways = [offer("round.confirm", round_.id, round_.k, style=Style.MAIN), offer("round.again", round_.id)]
     await turn.say_blocks(
         words.blocks("round.people_are_told"),

@@ -4,7 +4,8 @@ from flows.access import MEMBER
 from flows.capability import Capability
 from flows.rounds.cases import groups_of, seen_round
 from flows.rounds.rules import FROZEN
-from flows.rounds.words import asked, dates, people
+from flows.rounds.second import locations_of
+from flows.rounds.words import asked, dates, named, people
 from flows.texts import Ours, offer
 from flows.turn import Turn
 from storage.models import ScanRound
@@ -39,6 +40,7 @@ async def _show(turn: Turn, round_: ScanRound, *, instead: bool = False) -> None
     words, post = turn.words, turn.post
     groups = await groups_of(turn.post, round_)
     told = {**dates(post, round_), **asked(post, round_), **people(words, round_, groups)}
+    told["locations"] = named(locations_of(round_).values())
     contact = turn.policy.privacy_contact or Ours("none")
     days = turn.policy.scan_retention_days
     see = words.row([offer("round.questions", f"{round_.id}.1"), offer("round.groups", f"{round_.id}.1")])

@@ -11,6 +11,7 @@ from flows.results.computing import compute
 from flows.rounds.cases import bring, facts_of, groups_of, sentences
 from flows.rounds.frozen import freeze, recounted
 from flows.rounds.rules import By, Facts, NotAllowed
+from flows.rounds.second import recounted_locations
 from flows.rounds.timing import REMINDERS, calendar_of, closing, erased_on, plan
 from flows.rounds.words import dates
 from flows.scan.inviting import invite, remind
@@ -54,7 +55,7 @@ async def _open(post: Post, round_: ScanRound) -> None:
         await _tell_waiting(post, round_, refused, facts)
         return
     groups = await freeze(post, round_)
-    await post.work.scans.invite(round_.id, groups.leaves)
+    await post.work.scans.invite(round_.id, groups.leaves, groups.seconds)
     await invite(post, round_)
 
 
@@ -73,8 +74,10 @@ async def _remind_or_close(post: Post, round_: ScanRound) -> None:
 async def _compute(post: Post, round_: ScanRound) -> None:
     """Count out who left meanwhile, and compute what may be shown, once; of too few, nothing is kept."""
     await say_no_more(post, round_)
-    leaves = await post.work.scans.still_invited(round_.id)
-    round_.tree = recounted(round_, leaves, at_least=await post.work.scans.count(round_.id))
+    still = await post.work.scans.still_invited(round_.id)
+    answered = await post.work.scans.count(round_.id)
+    round_.tree = recounted(round_, (leaf for leaf, _ in still), at_least=answered)
+    round_.second = recounted_locations(round_, (second for _, second in still))
     if await compute(post, round_):
         await bring(post, round_, RoundState.COMPUTED, By.ITSELF, Facts(post.now))
         await _tell_organisers(post, round_, "computed")

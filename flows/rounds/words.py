@@ -1,16 +1,20 @@
 """How a round is said: what is fixed for it, who it is for, and how many took part as far as that may be told."""
 
+from collections.abc import Iterable
 from math import ceil
 
 from flows.post import Post
 from flows.rounds.cases import asks
 from flows.rounds.frozen import Groups, scope_of
+from flows.rounds.second import Location
 from flows.rounds.timing import calendar_of, closes_on, erased_on, opens_on, publish_by
 from flows.scan.questionnaire import Questionnaire
 from flows.texts import Ours, Value, Words
 from storage.models import ScanRound
 
 NONE = Ours("none")
+_NAMED = 8
+"""Locations that are named; of more, the first ones."""
 _STEP = 10
 """Percent to which the live figure is rounded down."""
 
@@ -49,6 +53,12 @@ def people(words: Words, round_: ScanRound, groups: Groups) -> dict[str, Value]:
     departments = [groups.names[one.id] for one in groups.tree.children if one.publishable]
     listed = ", ".join(departments)
     return {"scope": listed or words.line("round.nobody") if scope else NONE, "invited": groups.tree.invited}
+
+
+def named(locations: Iterable[Location]) -> Value:
+    """Return the names of the locations that a round is shown by; our "none" where it is not."""
+    names = [one.name for one in locations]
+    return ", ".join([*names[:_NAMED], *("…" for _ in names[_NAMED : _NAMED + 1])]) or NONE
 
 
 async def rate_so_far(post: Post, round_: ScanRound) -> int | None:

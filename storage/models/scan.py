@@ -56,6 +56,8 @@ class ScanRound(Base):
     """What is asked; frozen when the round is scheduled."""
     tree: Mapped[dict[str, Any] | None] = mapped_column(default=None)
     """The groups, with how many were invited to each; frozen at opening."""
+    second: Mapped[dict[str, Any] | None] = mapped_column(default=None)
+    """The locations it is shown by as well, each with its name and how many were invited; None where it is not."""
     confirmed_at: Mapped[datetime | None] = mapped_column(default=None)
     """When an organiser confirmed what people are told about their privacy."""
     results: Mapped[dict[str, Any] | None] = mapped_column(default=None)
@@ -66,13 +68,15 @@ class ScanRound(Base):
 
 
 class ScanInvitation(Base):
-    """A member in the scope of a round, and the group that their answers count for; it never tells who answered."""
+    """A member in the scope of a round, and the groups that their answers count for; it never tells who answered."""
 
     __tablename__ = "scan_invitation"
 
     round_id: Mapped[int] = mapped_column(Id, ForeignKey("scan_round.id", ondelete="CASCADE"), primary_key=True)
     member_id: Mapped[int] = mapped_column(Id, ForeignKey("member.id", ondelete="CASCADE"), primary_key=True)
     leaf: Mapped[str] = mapped_column(String(40))
+    second: Mapped[str] = mapped_column(String(40), default="")
+    """Their location, where the round is shown by it as well; empty for none, and for one that is too small."""
 
 
 class ScanTag(Base):
@@ -99,6 +103,8 @@ class ScanAnswer(Base):
     leaf: Mapped[str] = mapped_column(String(40))
     points: Mapped[str] = mapped_column(String(40))
     """A letter for each statement, in their order: 1 to 5, or - for "don't know"."""
+    second: Mapped[str] = mapped_column(String(40), default="")
+    """The location it counts for; empty for none."""
 
 
 class ScanWords(Base):

@@ -68,6 +68,11 @@ class Members(Repository):
         rows = await self._run(_OWN_PLACES, {"organisation": organisation_id})
         return [(member, place) for member, place in rows]
 
+    async def locations(self, organisation_id: int) -> list[tuple[int, str]]:
+        """Return those of them whose location is known, each with it."""
+        rows = await self._run(_OWN_LOCATIONS, {"organisation": organisation_id})
+        return [(member, location) for member, location in rows]
+
     async def with_role(self, organisation_id: int, role: Role, now: datetime) -> list[Member]:
         """Return those who take part and hold the role now, the longest holder first."""
         sought = {"organisation": organisation_id, "role": role, "now": now}
@@ -140,13 +145,18 @@ def _named(organisation_id: int, state: MemberState) -> tuple[ColumnElement[bool
 
 _TAKE_PART = (MemberState.ACTIVE, MemberState.PAUSED)
 _member, _placement = table_of(Member), table_of(Placement)
+_OWN = (
+    _member.c.organisation_id == bindparam("organisation"),
+    _member.c.state.in_(_TAKE_PART),
+    _member.c.is_external.is_(False),
+)
 _OWN_PLACES = (
     select(_member.c.id, _placement.c.department_id)
     .outerjoin(_placement, _placement.c.member_id == _member.c.id)
-    .where(_member.c.organisation_id == bindparam("organisation"), _member.c.state.in_(_TAKE_PART))
-    .where(_member.c.is_external.is_(False))
+    .where(*_OWN)
     .order_by(_member.c.id)
 )
+_OWN_LOCATIONS = select(_member.c.id, _member.c.location).where(*_OWN, _member.c.location != "").order_by(_member.c.id)
 _WITH_ROLE = (
     select(Member)
     .join(RoleGrant, RoleGrant.member_id == Member.id)

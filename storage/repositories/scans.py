@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from secrets import token_hex
+from types import MappingProxyType
 from typing import Any
 
 from sqlalchemy import Select, bindparam, delete, func, select
@@ -24,6 +25,8 @@ from storage.repositories.flags import ERASED, Flags
 
 _COMPUTED = (RoundState.COMPUTED, RoundState.PUBLISHED, RoundState.ARCHIVED)
 _MOST_YEARS = 10
+Groups = tuple[str, str]
+"""The leaf of the tree that answers count for, and the location; the latter empty for none."""
 _AT_ONCE = 500
 """Rows written with one statement."""
 
@@ -37,6 +40,8 @@ class Response:
     points: str
     words: Mapping[str, tuple[str, str]]
     """By open question: an id of its own, and what was written."""
+    second: str = ""
+    """The location it counts for, where the round is shown by it as well."""
 
 
 class Scans(Repository):
@@ -111,39 +116,46 @@ class Scans(Repository):
         first = select(func.min(at)).where(ScanRound.organisation_id == organisation_id, at.is_not(None))
         return await self._session.scalar(first)
 
-    async def invite(self, round_id: int, leaves: Mapping[int, str]) -> None:
-        """Keep who is in the scope of a round: by member, the group that their answers count for."""
-        rows = [{"round_id": round_id, "member_id": member, "leaf": leaf} for member, leaf in sorted(leaves.items())]
+    async def invite(
+        self, round_id: int, leaves: Mapping[int, str], seconds: Mapping[int, str] = MappingProxyType({})
+    ) -> None:
+        """Keep who is in the scope of a round: by member, the group that their answers count for, and the location."""
+        rows = [
+            {"round_id": round_id, "member_id": member, "leaf": leaf, "second": seconds.get(member, "")}
+            for member, leaf in sorted(leaves.items())
+        ]
         for first in range(0, len(rows), _AT_ONCE):
             await self._run(insert_into(self._scope.dialect, ScanInvitation), rows[first : first + _AT_ONCE])
 
-    async def still_invited(self, round_id: int) -> list[str]:
-        """Return the group of each who was invited to a round and is still a member."""
+    async def still_invited(self, round_id: int) -> list[Groups]:
+        """Return the groups of each who was invited to a round and is still a member."""
         rows = await self._run(_STILL_INVITED, {"round": round_id})
-        return list(rows.scalars())
+        return [(leaf, second) for leaf, second in rows]
 
-    async def leaf_of(self, round_id: int, member_id: int) -> str | None:
-        """Return the group that a member's answers count for; None for who is not in its scope."""
-        found = select(ScanInvitation.leaf).where(
+    async def groups_of(self, round_id: int, member_id: int) -> Groups | None:
+        """Return the groups that a member's answers count for; None for who is not in its scope."""
+        found = select(ScanInvitation.leaf, ScanInvitation.second).where(
             ScanInvitation.round_id == round_id, ScanInvitation.member_id == member_id
         )
-        return await self._session.scalar(found)
+        row = (await self._session.execute(found)).first()
+        return None if row is None else (row[0], row[1])
 
-    async def invitation_of(self, organisation_id: int, member_id: int) -> tuple[ScanRound, str] | None:
-        """Return the newest round of which it is still kept that a member was invited, and their group in it."""
+    async def invitation_of(self, organisation_id: int, member_id: int) -> tuple[ScanRound, Groups] | None:
+        """Return the newest round of which it is still kept that a member was invited, and their groups in it."""
         found = (
-            select(ScanRound, ScanInvitation.leaf)
+            select(ScanRound, ScanInvitation.leaf, ScanInvitation.second)
             .join(ScanInvitation, ScanInvitation.round_id == ScanRound.id)
             .where(ScanRound.organisation_id == organisation_id, ScanInvitation.member_id == member_id)
         )
         row = (await self._session.execute(found.order_by(ScanRound.id.desc()).limit(1))).first()
-        return None if row is None else (row[0], row[1])
+        return None if row is None else (row[0], (row[1], row[2]))
 
     async def take(self, round_id: int, tag: str, response: Response) -> bool:
         """Keep a response, once for each tag; False when there was one under it already, and nothing is kept then."""
         if not await self.mark(round_id, tag):
             return False
-        one = {"id": response.id, "round_id": round_id, "leaf": response.leaf, "points": response.points}
+        groups = {"leaf": response.leaf, "second": response.second}
+        one = {"id": response.id, "round_id": round_id, **groups, "points": response.points}
         await self._run(insert_into(self._scope.dialect, ScanAnswer).values(one))
         for question, (own_id, text) in sorted(response.words.items()):
             await self._keep_words(round_id, question, own_id, text)
@@ -181,10 +193,10 @@ class Scans(Repository):
         counted = select(func.count()).select_from(ScanAnswer).where(ScanAnswer.round_id == round_id)
         return await self._session.scalar(counted) or 0
 
-    async def answers(self, round_id: int) -> list[tuple[str, str]]:
-        """Return the group and the points of each response, to compute the results of a round that is closed."""
+    async def answers(self, round_id: int) -> list[tuple[Groups, str]]:
+        """Return the groups and the points of each response, to compute the results of a round that is closed."""
         rows = await self._run(_ANSWERS, {"round": round_id})
-        return [(leaf, points) for leaf, points in rows]
+        return [((leaf, second), points) for leaf, second, points in rows]
 
     async def words(self, round_id: int, question: str) -> list[str]:
         """Return what was answered to an open question, in the order of their random ids."""
@@ -231,13 +243,15 @@ def _rounds(organisation_id: int) -> Select[ScanRound]:
 _answers, _words, _tags = table_of(ScanAnswer), table_of(ScanWords), table_of(ScanTag)
 _invited, _members = table_of(ScanInvitation), table_of(Member)
 _STILL_INVITED = (
-    select(_invited.c.leaf)
+    select(_invited.c.leaf, _invited.c.second)
     .join(_members, _members.c.id == _invited.c.member_id)
     .where(_invited.c.round_id == bindparam("round"))
     .where(_members.c.state.in_((MemberState.ACTIVE, MemberState.PAUSED)))
-    .order_by(_invited.c.leaf)
+    .order_by(_invited.c.leaf, _invited.c.second)
 )
-_ANSWERS = select(_answers.c.leaf, _answers.c.points).where(_answers.c.round_id == bindparam("round"))
+_ANSWERS = select(_answers.c.leaf, _answers.c.second, _answers.c.points).where(
+    _answers.c.round_id == bindparam("round")
+)
 _WORDS = (
     select(_words.c.text)
     .where(_words.c.round_id == bindparam("round"), _words.c.question == bindparam("asked"))

@@ -61,7 +61,7 @@ async def test_what_people_answered_in_a_scan_is_in_no_backup(sqlite_url, tmp_pa
     restored = Store(new)
     async with restored.begin() as work:
         assert await work.scans.count(round_id) == 0
-        assert await work.scans.leaf_of(round_id, 1) == f"leaf of {round_id}"
+        assert await work.scans.groups_of(round_id, 1) == (f"leaf of {round_id}", "")
         assert await work.scans.mark(round_id, "a tag")
     await restored.dispose()
 

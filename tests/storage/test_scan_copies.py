@@ -73,7 +73,8 @@ async def copies(folder: Path, template: Path, seed: int, *, scrubbed: float = 0
 
 def _response(random: Random) -> Response:
     points = "".join(random.choice("12345-") for _ in range(STATEMENTS))
-    return Response(f"{random.getrandbits(128):032x}", "7", points, {"O1": (f"{random.getrandbits(128):032x}", "Tijd")})
+    words = {"O1": (f"{random.getrandbits(128):032x}", "Tijd")}
+    return Response(f"{random.getrandbits(128):032x}", "7", points, words, "location-1")
 
 
 def _image(file: Path) -> bytes:

@@ -26,13 +26,13 @@ async def opened(store: Store, people: int) -> tuple[int, list[int]]:
         facts = {"state": RoundState.OPEN, "state_since": NOW, "created_at": NOW}
         one = await work.scans.add(ScanRound(organisation_id=organisation.id, **facts))
         ids = [account.member_id for account in joined]
-        await work.scans.invite(one.id, dict.fromkeys(ids, "7"))
+        await work.scans.invite(one.id, dict.fromkeys(ids, "7"), dict.fromkeys(ids, "location-1"))
     return one.id, ids
 
 
 def response(random: Random) -> Response:
     points = "".join(random.choice("12345-") for _ in range(STATEMENTS))
-    return Response(random_id(), "7", points, {"O1": (random_id(), "Meer tijd")})
+    return Response(random_id(), "7", points, {"O1": (random_id(), "Meer tijd")}, "location-1")
 
 
 def chance(seed: int) -> Random:
@@ -100,7 +100,7 @@ async def test_copies_of_the_database_after_every_answer_name_nobody(sqlite_url:
         assert set(new) == {"scan_tag", "scan_answer", "scan_words"}
         told = {value for rows in new.values() for row in rows for value in row}
         assert told == {
-            *(TAGS.of(round_id, member, About.SENT), round_id, sent.id, "7", sent.points),
+            *(TAGS.of(round_id, member, About.SENT), round_id, sent.id, "7", "location-1", sent.points),
             *(sent.words["O1"][0], "O1", "Meer tijd"),
         }
         before = after
@@ -135,7 +135,7 @@ async def test_what_is_erased_is_gone_and_the_round_stays(store: Store) -> None:
     async with store.read() as work:
         assert await work.scans.count(round_id) == 0
         assert await work.scans.words(round_id, "O1") == []
-        assert await work.scans.leaf_of(round_id, members[0]) is None
+        assert await work.scans.groups_of(round_id, members[0]) is None
         assert await work.scans.marked([quiet]) == frozenset()
         (organisation,) = await work.organisations.all()
         assert await work.scans.of(organisation.id, round_id) is not None

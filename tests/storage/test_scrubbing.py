@@ -72,7 +72,7 @@ async def test_what_is_erased_is_in_no_file_any_more(kept: tuple[Store, Look]) -
     assert await store.scrub() is None
     async with store.read() as work:
         assert await work.scans.count(stays) == len(await work.scans.words(stays, "O1")) == 60
-        assert await work.scans.leaf_of(stays, 1) == f"leaf of {stays}"
+        assert await work.scans.groups_of(stays, 1) == (f"leaf of {stays}", "")
     await store.dispose()
 
 

@@ -135,14 +135,15 @@ async def running_scans(stage: Stage, platform: str, language: str, *, colleague
     return olga
 
 
-async def colleagues_join(stage: Stage, count: int, place: Place | None = None) -> list[int]:
-    """Let colleagues take part who work in a department, a team, or nowhere; returns their ids."""
+async def colleagues_join(stage: Stage, count: int, place: Place | None = None, location: str = "") -> list[int]:
+    """Let colleagues take part who work in a department, a team, or nowhere, and at a location; returns their ids."""
     async with stage.store.begin() as work:
         (organisation, *_) = await work.organisations.all()
         known = await work.departments.ensure(organisation.id, {place} if place else set())
         ids = []
         for number in range(count):
             facts = {"language": "nl", "time_zone": "Europe/Amsterdam", "state": MemberState.ACTIVE}
+            facts["location"] = location
             since = stage.clock()
             name = f"Collega {number}"
             one = await work.members.add(Member(organisation_id=organisation.id, name=name, state_since=since, **facts))
@@ -207,7 +208,8 @@ async def answer(stage: Stage, round_id: int, members: list[int], *, statements:
     tags = stage.app.intake._house.tags
     async with stage.store.begin() as work:
         for one in members:
-            leaf = await work.scans.leaf_of(round_id, one)
-            assert leaf is not None
-            response = Response(random_id(), leaf, "4" * statements, {})
+            groups = await work.scans.groups_of(round_id, one)
+            assert groups is not None
+            leaf, second = groups
+            response = Response(random_id(), leaf, "4" * statements, {}, second)
             assert await work.scans.take(round_id, tags.of(round_id, one, About.SENT), response)

@@ -184,7 +184,8 @@ async def kept(stage: Stage, round_id: int) -> tuple[list[tuple[str, str]], list
     """Return the answers that are kept of a round, each with its leaf, and the words."""
     async with stage.store.read() as work:
         words = [text for question in LN22.open_questions for text in await work.scans.words(round_id, question.id)]
-        return sorted(await work.scans.answers(round_id)), sorted(words)
+        answers = [(leaf, points) for (leaf, _), points in await work.scans.answers(round_id)]
+        return sorted(answers), sorted(words)
 
 
 async def dump(stage: Stage) -> dict[str, list[str]]:

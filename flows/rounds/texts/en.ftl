@@ -62,7 +62,10 @@ round-settings_are = { $opens ->
         [one] 1 person
        *[other] { $invited } people
     }
-    Groups are shown from { $k } answers
+    Groups are shown from { $k } answers{ $locations ->
+        [none] { "" }
+       *[other] ; by location as well: { $locations }
+    }
 round-nobody = nobody any more
 round-own_words = Below the invitation: { $text }
 round-missing = *{ $after ->
@@ -90,6 +93,8 @@ round-lacks_another = Another round is scheduled or open; it goes first.
 round-questions = The questions
 round-groups = The groups
 round-change = Change
+round-by_location = By location as well
+round-not_by_location = Not by location
 round-scope = Who is invited
 round-intro = Own sentence
 round-privacy = Privacy text
@@ -104,6 +109,7 @@ round-confirm = I stand for this
 round-again = Not yet
 
 round-kept = Kept.
+round-no_locations = Of those who are invited, two locations are not known yet. They come from the list of people, in the column location.
 round-confirmed = Noted: you stand for what people are told.
 round-scheduled = Scheduled. Until it opens you can change everything but the questions.
 round-undone = Undone; it is as it was before.
@@ -199,6 +205,7 @@ round-groups_are = *The groups*: each is shown from { $k } answers, and only if 
 round-no_groups = *The groups*: there are none, so only the total is shown.
 round-group = { $inside ->
     [team] – { $name }
+    [location] Location { $name }
    *[department] { $name }
  }{ $sizes ->
     [hidden] { "" }
@@ -208,6 +215,8 @@ round-group = { $inside ->
     [hardly] {" "}(mostly hidden: a neighbour is too small)
    *[no] {" "}(too small to be shown)
  }
+round-locations_rule = Locations are only shown if enough people answer of each group in each location; else none of them is.
+round-locations_hardly = As it is now, no location will be shown: somewhere there are too few people of a group in one location.
 round-only_total = With so few people, or such small groups, it is wise to look at the total only: groups will hardly ever be shown.
 
 round-fixed = *What is fixed for this scan*
@@ -220,7 +229,10 @@ round-fixed = *What is fixed for this scan*
         [none] the whole organisation
        *[other] { $scope }
     } ({ $invited } people).
-    A group is shown from { $k } answers. That number can become larger, never smaller.
+    A group is shown from { $k } answers. That number can become larger, never smaller.{ $locations ->
+        [none] { "" }
+       *[other] {" "}By location as well ({ $locations }), if nobody can be calculated back from that; else no location is shown at all.
+    }
     Until it is closed, nobody sees any figure but how many percent took part. Everybody sees the results at the same moment: those of the whole, and of groups that may be shown. Organisers also read what was answered to the open questions, shuffled. Single answers nobody sees.
     What people answered is erased { $days } days after publishing{ $erased ->
         [none] { "" }

@@ -62,7 +62,10 @@ round-settings_are = { $opens ->
         [one] 1 persoon
        *[other] { $invited } mensen
     }
-    Groepen worden getoond vanaf { $k } antwoorden
+    Groepen worden getoond vanaf { $k } antwoorden{ $locations ->
+        [none] { "" }
+       *[other] ; ook per locatie: { $locations }
+    }
 round-nobody = niemand meer
 round-own_words = Onder de uitnodiging: { $text }
 round-missing = *{ $after ->
@@ -90,6 +93,8 @@ round-lacks_another = Er is een andere ronde ingepland of open; die gaat voor.
 round-questions = De vragen
 round-groups = De groepen
 round-change = Aanpassen
+round-by_location = Ook per locatie
+round-not_by_location = Niet per locatie
 round-scope = Voor wie
 round-intro = Eigen zin
 round-privacy = Privacytekst
@@ -104,6 +109,7 @@ round-confirm = Ik sta hiervoor in
 round-again = Nog niet
 
 round-kept = Bewaard.
+round-no_locations = Er zijn nog geen twee locaties bekend van wie uitgenodigd wordt. Ze komen uit de lijst met mensen, in de kolom locatie.
 round-confirmed = Genoteerd: jij staat in voor wat mensen te horen krijgen.
 round-scheduled = Ingepland. Tot hij opengaat kun je alles nog aanpassen, behalve de vragen.
 round-undone = Teruggedraaid; hij is zoals hij was.
@@ -199,6 +205,7 @@ round-groups_are = *De groepen*: elke wordt getoond vanaf { $k } antwoorden, en 
 round-no_groups = *De groepen*: die zijn er niet, dus alleen het totaal is te zien.
 round-group = { $inside ->
     [team] – { $name }
+    [location] Locatie { $name }
    *[department] { $name }
  }{ $sizes ->
     [hidden] { "" }
@@ -208,6 +215,8 @@ round-group = { $inside ->
     [hardly] {" "}(meestal verborgen: een buurgroep is te klein)
    *[no] {" "}(te klein om te tonen)
  }
+round-locations_rule = Per locatie wordt alleen iets getoond als van elke groep in elke locatie genoeg mensen antwoorden; anders geen enkele.
+round-locations_hardly = Zoals het nu is, wordt er per locatie niets getoond: ergens zijn er te weinig mensen van een groep in één locatie.
 round-only_total = Met zo weinig mensen, of zulke kleine groepen, is het verstandig alleen naar het totaal te kijken: groepen zijn bijna nooit te tonen.
 
 round-fixed = *Wat vastligt voor deze scan*
@@ -220,7 +229,10 @@ round-fixed = *Wat vastligt voor deze scan*
         [none] de hele organisatie
        *[other] { $scope }
     } ({ $invited } mensen).
-    Een groep wordt getoond vanaf { $k } antwoorden. Dat getal kan groter worden, nooit kleiner.
+    Een groep wordt getoond vanaf { $k } antwoorden. Dat getal kan groter worden, nooit kleiner.{ $locations ->
+        [none] { "" }
+       *[other] {" "}Ook per locatie ({ $locations }), als daar niemand uit terug te rekenen is; anders wordt er geen enkele locatie getoond.
+    }
     Tot hij sluit ziet niemand een cijfer, behalve hoeveel procent meedeed. Iedereen ziet de resultaten op hetzelfde moment: die van het geheel, en van groepen die getoond mogen worden. Organisatoren lezen ook wat er op de open vragen geantwoord is, door elkaar. Losse antwoorden ziet niemand.
     Wat mensen antwoordden, wordt { $days } dagen na publicatie gewist{ $erased ->
         [none] { "" }

@@ -73,6 +73,7 @@ def _rounds() -> None:
         must("reminded", sa.Integer()),
         may("questionnaire", sa.JSON()),
         may("tree", sa.JSON()),
+        may("second", sa.JSON()),
         may("confirmed_at", MOMENT),
         may("results", sa.JSON()),
         may("summaries", sa.JSON()),
@@ -85,6 +86,7 @@ def _rounds() -> None:
         belongs_to("scan_round", "round_id", primary_key=True),
         belongs_to("member", "member_id", primary_key=True),
         must("leaf", sa.String(40)),
+        must("second", sa.String(40)),
     )
 
 
@@ -97,7 +99,7 @@ def _answers() -> None:
         sqlite_with_rowid=False,
     )
     for name, *columns in (
-        ("scan_answer", must("leaf", sa.String(40)), must("points", sa.String(40))),
+        ("scan_answer", must("leaf", sa.String(40)), must("points", sa.String(40)), must("second", sa.String(40))),
         ("scan_words", must("question", sa.String(12)), must("text", sa.Text())),
     ):
         op.create_table(

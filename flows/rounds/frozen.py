@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 from flows.post import Post
+from flows.rounds.crowds import kept_under, placed_in_crowds
 from flows.rounds.second import build_locations, is_by_location
 from flows.scan.questionnaire import Questionnaire
 from flows.scan.reading import questionnaire_from, raw_of
@@ -84,7 +85,8 @@ async def freeze(post: Post, round_: ScanRound) -> Groups:
         return groups
     locations = await build_locations(post, groups.leaves)
     round_.second = locations.raw
-    return replace(groups, seconds=locations.counting(round_.k))
+    kept = {member: kept_under(groups.tree, leaf) for member, leaf in groups.leaves.items()}
+    return replace(groups, seconds=placed_in_crowds(kept, locations.counting(round_.k)))
 
 
 def scope_of(round_: ScanRound) -> frozenset[int] | None:

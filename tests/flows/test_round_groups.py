@@ -1,12 +1,15 @@
 """The groups of a round: who counts for which, what of them can ever be shown, and that they stay as they were."""
 
+from collections import Counter
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from flows.policy import Policy
 from flows.post import Post
-from flows.rounds.crowds import kept_under
+from flows.rounds.crowds import kept_under, placed_in_crowds
 from flows.rounds.frozen import (
     build_tree,
     freeze,
@@ -17,7 +20,7 @@ from flows.rounds.frozen import (
     whole_names_of,
 )
 from flows.scan.reading import default_questionnaire
-from flows.scan.suppression import Node
+from flows.scan.suppression import FLOOR, Node
 from flows.texts import load_texts
 from storage.models import MemberState, Organisation, RoundState, ScanRound
 from storage.store import Store
@@ -167,3 +170,25 @@ def test_a_round_without_groups_says_from_when_they_are_there() -> None:
     draft = ScanRound(organisation_id=1, state=RoundState.DRAFT, state_since=NOW, created_at=NOW)
     with pytest.raises(ValueError, match="from when it is scheduled"):
         tree_of(draft)
+
+
+@given(
+    st.dictionaries(
+        st.integers(1, 60), st.tuples(st.sampled_from("abc"), st.sampled_from(["", "x", "y", "z"])), max_size=60
+    )
+)
+def test_locations_are_kept_only_where_five_share_each_and_the_group(people: dict[int, tuple[str, str]]) -> None:
+    leaves = {member: leaf for member, (leaf, _) in people.items()}
+    seconds = {member: second for member, (_, second) in people.items() if second}
+    kept = placed_in_crowds(leaves, seconds)
+    crowds = Counter((leaf, kept.get(member, "")) for member, leaf in leaves.items())
+    people = Counter(leaves.values())
+    assert all(of_both >= min(FLOOR, people[leaf]) for (leaf, _), of_both in crowds.items())
+    assert not kept or kept == {one: second for one, second in seconds.items() if people[leaves[one]] >= FLOOR}
+
+
+def test_locations_stay_where_all_are_large_and_none_does_where_one_is_small() -> None:
+    leaves = dict.fromkeys(range(10), "a")
+    seconds = {member: "x" if member < 5 else "y" for member in leaves}
+    assert placed_in_crowds(leaves, seconds) == seconds
+    assert placed_in_crowds(leaves, {**seconds, 9: "z"}) == {}

@@ -20,11 +20,13 @@ from bot.intake import Intake
 from bot.leadership import Leadership
 from bot.metrics import Metrics
 from bot.own import own_organisation
+from bot.same_key import refuse_another
 from bot.schedule import run_all
 from bot.settings import Settings
 from bot.ticking import Ticking
 from bot.warming import Warming
 from bot.web import Probe, WebServer, build_web
+from flows.scan.tags import Tags
 from storage.engines import file_of
 from storage.repositories.flags import HOLD
 from storage.store import Store
@@ -59,6 +61,7 @@ class App:
         metrics: Metrics,
         clock: Clock,
         pages: Sequence[BaseRoute] = (),
+        tags: Tags | None = None,
     ) -> None:
         self.settings = settings
         self.store = store
@@ -73,6 +76,7 @@ class App:
         self._metrics = metrics
         self._clock = clock
         self._pages = pages
+        self._tags = tags
         self._ready = asyncio.Event()
 
     async def run(self, stop: asyncio.Event) -> None:
@@ -139,6 +143,8 @@ class App:
                     "set organisation.key in app.yaml to it, or give this bot a database of its own"
                 )
             await own_organisation(work, self.settings, self._clock())
+            if self._tags is not None:
+                await refuse_another(work, self._tags)
             for pool in policy_of(self.settings).pools:
                 if pool.receipts is not None:  # cards were posted there before the setting followed the group
                     await work.postings.adopt(pool.platform, pool.address, pool.receipts)

@@ -63,7 +63,7 @@ def build(settings: Settings, clock: Clock = real_clock, *, paced: bool = True, 
     schedule = build_schedule(Housekeeping(store, clock), measuring, ticking, feeding, warming, erasing, nightly)
     pages = web_routes(OwnPages(store, house, settings.organisation.key, clock))
     moving = (delivery, schedule, ticking, leadership, warming)
-    return App(settings, store, platforms, intake, *moving, metrics, clock, pages)
+    return App(settings, store, platforms, intake, *moving, metrics, clock, pages, house.tags)
 
 
 def build_platforms(settings: Settings, house: House, clock: Clock, leadership: Leadership) -> Mapping[str, Platform]:

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
+from functools import partial
 from urllib.parse import urlsplit
 
 import aiohttp
@@ -14,9 +15,11 @@ from bot.building import build_platforms
 from bot.clock import real_clock
 from bot.connecting import house_of
 from bot.leadership import Leadership
-from bot.scanning import key_file, questionnaire_of, summary, with_usable_questionnaire
+from bot.same_key import is_another
+from bot.scanning import has_key, key_file, questionnaire_of, scan_key, summary, with_usable_questionnaire
 from bot.settings import Settings, SettingsError
 from flows.roster.granting import nobody_organises
+from flows.scan.tags import Tags
 from storage.errors import StorageError
 from storage.store import Store
 
@@ -24,6 +27,10 @@ _CLOCK_SECONDS = 60
 _NO_KEY = (
     "none, and without one there is no scan; set LEARNATHON_SCAN__KEY to at least 32 random letters and digits, "
     "the same for all processes"
+)
+_OTHER_KEY = (
+    "no, so nobody can answer now: put back the key that was there when the scan opened (learnathon.db.scan-key beside "
+    "the database, or LEARNATHON_SCAN__KEY), and start the bot again"
 )
 _PATIENCE = aiohttp.ClientTimeout(total=5)
 
@@ -45,7 +52,7 @@ async def _findings(settings: Settings) -> list[Finding]:
         findings = [Finding("settings"), *_scan(settings), *await _database(store)]
         settings = with_usable_questionnaire(settings)  # what is wrong with it is told; the rest is looked at as well
         if not any(finding.problem for finding in findings) and await store.is_current():
-            findings.append(await _organisers(store, settings))
+            findings += [await _organisers(store, settings), await _same_key(store, settings)]
         platforms = build_platforms(settings, house_of(settings), real_clock, Leadership(store, "telegram", real_clock))
         findings += await _platforms(platforms)
         if platforms:
@@ -86,6 +93,14 @@ async def _organisers(store: Store, settings: Settings) -> Finding:
         if own is None or not await nobody_organises(work, own.id, real_clock()):
             return Finding("organisers")
     return Finding("organisers", "nobody; name one under organisers in app.yaml, and start the bot again")
+
+
+async def _same_key(store: Store, settings: Settings) -> Finding:
+    """Tell when the key is not the one that people answered a scan with."""
+    async with store.read() as work:
+        is_other = has_key(settings) and await is_another(work, Tags(partial(scan_key, settings)))
+        is_lost = not has_key(settings) and (await work.scans.count_rows())[-1] > 0
+    return Finding("scan key is that of the answers", _OTHER_KEY if is_other or is_lost else None)
 
 
 async def _platforms(platforms: Mapping[str, Platform]) -> list[Finding]:

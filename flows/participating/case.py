@@ -73,7 +73,7 @@ async def case_of(turn: Turn, round_id: str | int) -> Case | str:
 async def case_in(turn: Turn, round_: ScanRound) -> Case | str:
     """Return the same of a round that is at hand."""
     if not turn.house.tags.there:
-        return "scan.none"
+        return "scan.stands_still" if is_open(turn, round_) else "scan.late"
     groups = await turn.work.scans.groups_of(round_.id, turn.me.id)
     if groups is None:
         return "scan.not_invited"

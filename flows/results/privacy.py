@@ -10,7 +10,8 @@ from flows.capability import Capability
 from flows.chat import Block
 from flows.ideas.leafing import leafing
 from flows.results.saying import lines
-from flows.rounds.frozen import whole_names_of
+from flows.rounds.crowds import kept_under
+from flows.rounds.frozen import tree_of, whole_names_of
 from flows.rounds.second import locations_of, with_location
 from flows.settings.privacy import contact_of
 from flows.texts import offer
@@ -70,5 +71,5 @@ async def _of_you(turn: Turn) -> Sequence[Block]:
     if found is None:
         return turn.words.blocks("results.nothing_of_you")
     round_, (leaf, second) = found
-    group = with_location(locations_of(round_), whole_names_of(round_)[leaf], second)
-    return turn.words.blocks("results.of_you", group=group)
+    name = whole_names_of(round_)[kept_under(tree_of(round_), leaf)]
+    return turn.words.blocks("results.of_you", group=with_location(locations_of(round_), name, second))

@@ -64,6 +64,7 @@ async def page(turn: Turn, round_: ScanRound) -> Sequence[Block]:
     words = turn.words
     blocks = [*words.blocks("round.page", (), number=round_.id, state=words.line(f"round.state_{round_.state}"))]
     blocks += await _now(turn, round_)
+    blocks += words.blocks("round.stands_still") if round_.state is State.OPEN and not turn.house.tags.there else ()
     if round_.state is not State.CANCELLED:
         blocks += _settings(turn, round_, groups, locations)
     if missing:

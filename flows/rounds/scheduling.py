@@ -13,6 +13,7 @@ from flows.rounds.timing import calendar_of, plan
 from flows.texts import offer
 from flows.turn import Turn
 from storage.models import RoundState, ScanRound
+from storage.repositories.flags import SCAN_KEY
 
 scheduling = Capability("round")
 
@@ -48,6 +49,7 @@ async def schedule(turn: Turn, round_id: str) -> None:
     _, facts = await lacking(turn, round_, RoundState.SCHEDULED, await groups_of(turn.post, round_))
     if await moved(turn, round_, RoundState.SCHEDULED, facts):
         await freeze(turn.post, round_)
+        await turn.work.flags.set(SCAN_KEY, turn.house.tags.mark)
         await show(turn, round_, "round.scheduled", instead=True)
 
 

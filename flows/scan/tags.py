@@ -28,11 +28,21 @@ class Tags:
 
     def __init__(self, fetch: Key) -> None:
         self._fetch = fetch
+        self._refused = False
 
     @property
     def there(self) -> bool:
         """Whether there is a key to make tags with."""
-        return bool(self._key)
+        return not self._refused and bool(self._key)
+
+    @property
+    def mark(self) -> str:
+        """What tells this key from another one, and nothing else of it."""
+        return self.made_of("mark")
+
+    def refuse(self) -> None:
+        """Make no tags from now on: with this key nobody would be known to have answered."""
+        self._refused = True
 
     @cached_property
     def _key(self) -> bytes | None:
@@ -44,7 +54,7 @@ class Tags:
 
     def made_of(self, text: str) -> str:
         """Return 64 letters that stand for a text, and that nobody without the key can make."""
-        if not self._key:
+        if not self.there or not self._key:
             raise RuntimeError("there is no key for the scan")
         return new(self._key, text.encode(), sha256).hexdigest()
 

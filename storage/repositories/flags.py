@@ -13,6 +13,9 @@ HOLD = "hold"
 ERASED = "erased"
 """While this flag is set, what was erased of a scan may still be in the files; another value each time it is erased."""
 
+SCAN_KEY = "scan_key"
+"""What tells the key of the scan from another one, as it was when a round was scheduled."""
+
 
 class Flags(Repository):
     """Named facts."""

@@ -126,6 +126,9 @@ def test_answers_to_a_scan_are_kept_apart_and_come_back_only_with_their_key(lear
     (tmp_path / "learnathon.db.scan-key").write_text("a key")
     code, out, _ = learnathon("database", "restore", "kopie.db", "--scan", "scan.db")
     assert (code, "answer again" in out) == (0, False)
+    assert "fine   scan key is that of the answers" in learnathon("check")[1]
+    (tmp_path / "learnathon.db.scan-key").unlink()
+    assert "wrong  scan key is that of the answers: no, so nobody can answer now" in learnathon("check")[1]
 
 
 def test_the_manifest_is_yaml_that_slack_takes_as_it_stands(learnathon):

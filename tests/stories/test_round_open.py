@@ -164,3 +164,12 @@ async def gone(stage: Stage, ids: list[int]) -> None:
             found = await work.members.get(one)
             assert found is not None
             found.state, found.state_since = MemberState.LEFT, stage.clock()
+
+
+@languages
+async def test_a_round_whose_key_is_another_says_so_on_its_page(stage: Stage, platform: str, language: str) -> None:
+    olga = await running_scans(stage, platform, language)
+    await opened(stage)
+    stage.app.intake._house.tags.refuse()
+    await looks(olga, language)
+    await olga.sees({"nl": "Niemand kan nu antwoorden:", "en": "Nobody can answer now:"}[language], [])

@@ -160,11 +160,19 @@ async def test_a_page_stays_open_when_what_is_done_on_it_fails(
 
 
 @languages
-async def test_without_a_key_there_is_no_scan(stage: Stage, platform: str, language: str) -> None:
+@pytest.mark.parametrize("key", ["lost", "another"])
+async def test_without_the_key_that_people_answered_with_nobody_can_answer(
+    stage: Stage, platform: str, language: str, key: str
+) -> None:
     round_id = await opened(stage, platform, language)
-    stage.app.intake._house.tags._key = None
+    tags = stage.app.intake._house.tags
+    if key == "lost":
+        tags._key = None
+    else:
+        tags.refuse()
     await stage.actors["noor"].presses(str(LABELS[language]["start"]))
-    await stage.actors["noor"].sees({"nl": "Er is nu geen scan.", "en": "There is no scan now."}[language], [])
+    still = {"nl": "De scan is open, maar ik kan op dit moment", "en": "The scan is open, but I cannot take answers"}
+    await stage.actors["noor"].sees(still[language], [])
     assert await kept(stage, round_id) == ([], [])
 
 

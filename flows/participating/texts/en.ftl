@@ -7,6 +7,7 @@ command-scan = scan
 scan-none = There is no scan now. When there is one, you will hear of it here.
 scan-not_invited = This scan is not for you: you joined after it had opened, or it is for other parts of the organisation. Its results are for everyone.
 scan-late = The scan is closed. Nothing of this was kept or sent.
+scan-stands_still = The scan is open, but I cannot take answers at the moment. Nothing of this was kept or sent; try again tomorrow.
 scan-old = This page is too old. Nothing was kept or sent. Begin again with /scan.
 scan-open = *The scan is open* until { DATETIME($close, dateStyle: "long") }: { $n } statements, about { $minutes ->
     [one] 1 minute

@@ -7,6 +7,7 @@ command-scan = scan
 scan-none = Er is nu geen scan. Als er een is, hoor je het hier.
 scan-not_invited = Deze scan is niet voor jou: je kwam erbij toen hij al open was, of hij is voor andere delen van de organisatie. De resultaten zijn voor iedereen.
 scan-late = De scan is gesloten. Er is niets van bewaard of verstuurd.
+scan-stands_still = De scan is open, maar ik kan op dit moment geen antwoorden aannemen. Er is niets van bewaard of verstuurd; probeer het morgen weer.
 scan-old = Deze pagina is te oud. Er is niets bewaard of verstuurd. Begin opnieuw met /scan.
 scan-open = *De scan is open* tot { DATETIME($close, dateStyle: "long") }: { $n } stellingen, ongeveer { $minutes ->
     [one] 1 minuut

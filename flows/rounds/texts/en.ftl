@@ -37,6 +37,7 @@ round-now_draft = Only organisers see this. Nobody is invited before you schedul
 round-now_scheduled = It opens by itself on { DATETIME($opens, dateStyle: "full") }, in the morning. Everybody in its scope is then invited.
 round-now_open = People can answer until { DATETIME($closes, dateStyle: "full") }. At least { $rate }% answered so far; who, nobody sees.
 round-now_open_few = People can answer until { DATETIME($closes, dateStyle: "full") }. Fewer than { $k } answered so far; how many, nobody sees.
+round-stands_still = *Nobody can answer now:* the scan's key is missing, or it is not the one that people answered with. Who runs the bot puts that one back and starts it again; learnathon check tells more.
 round-now_closed = Nobody can answer any more. What may be shown is computed within a minute.
 round-now_computed = The results are ready, and nobody has seen them yet. Publish them before { DATETIME($publish_by, dateStyle: "full") }: people answered to hear what came of it.
 round-now_published = Everybody can read the results. What people answered is erased on { DATETIME($erased, dateStyle: "long") }; the results stay.

@@ -37,6 +37,7 @@ round-now_draft = Alleen organisatoren zien dit. Niemand wordt uitgenodigd voord
 round-now_scheduled = Hij gaat vanzelf open op { DATETIME($opens, dateStyle: "full") }, in de ochtend. Iedereen voor wie hij is, krijgt dan een uitnodiging.
 round-now_open = Mensen kunnen antwoorden tot en met { DATETIME($closes, dateStyle: "full") }. Tot nu toe antwoordde minstens { $rate }%; wie, ziet niemand.
 round-now_open_few = Mensen kunnen antwoorden tot en met { DATETIME($closes, dateStyle: "full") }. Tot nu toe antwoordden er minder dan { $k }; hoeveel, ziet niemand.
+round-stands_still = *Niemand kan nu antwoorden:* de sleutel van de scan ontbreekt, of is niet die waarmee mensen antwoordden. Wie de bot beheert, zet die terug en start hem opnieuw; learnathon check vertelt meer.
 round-now_closed = Antwoorden kan niet meer. Wat getoond mag worden, wordt binnen een minuut berekend.
 round-now_computed = De resultaten zijn klaar, en niemand heeft ze nog gezien. Publiceer ze vóór { DATETIME($publish_by, dateStyle: "full") }: mensen antwoordden om te horen wat eruit kwam.
 round-now_published = Iedereen kan de resultaten lezen. Wat mensen antwoordden, wordt gewist op { DATETIME($erased, dateStyle: "long") }; de resultaten blijven.

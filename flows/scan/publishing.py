@@ -13,7 +13,7 @@ from flows.post import Post
 from flows.results.frozen import results_of
 from flows.results.saying import share
 from flows.rounds.frozen import questionnaire_of
-from flows.scan.levels import REFERENCE
+from flows.scan.levels import FEWEST_RATE, REFERENCE
 from flows.scan.questionnaire import InBoth, Questionnaire
 from flows.scan.results import Edge, Results, Shown, ThemeResult
 from flows.scan.tags import About
@@ -54,6 +54,8 @@ def _morning(post: Post, to: Listeners, day: date) -> datetime:
 
 
 def _published(words: Words, round_: ScanRound, results: Results) -> Message:
+    if results.level is None and results.rate >= FEWEST_RATE:
+        return words.message("scan.published_in_part", _ways(round_), n=results.people, rate=results.rate)
     if results.level is None:
         return words.message("scan.published_nolevel", _ways(round_), rate=results.rate)
     best, lowest = _edges_of(questionnaire_of(round_), results.themes)

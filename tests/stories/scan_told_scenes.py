@@ -102,10 +102,12 @@ async def many(stage: Stage, number: int) -> None:
         await post.work.scans.invite(1, dict.fromkeys((one.id for one in rows), "all"))
 
 
-async def figures(stage: Stage, round_id: int, people: int, invited: int) -> None:
-    """Have so many of the people of the test vector be the ones who answered."""
+async def figures(stage: Stage, round_id: int, people: int, invited: int, *, leaving_out: str = "") -> None:
+    """Have so many of the people of the test vector be the ones who answered; nobody a theme that is left out."""
     asked, tree = default_questionnaire(), Node("all", invited)
-    found = results(asked, tree, [Answer("all", points) for points in PEOPLE[:people]], 5)
+    left = [place for theme in asked.themes if theme.id == leaving_out for place in asked.places(theme)]
+    given = [[None if place in left else one for place, one in enumerate(points)] for points in PEOPLE[:people]]
+    found = results(asked, tree, [Answer("all", points) for points in given], 5)
     assert found is not None
     async with acting(stage) as post:
         round_ = await post.work.scans.of(post.organisation.id, round_id)

@@ -144,6 +144,24 @@ async def test_without_a_level_it_says_so(stage: Stage, platform: str, language:
     await stage.plays(f"(noor looks)\n{NO_LEVEL[language]}")
 
 
+IN_PART = {
+    "nl": "bot: De scan is binnen: 12 collega's (60%). Voor een niveau zijn [Bekijk wat er is] [Waarom dit?]",
+    "en": "bot: The scan is in: 12 colleagues (60%). A level takes enough answers [See what we can show] [Why this?]",
+}
+
+
+@languages
+async def test_where_a_theme_alone_had_too_few_answers_nobody_is_told_that_few_took_part(
+    stage: Stage, platform: str, language: str
+) -> None:
+    round_id = await opened(stage, platform, language, ["noor"])
+    await figures(stage, round_id, 12, 20, leaving_out="SAF")
+    await steps(stage, round_id, tell_published)
+    await on_morning(stage, 1)
+    await goes_on(stage, minutes=1)
+    await stage.plays(f"(noor looks)\n{IN_PART[language]}")
+
+
 async def test_every_row_that_comes_of_it_is_the_same_for_who_answered_and_who_did_not(
     stage: Stage, platform: str
 ) -> None:

@@ -34,4 +34,6 @@ scan-published = The scan is in: { $n } colleagues ({ $rate }%). Level { $level 
     .results = See results
 scan-published_nolevel = The scan is in, but only { $rate }% took part: too little to speak for everyone, so there is no level this time.
     .results = See what we can show
+scan-published_in_part = The scan is in: { $n } colleagues ({ $rate }%). A level takes enough answers to every theme, and at least one had too few, so there is no level this time.
+    .results = See what we can show
 scan-too_few = Fewer than { $k } people took part, so no results will be shown. The answers have been erased.

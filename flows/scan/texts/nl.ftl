@@ -34,4 +34,6 @@ scan-published = De scan is binnen: { $n } collega's ({ $rate }%). Niveau { $lev
     .results = Bekijk resultaten
 scan-published_nolevel = De scan is binnen, maar slechts { $rate }% deed mee: te weinig om voor iedereen te spreken, dus dit keer geen niveau.
     .results = Bekijk wat er is
+scan-published_in_part = De scan is binnen: { $n } collega's ({ $rate }%). Voor een niveau zijn bij elk thema genoeg antwoorden nodig, en bij minstens één waren het er te weinig, dus dit keer geen niveau.
+    .results = Bekijk wat er is
 scan-too_few = Er deden minder dan { $k } mensen mee, dus er komen geen resultaten. De antwoorden zijn gewist.

@@ -60,7 +60,7 @@ async def test_each_step_is_taken_once_by_two_processes(database_url, monkeypatc
 
         return does
 
-    for name in ("invite", "remind", "compute", "erase", "tell_too_few"):
+    for name in ("invite", "remind", "compute", "tell_too_few"):
         monkeypatch.setattr(stepping, name, noting(name))
 
     async def both(now: datetime) -> RoundState:

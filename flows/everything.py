@@ -95,6 +95,7 @@ from flows.projects import picture as project_picture
 from flows.projects import waiting as project_waiting
 from flows.results.closer import closer
 from flows.results.grouped import grouped
+from flows.results.located import located
 from flows.results.printing import printing
 from flows.results.privacy import disclosing
 from flows.results.showing import showing as results_showing
@@ -302,6 +303,7 @@ CAPABILITIES = (
     printing,
     closer,
     grouped,
+    located,
     stated,
     worded,
     disclosing,

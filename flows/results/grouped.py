@@ -98,11 +98,12 @@ def _choices(outcome: Outcome, nodes: Sequence[Node]) -> Iterator[Block]:
     """Return a button for each group that is shown, on a row of its own: names are long."""
     for one in nodes:
         if one.id in outcome.results.groups:
-            label, args = _cut(outcome.names[one.id]), (str(outcome.round_.id), one.id)
+            label, args = cut(outcome.names[one.id]), (str(outcome.round_.id), one.id)
             yield Block(buttons=(Button(label, "results.group", args),))
 
 
-def _cut(name: str) -> str:
+def cut(name: str) -> str:
+    """Return as much of a name as a button has room for."""
     return name if len(name) <= _LONGEST_ON_BUTTON else f"{name[: _LONGEST_ON_BUTTON - 1].rstrip()}…"
 
 

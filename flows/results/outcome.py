@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from flows.post import Post
 from flows.results.frozen import results_of
 from flows.rounds.frozen import names_of, questionnaire_of, tree_of
+from flows.rounds.second import locations_of
 from flows.scan.comparing import Figures
 from flows.scan.questionnaire import Questionnaire
 from flows.scan.results import Results
@@ -34,6 +35,11 @@ class Outcome:
     def figures(self) -> Figures:
         """Return what it is compared by."""
         return Figures(self.questionnaire, self.results)
+
+    @property
+    def locations(self) -> Mapping[str, str]:
+        """Return the names of the locations it is shown by as well; none where it is not."""
+        return {one: location.name for one, location in locations_of(self.round_).items()}
 
 
 async def outcome_of(post: Post, round_id: int, *, organises: bool) -> Outcome | None:

@@ -84,6 +84,7 @@ async def overview(turn: Turn, outcome: Outcome) -> Message:
     blocks = [
         *words.blocks("results.overview", (), **_whole(words, outcome)),
         *words.blocks("results.overview_below", empowered=index, reference=REFERENCE),
+        *(words.blocks("results.no_location_shown") if outcome.locations and not results.second else ()),
         *(words.row(row) for row in await _closer(turn, outcome) if row),
     ]
     return Message(tuple(blocks), picture=picture)
@@ -128,6 +129,8 @@ async def _closer(turn: Turn, outcome: Outcome) -> list[list[Offer]]:
     ]
     if any(one.publishable for one in outcome.tree.children):
         ways.append(offer("results.to_groups", number, outcome.tree.id, 1, action="results.groups"))
+    if outcome.results.second:
+        ways.append(offer("results.to_locations", number, 1, action="results.locations"))
     if outcome.questionnaire.has_empowerment:
         ways.append(offer("results.to_empowerment", number, action="results.empowerment"))
     ways.append(offer("results.to_radar", number, action="results.radar"))

@@ -201,6 +201,8 @@ SAMPLES = {
     "k": "5",
     "group": "all",
     "place_in_groups": "1.all.1",
+    "location": "location-1",
+    "place_in_locations": "1.1",
     "place_in_statements": "1.1",
     "question": "O1",
     "place_in_words": "1.O1.1",

@@ -8,6 +8,7 @@ from typing import Any
 
 from flows.post import Post
 from flows.results.computing import compute
+from flows.rounds.second import Location, Locations, large_ones
 from flows.scan.questionnaire import Questionnaire
 from flows.scan.reading import default_questionnaire, raw_of
 from flows.scan.tags import random_id
@@ -68,20 +69,27 @@ async def with_results(
     lift: float = 0.0,
     questionnaire: Questionnaire | None = None,
     words: Mapping[str, list[str]] | None = None,
+    locations: Mapping[str, int] | None = None,
 ) -> int:
-    """Keep a round with its results; `lift` moves all answers up. Returns its id."""
+    """Keep a round with its results; `lift` moves all answers up. Returns its id.
+
+    With `locations`, each with how many were invited, people work in the large enough ones by turns.
+    """
     asked = questionnaire or default_questionnaire()
     async with stage.store.begin() as work:
         (organisation, *_) = await work.organisations.all()
         facts = {"state": RoundState.CLOSED, "state_since": closed, "created_at": closed, "closes_at": closed}
         one = ScanRound(organisation_id=organisation.id, **facts)
         one.questionnaire, one.tree = raw_of(asked), raw_tree(groups)
+        one.second = raw_locations(locations) if locations is not None else None
+        large = sorted(large_ones(one))
         await work.scans.add(one)
         random = Random(closed.year)  # noqa: S311 - chance that can be repeated
         for leaf in leaves(groups):
-            for _ in range(leaf.answered):
+            for number in range(leaf.answered):
                 given = letters(random, leaf.around + lift, len(asked.statements))
-                await work.scans.take(one.id, random_id() * 2, Response(random_id(), leaf.id, given, {}))
+                second = large[number % len(large)] if large else ""
+                await work.scans.take(one.id, random_id() * 2, Response(random_id(), leaf.id, given, {}, second))
         for question, texts in (words or {}).items():
             kept = [ScanWords(id=random_id(), round_id=one.id, question=question, text=text) for text in texts]
             work._session.add_all(kept)
@@ -102,6 +110,12 @@ def raw_tree(group: Group) -> dict[str, Any]:
         "publishable": group.publishable,
         "children": [raw_tree(one) for one in group.inside],
     }
+
+
+def raw_locations(locations: Mapping[str, int]) -> dict[str, Any]:
+    """Return locations as they are kept with a round."""
+    known = {f"location-{place}": Location(name, n) for place, (name, n) in enumerate(locations.items(), 1)}
+    return Locations(known).raw
 
 
 def leaves(group: Group) -> list[Group]:

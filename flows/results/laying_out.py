@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from flows.pages.reading import Other, Section, Sheet
 from flows.results.outcome import Outcome
 from flows.results.parts import empowerment, level_said, over_years, themes
-from flows.results.parts_closer import by_group, by_statement, in_own_words
+from flows.results.parts_closer import by_group, by_location, by_statement, in_own_words
 from flows.results.saying import empowered, month, score
 from flows.scan.levels import rate_label
 from flows.texts import Words
@@ -19,6 +19,7 @@ def laid_out(words: Words, organisation: str, outcomes: Sequence[Outcome], other
         themes(words, outcomes),
         empowerment(words, outcomes),
         by_group(words, newest),
+        by_location(words, newest),
         by_statement(words, newest),
         *in_own_words(words, newest),
     ]

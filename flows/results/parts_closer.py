@@ -1,16 +1,18 @@
-"""The parts of results on a page that look closer: group by group, and statement by statement."""
+"""The parts of results on a page that look closer: group by group, by location, and statement by statement."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from flows.pages.reading import Drawn, Section, Table
 from flows.pictures.bars import Bar
 from flows.results.drawing import as_bars
+from flows.results.located import location_bar
 from flows.results.outcome import Outcome
 from flows.results.parts import Row, columns_of, drawn
 from flows.results.saying import drawn_score, empowered, mean, score, share, theme_name
 from flows.rounds.frozen import whole_names_of
 from flows.scan.questionnaire import Statement
+from flows.scan.results import GroupResult
 from flows.scan.suppression import Node
 from flows.texts import Words
 
@@ -23,15 +25,26 @@ def by_group(words: Words, outcome: Outcome) -> Section | None:
     groups = [one for one in outcome.tree.walk() if one is not outcome.tree and one.publishable]
     if not groups:
         return None
-    heading = words.line("pages.by_group")
-    names = whole_names_of(outcome.round_)
-    asked = outcome.questionnaire.themes
-    columns = (words.line("pages.group"), words.line("results.overall"), *(theme_name(words, one) for one in asked))
-    if outcome.questionnaire.has_empowerment:
-        columns = (*columns, words.line("pages.empowered"))
-    rows = tuple(_group(words, outcome, one.id, names[one.id]) for one in groups)
+    names, shown = whole_names_of(outcome.round_), outcome.results.groups
+    rows = tuple(_group(words, outcome, shown.get(one.id), names[one.id]) for one in groups)
     said = (words.line("pages.groups_hidden", k=outcome.round_.k),)
-    return Section(heading, said, tuple(_pictures(words, outcome)), (Table(heading, columns, rows),))
+    below = [_bar(words, outcome, one, 1) for one in outcome.tree.children if one.publishable]
+    heading = words.line("pages.by_group")
+    table = Table(heading, _columns(words, outcome, "pages.group"), rows)
+    return Section(heading, said, tuple(_pictures(words, outcome, heading, below)), (table,))
+
+
+def by_location(words: Words, outcome: Outcome) -> Section | None:
+    """Return the locations, those that are not shown as such; None where it is not shown by them."""
+    if not outcome.locations:
+        return None
+    heading, shown = words.line("pages.by_location"), outcome.results.second
+    if not shown:
+        return Section(heading, (words.line("results.no_location_shown"),), (), ())
+    rows = tuple(_group(words, outcome, shown.get(one), name) for one, name in outcome.locations.items())
+    bars = [location_bar(words, outcome, one) for one in outcome.locations]
+    table = Table(heading, _columns(words, outcome, "pages.location"), rows)
+    return Section(heading, (), tuple(_pictures(words, outcome, heading, bars)), (table,))
 
 
 def by_statement(words: Words, outcome: Outcome) -> Section | None:
@@ -54,13 +67,18 @@ def in_own_words(words: Words, outcome: Outcome) -> Iterator[Section]:
             yield Section(question.text[words.language], (words.line("pages.summary"), *said))
 
 
-def _pictures(words: Words, outcome: Outcome) -> Iterator[Drawn]:
-    """Draw the departments beside the whole, some at a time; teams stand in the table alone."""
-    below = [one for one in outcome.tree.children if one.publishable]
+def _columns(words: Words, outcome: Outcome, group: str) -> tuple[str, ...]:
+    asked = outcome.questionnaire
+    names = (theme_name(words, one) for one in asked.themes)
+    index = [words.line("pages.empowered")] if asked.has_empowerment else []
+    return (words.line(group), words.line("results.overall"), *names, *index)
+
+
+def _pictures(words: Words, outcome: Outcome, heading: str, below: Sequence[Bar]) -> Iterator[Drawn]:
+    """Draw departments or locations beside the whole, some at a time; teams stand in the table alone."""
     for first in range(0, len(below), _AT_ONCE):
-        bars = [_bar(words, outcome, outcome.tree, 0)]
-        bars += [_bar(words, outcome, one, 1) for one in below[first : first + _AT_ONCE]]
-        yield drawn(words, words.line("pages.by_group"), as_bars(words, "results.overall_title", bars))
+        bars = [_bar(words, outcome, outcome.tree, 0), *below[first : first + _AT_ONCE]]
+        yield drawn(words, heading, as_bars(words, "results.overall_title", bars))
 
 
 def _bar(words: Words, outcome: Outcome, node: Node, depth: int) -> Bar:
@@ -69,8 +87,8 @@ def _bar(words: Words, outcome: Outcome, node: Node, depth: int) -> Bar:
     return Bar(outcome.names[node.id], drawn_score(words, overall), depth)
 
 
-def _group(words: Words, outcome: Outcome, group: str, name: str) -> Row:
-    shown, asked = outcome.results.groups.get(group), outcome.questionnaire
+def _group(words: Words, outcome: Outcome, shown: GroupResult | None, name: str) -> Row:
+    asked = outcome.questionnaire
     figures = (
         [shown.overall, *(shown.themes[one.id] for one in asked.themes)] if shown else [None] * (1 + len(asked.themes))
     )

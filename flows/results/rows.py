@@ -29,19 +29,22 @@ Row = Mapping[str, str | int | None]
 
 
 def rows_of(outcome: Outcome) -> Iterator[Row]:
-    """Return a row for the overall and each theme: of the whole, then of each group, shown or not."""
+    """Return a row for the overall and each theme: of the whole, then of each group and location, shown or not."""
     names = whole_names_of(outcome.round_)
     for node in outcome.tree.walk():
         if node.publishable:
-            yield from _of_group(outcome, node, names[node.id])
+            shown = _figures(outcome.results, node, outcome.tree)
+            yield from _of_group(outcome, node.id, names[node.id], shown)
+    for location, name in outcome.locations.items():
+        yield from _of_group(outcome, location, name, outcome.results.second.get(location))
 
 
-def _of_group(outcome: Outcome, node: Node, name: str) -> Iterator[Row]:
-    shown, whole = _figures(outcome.results, node, outcome.tree), node is outcome.tree
+def _of_group(outcome: Outcome, group: str, name: str, shown: GroupResult | None) -> Iterator[Row]:
+    whole = group == outcome.tree.id
     level = outcome.results.level if whole else None
     same: Row = {
         "round_id": outcome.round_.id,
-        "group_id": node.id,
+        "group_id": group,
         "group_name": name,
         "n_shown_only_if_published": shown.people if shown else None,
         "ei_shown": None,

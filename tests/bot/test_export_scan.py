@@ -32,9 +32,12 @@ async def kept(url: str, state: RoundState) -> None:
     store = Store(url)
     async with store.begin() as work:
         organisation = await found(work)
-        made = results(default_questionnaire(), TREE, [Answer(*one) for one in zip(GROUPS, PEOPLE, strict=True)], 5)
+        made = results(
+            default_questionnaire(), TREE, [Answer(*one, "location-1") for one in zip(GROUPS, PEOPLE, strict=True)], 5
+        )
         assert made is not None
         one = ScanRound(organisation_id=organisation.id, state=state, state_since=NOW, created_at=NOW, closes_at=NOW)
+        one.second = {"location-1": {"name": "Utrecht", "invited": 12}, "location-2": {"name": "Zwolle", "invited": 4}}
         one.questionnaire, one.tree, one.results = raw_of(default_questionnaire()), raw(TREE), frozen(made)
         await work.scans.add(one)
     await store.dispose()
@@ -66,16 +69,18 @@ def published(learnathon: Any, tmp_path: Path) -> Path:
     return tmp_path
 
 
-def test_a_table_has_a_row_for_each_group_and_theme_shown_or_not(learnathon: Any, published: Path) -> None:
+def test_a_table_has_a_row_for_each_group_location_and_theme_shown_or_not(learnathon: Any, published: Path) -> None:
     rows = list(csv.DictReader(StringIO(exported(learnathon).removeprefix("\ufeff"))))
     assert tuple(rows[0]) == COLUMNS
     by_cell = {(row["group_id"], row["theme"]): row for row in rows}
-    assert len(by_cell) == len(rows) == 4 * 7
+    assert len(by_cell) == len(rows) == (4 + 2) * 7
     whole, shown, hidden = by_cell["all", "overall"], by_cell["B", "SAF"], by_cell["A", "SAF"]
     assert (whole["score_shown"], whole["ei_shown"], whole["level"], whole["response_rate"]) == ("58", "42", "3", "75")
     assert (shown["score_shown"], shown["n_shown_only_if_published"]) == ("66", "5")
     assert (hidden["score_shown"], hidden["n_shown_only_if_published"]) == ("not shown", "")
     assert by_cell["B", "REF"]["score_shown"] == by_cell["B", "overall"]["score_shown"] == "not shown"
+    assert [by_cell[f"location-{one}", "overall"]["group_name"] for one in (1, 2)] == ["Utrecht", "Zwolle"]
+    assert [by_cell[f"location-{one}", "overall"]["score_shown"] for one in (1, 2)] == ["58", "not shown"]
     assert shown["group_name"] == '\'=HYPERLINK("http://x")'
     as_list = json.loads(exported(learnathon, "--format", "json"))
     assert [row["score_shown"] for row in as_list][:2] == [58, 65]

@@ -218,7 +218,7 @@ privacy-who_sees = *Who sees what*
     Who is part of your project, and the organisers: what you say in a check-in, and your requests for help.
     Co-owners: until when you pause, and not why.
     Organisers: which roles you have, and that you come to a Learnathon if you do.
-    You alone: your drafts, what you follow, what you set, and the appreciation you received, until you share it.
+    You alone: your drafts, your location, what you follow, what you set, and the appreciation you received, until you share it.
     Nobody: who said no, and how often you do something. There is no list per person.
     Whoever runs the bot can reach the store, but no words of people are in the log.
     .back = Back

@@ -218,7 +218,7 @@ privacy-who_sees = *Wie ziet wat*
     Wie bij je project hoort, en de organisatoren: wat je bij een check-in vertelt, en je hulpvragen.
     Mede-eigenaren: tot wanneer je pauze hebt, en niet waarom.
     Organisatoren: welke rollen je hebt, en dat je naar een Learnathon komt als je komt.
-    Alleen jij: je concepten, wat je volgt, wat je instelde, en de waardering die je kreeg, tot je die deelt.
+    Alleen jij: je concepten, je locatie, wat je volgt, wat je instelde, en de waardering die je kreeg, tot je die deelt.
     Niemand: wie nee zei, en hoe vaak je iets doet. Er bestaat geen lijst per persoon.
     Wie de bot beheert kan bij de opslag, maar in het logboek staan geen woorden van mensen.
     .back = Terug

@@ -59,22 +59,19 @@ class Directly:
 
     async def _try(self, parcel: Parcel) -> None:
         """Deliver; what surely did not arrive, once more after a short wait."""
+        error = await self._attempt(parcel)
+        if error is not None and error.verdict is Verdict.LATER and (wait := error.wait or 0.0) <= _LONGEST_WAIT:
+            await asyncio.sleep(wait)
+            error = await self._attempt(parcel)
+        if error is not None:
+            log.warning("Not shown: %s", error, extra={"action": "not_shown_at_once"})
+
+    async def _attempt(self, parcel: Parcel) -> DeliveryError | None:
+        """Return what went wrong, in words that hold nothing of the message."""
         try:
             await self._deliver(parcel)
         except DeliveryError as error:
-            wait = error.wait or 0.0
-            if error.verdict is Verdict.LATER and wait <= _LONGEST_WAIT:
-                await asyncio.sleep(wait)
-                await self._once_more(parcel)
-            else:
-                _lost(error)
-
-    async def _once_more(self, parcel: Parcel) -> None:
-        try:
-            await self._deliver(parcel)
-        except DeliveryError as error:
-            _lost(error)
-
-
-def _lost(error: DeliveryError) -> None:
-    log.warning("Not shown: %s", error, extra={"action": "not_shown_at_once"})
+            return error
+        except Exception as error:  # noqa: BLE001 - a mistake of ours, whose own words may be the message's
+            return DeliveryError(type(error).__name__, Verdict.REFUSED)
+        return None

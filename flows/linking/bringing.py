@@ -1,5 +1,7 @@
 """A code from the other app, typed here: what it opens, and what to say when it does not."""
 
+from datetime import date
+
 from flows.discussion.mirror import mirror
 from flows.ideas.card import cards_of, refresh_changed
 from flows.linking.apps import app
@@ -8,6 +10,7 @@ from flows.linking.rules import Side, Verdict, judge, settle, who_stays
 from flows.members.enrol import account_of, grant_from_settings, know
 from flows.members.later import ask_no_more
 from flows.nudges.nudge import reschedule
+from flows.rounds.timing import calendar_of, closes_on
 from flows.sharing.with_oneself import agree_with_oneself
 from flows.texts import offer
 from flows.turn import Turn
@@ -39,6 +42,8 @@ async def bring(turn: Turn, typed: str, *, sure: bool = False) -> None:
     there = next((one for one in accounts if one.platform == found.platform), None)
     if verdict in _WHY_NOT or asked is None or there is None:
         await turn.say(_WHY_NOT.get(verdict, "link.gone"), instead=True)
+    elif (closes := await _scan_of_both(turn, asked)) is not None:
+        await turn.say("link.scan_open", instead=True, closes=closes)
     elif turn.joined and not sure:
         rows = [[offer("sure", code_in(typed) or "", action="link.sure"), offer("not_me", action="link.not_me")]]
         await turn.say("link.sure", rows, name=asked.name, app=app(there))
@@ -83,6 +88,18 @@ def _asking(found: LinkingCode, asked: Member | None, accounts: list[Account]) -
 async def _typing(turn: Turn) -> Side:
     accounts = await turn.work.accounts.of_member(turn.member.id) if turn.member else []
     return Side(turn.member, turn.incoming.sender.platform, {account.platform for account in accounts})
+
+
+async def _scan_of_both(turn: Turn, asked: Member) -> date | None:
+    """Return the last day of an open scan to which both were invited: as one they could answer it once more.
+
+    Nobody may see whether one of them did, so it is not moved along, and they become one after that day.
+    """
+    round_ = await turn.work.scans.open_one(turn.organisation.id)
+    if round_ is None or turn.member is None or turn.member.id == asked.id:
+        return None
+    invited = [await turn.work.scans.groups_of(round_.id, one.id) for one in (asked, turn.member)]
+    return None if None in invited else closes_on(round_, calendar_of(turn.post))
 
 
 async def _link(turn: Turn, asked: Member, there: Account) -> None:

@@ -136,6 +136,12 @@ async def test_it_is_tried_once_more_after_a_short_wait_and_never_raises(failure
     assert post.shown == (["Stelling 2"] if comes else [])
 
 
+async def test_of_a_mistake_of_ours_nothing_is_told_but_its_kind(caplog):
+    post = Post(ValueError("Stelling 2"))
+    await Directly(post.deliver).show(PRESSED, shows("Stelling 2"))
+    assert [one.getMessage() for one in caplog.records] == ["Not shown: ValueError"]
+
+
 async def test_it_is_not_tried_for_ever():
     post = Post(*(DeliveryError("429", Verdict.LATER, wait=0.01) for _ in range(2)))
     await Directly(post.deliver).show(PRESSED, shows("Stelling 2"))

@@ -21,6 +21,7 @@ link-wait = Those were quite a few codes. Wait an hour, then ask for a new one w
 link-same_app = This code belongs in the other app: type it there.
 link-already = You are known with both already.
 link-gone = Whoever asked for this code takes part no longer. Send /start in the other app first.
+link-scan_open = A scan is open to which you are invited in both apps; as one person you could answer it twice. Ask for a new code after { DATETIME($closes, dateStyle: "long") }, and you become one.
 link-taken = One of the two is linked with another account already. Look with /link, unlink that one, and try again.
 link-known = *You are known here as one person, in two apps.* I write where you were last. Is one of them lost, or no longer yours? Then unlink it; all that is yours stays.
 link-entry = { $app }: { $name }{ $there ->

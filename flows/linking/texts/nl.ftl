@@ -21,6 +21,7 @@ link-wait = Dat waren nogal wat codes. Wacht een uur en vraag dan een nieuwe met
 link-same_app = Deze code hoort in de andere app: typ hem daar.
 link-already = Ik ken je al in allebei.
 link-gone = Wie deze code vroeg, doet niet meer mee. Stuur eerst /start in de andere app.
+link-scan_open = Er staat een scan open waarvoor je in allebei de apps bent uitgenodigd; als één mens zou je die twee keer kunnen invullen. Vraag na { DATETIME($closes, dateStyle: "long") } een nieuwe code, dan worden jullie één.
 link-taken = Een van de twee is al met een ander account gekoppeld. Kijk met /koppelen, koppel dat los en probeer het opnieuw.
 link-known = *Ik ken je als één mens, in twee apps.* Ik schrijf waar je het laatst was. Ben je er een kwijt, of is er een niet meer van jou? Koppel die dan los; alles wat van jou is blijft.
 link-entry = { $app }: { $name }{ $there ->

@@ -9,6 +9,8 @@ BOTH_AT_ONCE = """() => {
   for (const name of ["# ideeen", "Ideeën"]) links.find((one) => one.textContent.trim() === name).click();
 }"""
 
+SECTIONS = ".behind > section"
+
 
 def test_two_quick_clicks_in_different_panes_both_count(visitor: Visitor) -> None:
     visitor.page.evaluate(BOTH_AT_ONCE)
@@ -31,17 +33,22 @@ def test_a_conversation_opens_at_its_newest_message(visitor: Visitor) -> None:
     assert ends_at(scroll)
 
 
+def stands_alone(visitor: Visitor, section: str) -> None:
+    """See this section, and soon no other one: while the parts of the page come in, two may stand there."""
+    expect(visitor.page.locator(f"#{section}")).to_be_visible()
+    expect(visitor.page.locator(SECTIONS).filter(visible=True)).to_have_count(1)
+
+
 def test_what_stands_open_beside_the_panes_is_one_thing(visitor: Visitor) -> None:
-    shown = visitor.page.locator(".behind > section")
     visitor.slack.says("hallo")
     expect(visitor.slack.pane.locator(".message")).to_have_count(2)
     visitor.page.locator("#time a.drawer").click()
-    expect(shown.filter(visible=True)).to_have_id("timeline")
+    stands_alone(visitor, "timeline")
     more = visitor.slack.pane.locator(".message .more").last
     more.locator("summary").click()
     more.get_by_role("link", name="Look behind it").click()
-    expect(shown.filter(visible=True)).to_have_id("inspect")
+    stands_alone(visitor, "inspect")
     visitor.page.locator("#bar a.drawer").click()
-    expect(shown.filter(visible=True)).to_have_id("faults")
+    stands_alone(visitor, "faults")
     visitor.page.locator("#faults a.close").click()
-    expect(shown.filter(visible=True)).to_have_count(0)
+    expect(visitor.page.locator(SECTIONS).filter(visible=True)).to_have_count(0)

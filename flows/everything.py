@@ -1,4 +1,7 @@
-"""All capabilities, and the house in which every turn is played. Add a capability here, and it is there."""
+"""All capabilities, and the house in which every turn is played. Add a capability here, and it is there.
+
+It is long because it is one list: each capability stands in it once, with the import that brings it.
+"""
 
 from collections.abc import Sequence
 from random import Random

@@ -5,7 +5,8 @@ from typing import Final
 
 from flows.chat import Block, Button, Message, Style
 from flows.participating.case import Case
-from flows.participating.sheet import FRAME, POINTS, Sheet, fewest
+from flows.participating.sheet import FRAME, POINTS, Sheet
+from flows.scan.scoring import fewest_answered
 from flows.texts import Ours, Words, offer
 
 _BLOCKS: Final = 10
@@ -48,8 +49,8 @@ def group_of(case: Case, sheet: Sheet, words: Words) -> str:
 def about_last_look(case: Case, sheet: Sheet, words: Words) -> Sequence[Block]:
     """Return how much was answered, and whether that is enough to count; without buttons."""
     n = len(case.questionnaire.statements)
-    if sheet.counted < fewest(n):
-        return words.blocks("scan.too_little", counted=sheet.counted, n=n, fewest=fewest(n))
+    if sheet.counted < fewest_answered(n):
+        return words.blocks("scan.too_little", counted=sheet.counted, n=n, fewest=fewest_answered(n))
     return words.blocks("scan.last_look", counted=sheet.counted, n=n, group=group_of(case, sheet, words))
 
 
@@ -100,7 +101,7 @@ def _last_look(case: Case, sheet: Sheet) -> Message:
     words = words_of(case, sheet)
     (told,) = about_last_look(case, sheet, words)
     send = Button(words.line("scan.last_look.send"), "scan.send", sheet.to_args(), Style.MAIN)
-    enough = sheet.counted >= fewest(len(case.questionnaire.statements))
+    enough = sheet.counted >= fewest_answered(len(case.questionnaire.statements))
     ways = (_back(words, sheet), *_leave(words, sheet), *_languages(case, sheet))
     first, *others = [(send,), ways] if enough else [ways]
     return Message((Block(told.text, first), *(Block(buttons=row) for row in others)))

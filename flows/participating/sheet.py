@@ -80,12 +80,3 @@ class Sheet:
             points += POINTS[point]
         in_total_only, language = divmod(shown, len(_LANGUAGES))
         return cls(int(round_id), _LANGUAGES[language], points, at - 1, bool(in_total_only))
-
-
-def fewest(statements: int) -> int:
-    """Return how many statements need an answer for it to count: 12 of 22, and of fewer as large a part."""
-    return min(SCAN_MIN_ITEMS, -(-statements * SCAN_MIN_ITEMS // _OF_STATEMENTS))
-
-
-SCAN_MIN_ITEMS: Final = 12
-_OF_STATEMENTS: Final = 22

@@ -7,8 +7,9 @@ from flows.participating.case import Case, case_of
 from flows.participating.draft import Draft
 from flows.participating.screens import left, screen
 from flows.participating.sending import send
-from flows.participating.sheet import FRAME, Sheet, fewest
+from flows.participating.sheet import FRAME, Sheet
 from flows.participating.telling import refuse
+from flows.scan.scoring import fewest_answered
 from flows.scan.tags import About
 from flows.turn import Turn
 
@@ -49,7 +50,7 @@ async def send_it(turn: Turn, round_id: str, so_far: str) -> None:
         return
     case, sheet = found
     n = len(case.questionnaire.statements)
-    if len(sheet.points) < n or sheet.counted < fewest(n):
+    if len(sheet.points) < n or sheet.counted < fewest_answered(n):
         _show(case, sheet)
         return
     await send(case, sheet)

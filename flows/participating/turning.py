@@ -8,8 +8,9 @@ from flows.participating.case import Case, case_of
 from flows.participating.draft import Draft, field_of, pages_of, theme_at
 from flows.participating.screens import words_of
 from flows.participating.sending import send
-from flows.participating.sheet import FRAME, OPEN, fewest
+from flows.participating.sheet import FRAME, OPEN
 from flows.participating.telling import PAGE, refuse
+from flows.scan.scoring import fewest_answered
 from flows.scan.wording import LONGEST_WORDS
 from flows.turn import Turn
 
@@ -29,7 +30,7 @@ async def sent_in(turn: Turn, act: Submitted | Changed) -> None:
     later = [page for page in pages_of(case.questionnaire) if page > draft.sheet.at]
     if later:
         paging.show(case, draft.to(later[0]))
-    elif draft.sheet.counted < fewest(len(case.questionnaire.statements)):
+    elif draft.sheet.counted < fewest_answered(len(case.questionnaire.statements)):
         paging.show(case, draft)
     else:
         await send(case, draft.sheet, draft.words)
@@ -78,9 +79,9 @@ def _problems(case: Case, draft: Draft) -> dict[str, str]:
     if sheet.at < n:
         places = asked.places(theme_at(asked, sheet.at))
         return {field_of(sheet, one): words.line("scan.choose") for one in places if sheet.points[one] == OPEN}
-    if sheet.counted < fewest(n):
+    if sheet.counted < fewest_answered(n):
         first = next((one.id for one in asked.open_questions), None)
-        few = words.line("scan.too_little", counted=sheet.counted, n=n, fewest=fewest(n))
+        few = words.line("scan.too_little", counted=sheet.counted, n=n, fewest=fewest_answered(n))
         return {first: few} if first else {}
     long = {name: len(text) for name, text in draft.words.items() if len(text) > LONGEST_WORDS}
     return {name: words.line("scan.words_long", length=length, longest=LONGEST_WORDS) for name, length in long.items()}

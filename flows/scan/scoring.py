@@ -73,10 +73,10 @@ def empowerment_index(people: Iterable[bool | None]) -> Fraction | None:
 
 
 def is_complete(points: Points, statements: int) -> bool:
-    """Tell whether enough is answered to count: 12 of 22, and as large a part of another number."""
+    """Tell whether enough is answered to count: 12 of 22, and of fewer as large a part."""
     return sum(point is not None for point in points) >= fewest_answered(statements)
 
 
 def fewest_answered(statements: int) -> int:
-    """Return how many statements need an answer, of so many."""
-    return -(-statements * FEWEST_ANSWERED // 22)
+    """Return how many statements need an answer, of so many: 12 of 22 or more, and of fewer as large a part."""
+    return min(FEWEST_ANSWERED, -(-statements * FEWEST_ANSWERED // 22))

@@ -102,7 +102,7 @@ def test_a_reversed_statement_counts_the_other_way_round() -> None:
     assert [counted(turned, point) for point in (1, 2, 3, 4, 5, None)] == [5, 4, 3, 2, 1, None]
 
 
-@pytest.mark.parametrize(("statements", "least"), [(22, 12), (24, 14), (11, 6), (9, 5)])
+@pytest.mark.parametrize(("statements", "least"), [(22, 12), (24, 12), (11, 6), (9, 5)])
 def test_a_response_answers_twelve_of_twenty_two(statements: int, least: int) -> None:
     assert fewest_answered(statements) == least
     assert is_complete([3] * least, statements)

@@ -6,8 +6,9 @@ import pytest
 
 from adapters.telegram.callback import ButtonCodes
 from flows.participating.draft import Draft, pages_of
-from flows.participating.sheet import FRAME, OPEN, POINTS, Sheet, fewest
+from flows.participating.sheet import FRAME, OPEN, POINTS, Sheet
 from flows.scan.reading import default_questionnaire
+from flows.scan.scoring import fewest_answered
 from flows.scan.wording import LONGEST_WORDS
 
 CODES = ButtonCodes("123456:token")
@@ -52,7 +53,7 @@ def test_choosing_goes_on_and_changes_what_was_chosen() -> None:
 
 @pytest.mark.parametrize(("statements", "least"), [(22, 12), (24, 12), (9, 5), (12, 7), (1, 1)])
 def test_twelve_of_22_have_to_be_answered_and_of_fewer_as_large_a_part(statements: int, least: int) -> None:
-    assert fewest(statements) == least
+    assert fewest_answered(statements) == least
 
 
 def test_a_page_brings_back_all_answers_and_fits() -> None:

@@ -333,7 +333,7 @@ database.commit()
 database.close()
 """
     words = [sys.executable, "-c", script]
-    return subprocess.run(words, timeout=30, check=True, capture_output=True, text=True).stdout.strip()  # noqa: S603
+    return subprocess.run(words, timeout=30, check=True, capture_output=True, text=True).stdout.strip()  # noqa: S603  # this Python
 
 
 async def test_a_commit_that_is_refused_leaves_the_way_free_for_the_next(sqlite_url):
